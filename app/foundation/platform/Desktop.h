@@ -1,0 +1,66 @@
+// Ports to the desktop that the program runs on; the real ones that need a display live in ui/desktop, tests bring
+// their own.
+#pragma once
+
+#include "foundation/Result.h"
+
+#include <QObject>
+#include <QString>
+#include <QUrl>
+
+namespace lotse::platform
+{
+
+// Opens addresses and folders in the person's own programs. Only http, https, mailto, tel and local folders.
+class Browser
+{
+public:
+    virtual ~Browser() = default;
+    virtual bool open(const QUrl& address) = 0;
+};
+
+// Tells a person something while they look elsewhere.
+struct Notification {
+    QString id; // the same id replaces the earlier one
+    QString title;
+    QString text;
+    bool urgent = false;
+};
+
+class Notifier : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+    virtual void show(const Notification& notification) = 0;
+    virtual void withdraw(const QString& id) = 0;
+
+Q_SIGNALS:
+    void activated(const QString& id);
+};
+
+enum class ColourScheme { Light, Dark };
+
+class ColourSchemeSource : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+    virtual ColourScheme current() const = 0;
+
+Q_SIGNALS:
+    void changed();
+};
+
+// Whether Lotse starts when the person logs in to the desktop.
+class LoginStart
+{
+public:
+    virtual ~LoginStart() = default;
+    virtual Result<void> set(bool on) = 0;
+    virtual bool isOn() const = 0;
+};
+
+} // namespace lotse::platform

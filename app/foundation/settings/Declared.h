@@ -1,0 +1,17 @@
+// Every setting of the program.
+#pragma once
+
+#include "foundation/settings/Settings.h"
+
+namespace lotse::settings
+{
+
+inline const Setting<QString> language{"look.language", QString()};          // "de", "en"; empty: the system's
+inline const Setting<QString> colourScheme{"look.colour_scheme", QString()}; // "light", "dark"; empty: the system's
+inline const Setting<QString> currentAccount{"accounts.current", QString()};
+inline const Setting<QByteArray> windowGeometry{"window.geometry", QByteArray()};
+inline const Setting<int> undoSeconds{"outbox.undo_seconds", 0};
+inline const Setting<int> alarmMinutes{"outbox.alarm_minutes", 5};
+inline const Setting<bool> startAtLogin{"session.start_at_login", false};
+
+} // namespace lotse::settings

@@ -1,0 +1,62 @@
+// An account: one person at one customer of one vendor, and how its cases travel. Its id is the key of every path and
+// table.
+#pragma once
+
+#include "foundation/Result.h"
+
+#include <QJsonObject>
+#include <QString>
+#include <QUrl>
+
+namespace lotse::account
+{
+
+enum class Kind {
+    Assisted,   // no interface granted: the person is the carrier
+    Salesforce, // the vendor's Salesforce site
+};
+
+// Who reports, as far as it is known; prefills every report.
+struct Contact {
+    QString name;
+    QString email;
+    QString phone;
+    QString reachableFrom; // "08:00", local to timeZone; empty: always
+    QString reachableUntil;
+    QString timeZone; // IANA id
+    QString deputy;   // name and phone, free text
+
+    bool operator==(const Contact&) const = default;
+};
+
+struct Account {
+    QString id; // UUID; names folder and rows
+    QString name;
+    QString vendor; // id of the vendor profile
+    Kind kind = Kind::Assisted;
+    QUrl site;              // Salesforce: the whole site address, path included
+    QString clientId;       // Salesforce: from the vendor; may be empty while signing in by token
+    QString organisationId; // of the portal, as it answered; empty until known
+    QString userId;
+    // What the customer knows about itself
+    Contact contact;
+    QString vendorOrganisation; // the organisation ID that the vendor's support asks for
+    QString hotline;            // Enterprise customers' own number; empty when unknown
+    QString customerSuccessEmail;
+    QString product; // usual values for a new report
+    QString productVersion;
+    QString region;
+    QString environment;
+    QString agentGroup;
+    QString reportLanguage; // "de" or "en"; empty: the interface's
+
+    bool operator==(const Account&) const = default;
+};
+
+QJsonObject toJson(const Account& account);
+Result<Account> accountFromJson(const QJsonObject& json); // Errors: InputInvalid; unknown keys are ignored
+
+// The folder of an account below the local application data place.
+QString accountFolder(const QString& dataFolder, const QString& accountId);
+
+} // namespace lotse::account

@@ -1,0 +1,38 @@
+// Secrets in the operating system's keychain through QtKeychain, with a time-out and a session-only fallback that is
+// used, and named, when the keychain does not answer. Main thread only: QtKeychain's job queue is not thread-safe.
+#pragma once
+
+#include "support/account/SessionSecretStore.h"
+
+#include <QObject>
+
+#include <chrono>
+
+namespace lotse::account
+{
+
+class KeychainSecretStore final : public QObject, public SecretStore
+{
+    Q_OBJECT
+
+public:
+    explicit KeychainSecretStore(QString service, std::chrono::milliseconds timeout = std::chrono::seconds(5),
+                                 QObject* parent = nullptr);
+
+    QFuture<Result<QString>> read(QString key) override;
+    QFuture<Result<void>> write(QString key, QString secret) override;
+    QFuture<Result<void>> remove(QString key) override;
+    QString backendName() const override;
+    bool isPersistent() const override { return !m_fallenBack; }
+
+Q_SIGNALS:
+    void fellBack(); // once: from now on secrets last only for this session
+
+private:
+    QString m_service;
+    std::chrono::milliseconds m_timeout;
+    SessionSecretStore m_session;
+    bool m_fallenBack = false;
+};
+
+} // namespace lotse::account

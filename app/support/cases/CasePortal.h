@@ -1,0 +1,139 @@
+// Port to a system that holds support cases. One object speaks for one account; it lives in the network thread and all
+// calls come from there. Every call ends soon after its stop token is raised, with Cancelled.
+#pragma once
+
+#include "foundation/Result.h"
+#include "support/cases/Case.h"
+
+#include <QCoro/QCoroTask>
+#include <QHash>
+#include <QJsonObject>
+
+#include <stop_token>
+
+namespace lotse::cases
+{
+
+struct PortalIdentity {
+    QString organisationId;
+    QString userId;
+    QString userName;
+
+    bool operator==(const PortalIdentity&) const = default;
+};
+
+struct Choice {
+    QString value;
+    QString label;
+    bool isDefault = false;
+    QStringList validFor; // dependent field: values of the controlling field; empty: always
+
+    bool operator==(const Choice&) const = default;
+};
+
+// One field of the portal's case form, as the portal describes itself.
+struct FormField {
+    enum class Type { Text, LongText, Choice, Flag, Number, Date, DateTime, Email, Phone, Other };
+    QString name;
+    QString label;
+    Type type = Type::Text;
+    int maxLength = 0; // characters; 0: not limited
+    bool required = false;
+    std::vector<Choice> choices; // active ones only
+    QString controllingField;    // name; empty when independent
+
+    bool operator==(const FormField&) const = default;
+};
+
+// How a create is kept from happening twice; found out by describing the portal.
+struct DeliveryWay {
+    enum class Kind { ExternalId, IdempotencyKey, LookUp };
+    Kind kind = Kind::LookUp;
+    QString externalIdField; // ExternalId only
+
+    bool operator==(const DeliveryWay&) const = default;
+};
+
+struct CaseForm {
+    std::vector<FormField> fields; // those a person may fill in, in the portal's order
+    DeliveryWay way;
+    qint64 fileLimit = 0; // bytes per file; 0: the portal does not say
+    QString tag;          // for describing again at low cost (ETag or Last-Modified)
+
+    const FormField* field(const QString& name) const;
+    bool operator==(const CaseForm&) const = default;
+};
+
+QJsonObject toJson(const CaseForm& form);
+CaseForm caseFormFromJson(const QJsonObject& json);
+
+// What changed since a cursor. The cursor is the portal's own and opaque; it is stored with the page in one
+// transaction. A page with no rows and the same cursor means: nothing changed, nothing is written.
+struct ChangePage {
+    std::vector<Case> cases;
+    std::vector<Entry> entries;
+    std::vector<Attachment> attachments;
+    std::vector<QString> attachmentsOf; // cases whose attachment list is complete in this page
+    QStringList deletedCases;
+    bool completeSet = false; // with the last page: ids seen since the first page are all there are
+    QByteArray cursor;
+    bool more = false; // ask again with `cursor` at once
+};
+
+// How much of the organisation's limit of calls is used, 0 to 1; below 0 when the portal does not say.
+struct ApiBudget {
+    double used = -1;
+};
+
+// A case to be created: fields by the portal's names. `reference` is the client reference that also stands in the body.
+struct NewCase {
+    QString reference;
+    QHash<QString, QString> fields;
+    DeliveryWay way;
+    std::chrono::milliseconds timeout = std::chrono::seconds(30);
+};
+
+struct CreatedCase {
+    QString id;
+    QString number;
+    QDateTime serverTime;
+};
+
+// A file to be added to a case.
+struct NewFile {
+    QString caseId;
+    QString name;
+    QString path;
+    qint64 size = 0;
+    QString md5; // hex, lower case
+    QString sha256;
+    std::chrono::milliseconds timeout = std::chrono::minutes(10);
+};
+
+class CasePortal
+{
+public:
+    virtual ~CasePortal() = default;
+
+    virtual QCoro::Task<Result<PortalIdentity>> identity(std::stop_token stop) = 0;
+    virtual QCoro::Task<Result<CaseForm>> describe(std::stop_token stop) = 0;
+    // `cursor` empty: from the beginning.
+    virtual QCoro::Task<Result<ChangePage>> changes(QByteArray cursor, std::stop_token stop) = 0;
+
+    // Hands the case over once. Errors with mayHaveArrived must be followed by lookUp before any retry, except where
+    // the way is ExternalId or IdempotencyKey: there the same call may be repeated.
+    virtual QCoro::Task<Result<CreatedCase>> create(NewCase newCase, std::stop_token stop) = 0;
+    // Cases by this user, created at or after `since` (server time), whose body carries the reference.
+    virtual QCoro::Task<Result<std::vector<CreatedCase>>> lookUp(QString reference, QDateTime since,
+                                                                 std::stop_token stop) = 0;
+    // The case as the portal holds it now, with all entries and attachments.
+    virtual QCoro::Task<Result<CaseDetail>> read(QString caseId, std::stop_token stop) = 0;
+    virtual QCoro::Task<Result<Attachment>> addFile(NewFile file, std::stop_token stop) = 0;
+
+    // As of the last answer.
+    virtual ApiBudget budget() const = 0;
+    // The portal's clock as of its last answer, for `since`; invalid before the first.
+    virtual QDateTime serverTime() const = 0;
+};
+
+} // namespace lotse::cases

@@ -1,0 +1,86 @@
+// The mirror of an account's cases (mirror.sqlite) seen together with what exists only here (user.sqlite): reports that
+// wait in the outbox, cases followed by hand, read marks. Safe to call from any thread; answers are futures.
+#pragma once
+
+#include "foundation/storage/Database.h"
+#include "support/cases/Case.h"
+#include "support/cases/CasePortal.h"
+
+#include <QFuture>
+#include <QObject>
+
+namespace lotse::cases
+{
+
+// One line of My Cases.
+struct CaseRow {
+    Case head;           // without description
+    bool unread = false; // changed by somebody else since it was last opened here
+    QString outboxItem;  // Local: the outbox item that carries it; empty otherwise
+    bool operator==(const CaseRow&) const = default;
+};
+
+enum class SortBy { Number, Subject, Product, Severity, Status, Modified };
+
+struct CaseQuery {
+    enum class Show { All, Open, Closed };
+    Show show = Show::All;
+    SortBy sort = SortBy::Modified;
+    bool descending = true;
+    bool operator==(const CaseQuery&) const = default;
+};
+
+// What a page of changes did to the mirror.
+struct Applied {
+    int written = 0; // rows inserted, changed or removed
+    QStringList changedCases;
+};
+
+struct SyncState {
+    QDateTime lastComplete; // when the mirror last was known to equal the portal; invalid: never
+    QByteArray cursor;
+};
+
+class CaseStore : public QObject
+{
+    Q_OBJECT
+
+public:
+    CaseStore(std::shared_ptr<storage::Database> mirror, std::shared_ptr<storage::Database> user,
+              QObject* parent = nullptr);
+
+    // Upserts a page and its cursor in one transaction; idempotent. Rows that are already so are not written; when none
+    // changed and the cursor is the same, nothing is written at all.
+    QFuture<Result<Applied>> apply(ChangePage page, QDateTime now);
+    // Replaces all that the mirror has of one case by what was just read.
+    QFuture<Result<Applied>> put(CaseDetail detail);
+    QFuture<Result<SyncState>> syncState();
+
+    QFuture<Result<int>> count(CaseQuery query);
+    QFuture<Result<std::vector<CaseRow>>> rows(CaseQuery query, int offset, int limit, std::stop_token stop = {});
+    QFuture<Result<CaseDetail>> detail(QString caseId);
+    // Whether any open case is a production-down one (by subject phrase), for the pace of syncing.
+    QFuture<Result<bool>> hasOpenUrgent(QStringList phrases);
+    QFuture<Result<void>> markRead(QStringList caseIds, bool read);
+
+    // A report in the outbox as a case, from "Send" on; later linked to what the portal made of it, then gone here.
+    QFuture<Result<void>> putLocal(Case local, QString outboxItem);
+    QFuture<Result<void>> linkLocal(QString localId, QString portalCaseId);
+    QFuture<Result<void>> removeLocal(QString localId);
+    // Cases the person filed in the portal's own form.
+    QFuture<Result<void>> putFollowed(Case followed);
+    QFuture<Result<void>> addFollowedEntry(Entry entry);
+
+    QFuture<Result<void>> saveForm(CaseForm form);
+    QFuture<Result<std::optional<CaseForm>>> form();
+
+Q_SIGNALS:
+    void changed(const QStringList& caseIds); // empty: many
+    void syncStateChanged();
+
+private:
+    std::shared_ptr<storage::Database> m_mirror;
+    std::shared_ptr<storage::Database> m_user;
+};
+
+} // namespace lotse::cases

@@ -1,0 +1,33 @@
+// Copies of attached files, named by hash in the account's attachments folder: copied, synced, renamed, the folder
+// synced, and only then reported. Work runs in a worker thread.
+#pragma once
+
+#include "foundation/Result.h"
+#include "support/drafts/Draft.h"
+
+#include <QFuture>
+
+#include <stop_token>
+
+namespace lotse::drafts
+{
+
+class AttachmentFolder
+{
+public:
+    explicit AttachmentFolder(QString folder) : m_folder(std::move(folder)) {}
+
+    // Errors: FileNotReadable, FileChanged (it changed while it was copied), InputInvalid (a folder), StorageFull,
+    // StorageFailed, Cancelled. The same content twice is stored once.
+    QFuture<Result<DraftFile>> add(QString path, std::stop_token stop = {}) const;
+    // A text of our own (overflow of a description) as a file.
+    QFuture<Result<DraftFile>> addBytes(QString name, QString type, QByteArray bytes) const;
+    QString pathOf(const DraftFile& file) const;
+    // Removes copies that no draft and no outbox item names.
+    QFuture<Result<int>> removeOthers(QStringList keptSha256) const;
+
+private:
+    QString m_folder;
+};
+
+} // namespace lotse::drafts

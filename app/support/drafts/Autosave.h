@@ -1,0 +1,50 @@
+// Keeps one open draft on the disk while a person types: a save starts at most 120 ms after the first unsaved keystroke
+// (never later, however long they type), one at a time, always of the newest content. Failed saves are tried again and
+// shown; nothing typed is dropped. Lives in the UI thread; never waits there.
+#pragma once
+
+#include "support/drafts/DraftStore.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace lotse::drafts
+{
+
+class Autosave : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class State { Saved, Unsaved, Failing };
+
+    Autosave(DraftStore& store, Draft draft, QObject* parent = nullptr);
+    // What is unsaved is handed to the store before the object goes; the store outlives it.
+    ~Autosave() override;
+
+    const Draft& draft() const { return m_draft; }
+    void setContent(const QJsonObject& content, const QString& title);
+    void setFiles(std::vector<DraftFile> files);
+    // Saves now what is unsaved; finished when the newest content is on the disk, or with the error.
+    QFuture<Result<qint64>> flush();
+    State state() const { return m_state; }
+    std::optional<Error> lastError() const { return m_error; }
+
+Q_SIGNALS:
+    void stateChanged();
+
+private:
+    void touch();
+    void saveNow();
+
+    DraftStore& m_store;
+    Draft m_draft;
+    QTimer m_timer;
+    State m_state = State::Saved;
+    std::optional<Error> m_error;
+    bool m_saving = false;
+    bool m_dirty = false;
+    std::vector<QPromise<Result<qint64>>> m_waiting;
+};
+
+} // namespace lotse::drafts

@@ -1,0 +1,46 @@
+// Drafts in user.sqlite. A finished save is on the disk. Safe to call from any thread.
+#pragma once
+
+#include "foundation/Clock.h"
+#include "foundation/storage/Database.h"
+#include "support/drafts/Draft.h"
+
+#include <QFuture>
+#include <QObject>
+
+namespace lotse::drafts
+{
+
+class DraftStore : public QObject
+{
+    Q_OBJECT
+
+public:
+    DraftStore(std::shared_ptr<storage::Database> user, Clock& clock, QObject* parent = nullptr);
+
+    // Inserts (version 0) or replaces content, title and files; answers the new version. The draft's own version must
+    // be the stored one. Errors: VersionConflict (somebody saved in between; the stored draft is untouched),
+    // InputInvalid (queued drafts are locked), NotFoundHere, and those of storage.
+    QFuture<Result<qint64>> save(Draft draft);
+    QFuture<Result<Draft>> load(QString id);
+    // Newest first.
+    QFuture<Result<std::vector<Draft>>> list();
+    // Only drafts being edited. Errors: InputInvalid for a queued one.
+    QFuture<Result<void>> remove(QString id);
+    // Editing <-> Queued -> Delivered, inside the caller's transaction, so that a draft and its outbox item move
+    // together. Errors: NotFoundHere, VersionConflict when `version` is given and not the stored one.
+    static Result<void> setState(storage::Connection& connection, const QString& id, DraftState state,
+                                 const QString& outboxItem, std::optional<qint64> version = std::nullopt);
+
+Q_SIGNALS:
+    void changed(const QString& id); // after a save, removal or change of state through this object or notify()
+
+public:
+    void notify(const QString& id) { Q_EMIT changed(id); }
+
+private:
+    std::shared_ptr<storage::Database> m_user;
+    Clock& m_clock;
+};
+
+} // namespace lotse::drafts

@@ -1,0 +1,69 @@
+// Carries out the outbox's case operations at a case portal: "case.create" and "case.file". Lives in the network
+// thread.
+#pragma once
+
+#include "support/cases/CasePortal.h"
+#include "support/cases/CaseStore.h"
+#include "support/drafts/AttachmentFolder.h"
+#include "support/outbox/Executor.h"
+
+namespace lotse::reports
+{
+
+inline const QString createOperation = QStringLiteral("case.create");
+inline const QString fileOperation = QStringLiteral("case.file");
+
+// Payload of "case.create": {"fields": {name: value}, "subject", "body", "way": {"kind", "field"}, "localCase",
+// "report": {...}, "files": [{name,size,sha256,md5}], "language"}; result: {"id", "number"}.
+class CreateExecutor final : public outbox::Executor
+{
+public:
+    CreateExecutor(cases::CasePortal& portal, std::chrono::milliseconds timeout = std::chrono::seconds(30));
+
+    bool isIdempotent(const outbox::Item& item) const override;
+    std::chrono::milliseconds timeout(const outbox::Item& item) const override;
+    QString identity() const override;
+    QDateTime serverTime() const override;
+    QCoro::Task<Result<QJsonObject>> send(outbox::Item item, std::optional<outbox::Item> parent,
+                                          std::stop_token stop) override;
+    QCoro::Task<Result<std::vector<outbox::Candidate>>> lookUp(outbox::Item item, std::optional<outbox::Item> parent,
+                                                               std::stop_token stop) override;
+    QCoro::Task<Result<outbox::Verification>> verify(outbox::Item item, std::stop_token stop) override;
+
+    // Set after each sign-in.
+    void setIdentity(const QString& identity) { m_identity = identity; }
+
+private:
+    cases::CasePortal& m_portal;
+    std::chrono::milliseconds m_timeout;
+    QString m_identity;
+};
+
+// Payload of "case.file": {"name", "size", "sha256", "md5", "type"}; result: {"id"}. Found again by parent, size and
+// checksum.
+class FileExecutor final : public outbox::Executor
+{
+public:
+    FileExecutor(cases::CasePortal& portal, drafts::AttachmentFolder attachments,
+                 std::chrono::milliseconds timeout = std::chrono::minutes(10));
+
+    bool isIdempotent(const outbox::Item& item) const override;
+    std::chrono::milliseconds timeout(const outbox::Item& item) const override;
+    QString identity() const override;
+    QDateTime serverTime() const override;
+    QCoro::Task<Result<QJsonObject>> send(outbox::Item item, std::optional<outbox::Item> parent,
+                                          std::stop_token stop) override;
+    QCoro::Task<Result<std::vector<outbox::Candidate>>> lookUp(outbox::Item item, std::optional<outbox::Item> parent,
+                                                               std::stop_token stop) override;
+    QCoro::Task<Result<outbox::Verification>> verify(outbox::Item item, std::stop_token stop) override;
+
+    void setIdentity(const QString& identity) { m_identity = identity; }
+
+private:
+    cases::CasePortal& m_portal;
+    drafts::AttachmentFolder m_attachments;
+    std::chrono::milliseconds m_timeout;
+    QString m_identity;
+};
+
+} // namespace lotse::reports

@@ -1,0 +1,69 @@
+// A production-down report as the person fills it in; a value that lives as JSON in a draft.
+#pragma once
+
+#include "support/account/Account.h"
+
+#include <QDateTime>
+#include <QHash>
+#include <QJsonObject>
+#include <QString>
+
+#include <vector>
+
+namespace lotse::reports
+{
+
+inline const QString productionDownKind = QStringLiteral("production-down");
+
+struct Endpoint {
+    enum class Role { Source, Target, Both, Unknown };
+    QString connector; // suggestion of the vendor profile or free text
+    Role role = Role::Unknown;
+    QString system;  // "SAP S/4 production"
+    QString address; // host and port, URL, path
+    QString environment;
+    QString owner;
+
+    bool isEmpty() const;
+    bool operator==(const Endpoint&) const = default;
+};
+
+struct Report {
+    QString language; // "de" or "en": of the report, not of the interface
+    account::Contact contact;
+    QString organisation; // organisation ID that the vendor's support asks for
+    QString product;
+    QString productVersion;
+    QString region;
+    QString environment;
+    QString agentGroup;
+    QString project;
+    QString operation;
+    std::vector<Endpoint> endpoints;
+    QDateTime since; // UTC; invalid: not said
+    QString summary; // one line: what is down; becomes the rest of the subject
+    QString impact;
+    QString done; // what was done before
+    QString expected;
+    QString happened; // the full description
+    QString errorId;
+    QString operationInstance; // GUID
+    QString tried;
+    QString relatedIncident;
+    QHash<QString, QString> portalAnswers; // by portal field name: what the portal requires and we do not know
+
+    bool operator==(const Report&) const = default;
+};
+
+QJsonObject toJson(const Report& report);
+// Tolerant: missing members stay empty, unknown ones are kept by merging (see mergeUnknown).
+Report reportFromJson(const QJsonObject& json);
+// Members of `before` that this program does not know, carried over into `now`.
+QJsonObject mergeUnknown(QJsonObject now, const QJsonObject& before);
+
+// A new report with everything that the account knows, since = now.
+Report prefilled(const account::Account& account, const QString& interfaceLanguage, const QDateTime& now);
+// What a list of drafts shows: the summary, or where it is empty the product, or empty.
+QString titleOf(const Report& report);
+
+} // namespace lotse::reports

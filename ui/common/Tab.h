@@ -1,0 +1,33 @@
+// A tab of the main window, and how tabs ask to go elsewhere.
+#pragma once
+
+#include <QIcon>
+#include <QWidget>
+
+namespace lotse::ui
+{
+
+struct Destination {
+    enum class Kind { ProductionDown, Draft, Case, Receipt, Account, Settings };
+    Kind kind = Kind::ProductionDown;
+    QString id; // draft, case or outbox item
+};
+
+class Tab : public QWidget
+{
+    Q_OBJECT
+
+public:
+    using QWidget::QWidget;
+
+    virtual QString title() const = 0;    // translated
+    virtual QString iconName() const = 0; // see Icons.h
+    // Shows the destination if it is this tab's; false: not mine.
+    virtual bool go(const Destination& destination) = 0;
+    virtual void refresh() {} // F5
+
+Q_SIGNALS:
+    void wantsToGo(const lotse::ui::Destination& destination);
+};
+
+} // namespace lotse::ui

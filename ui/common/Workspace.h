@@ -1,0 +1,45 @@
+// What a tab may use of the account that is open. The references live as long as the tabs.
+#pragma once
+
+#include "foundation/Clock.h"
+#include "foundation/platform/Desktop.h"
+#include "foundation/settings/Settings.h"
+#include "support/account/Account.h"
+#include "support/cases/CaseStore.h"
+#include "support/drafts/AttachmentFolder.h"
+#include "support/drafts/DraftStore.h"
+#include "support/outbox/Outbox.h"
+#include "support/reports/ReportDesk.h"
+#include "support/sync/SyncSchedule.h"
+#include "support/vendor/VendorProfile.h"
+
+namespace lotse::ui
+{
+
+// Asks the person for files; a seam for tests.
+class FilePicker
+{
+public:
+    virtual ~FilePicker() = default;
+    // Empty when cancelled. Shows the system's own dialog, modal to `parent`, without a nested event loop.
+    virtual void pickFiles(QWidget* parent, const QString& title, std::function<void(QStringList)> done) = 0;
+};
+
+struct Workspace {
+    const account::Account& account; // as saved last; changes are announced by AccountRegistry
+    const vendor::VendorProfile& vendor;
+    Clock& clock;
+    settings::Settings& settings;
+    cases::CaseStore& cases;
+    drafts::DraftStore& drafts;
+    drafts::AttachmentFolder attachments;
+    outbox::Outbox& outbox; // lives in the network thread: connect queued, call only its "any thread" functions
+    reports::ReportDesk& reports;
+    sync::SyncSchedule& sync; // likewise
+    platform::Browser& browser;
+    FilePicker& files;
+    QString folder;        // the account's own folder
+    bool practice = false; // practice mode
+};
+
+} // namespace lotse::ui
