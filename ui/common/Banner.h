@@ -28,7 +28,13 @@ Q_SIGNALS:
     void firstAction();
     void secondAction();
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
+    void paintIcon();
+
+    Tone m_tone = Tone::Info;
     QLabel* m_icon;
     QLabel* m_message;
     QLabel* m_detail;
