@@ -14,5 +14,7 @@ Result<void> makePrivateFolder(const QString& path);
 Result<void> makePrivate(const QString& file);
 // Waits until the folder's entries are on the disk (nothing to do on Windows).
 Result<void> syncFolder(const QString& path);
+// Waits until the file's content is on the disk.
+Result<void> syncFile(const QString& path);
 
 } // namespace lotse::platform

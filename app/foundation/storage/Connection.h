@@ -1,6 +1,6 @@
 // A connection to one SQLite file, used in one thread: prepared statements kept for reuse, values bound and read as Qt
-// types. SQLite's failures leave it as SqliteFailure, which Database turns into an Error; work for Database need not
-// catch it.
+// types. SQLite's failures leave it as SQLite::Exception, which Database turns into an Error; work for Database need
+// not catch it.
 #pragma once
 
 #include "foundation/Error.h"
@@ -14,14 +14,19 @@
 #include <cstdint>
 #include <initializer_list>
 #include <memory>
+#include <optional>
+#include <string>
+#include <type_traits>
 #include <unordered_map>
+#include <unordered_set>
 #include <variant>
+#include <vector>
 
 namespace lotse::storage
 {
 
 // What can be bound to a statement. Times are stored as milliseconds since 1970 UTC (INTEGER), texts as UTF-8; an
-// invalid time and a null text as NULL.
+// invalid time, a null text and null bytes as NULL.
 using Value = std::variant<std::nullptr_t, std::int64_t, double, QString, QByteArray, QDateTime>;
 
 // One row while it is current.
@@ -106,7 +111,7 @@ private:
     class Cursor
     {
     public:
-        Cursor(SQLite::Statement& statement, const std::vector<Value>& values);
+        Cursor(Connection& connection, SQLite::Statement& statement, const std::vector<Value>& values);
         ~Cursor();
         Cursor(const Cursor&) = delete;
         Cursor& operator=(const Cursor&) = delete;
@@ -115,6 +120,7 @@ private:
         int changes();
 
     private:
+        Connection& m_connection;
         SQLite::Statement& m_statement;
     };
 
@@ -123,6 +129,7 @@ private:
 
     SQLite::Database m_database;
     std::unordered_map<std::string, std::unique_ptr<SQLite::Statement>> m_statements;
+    std::unordered_set<const SQLite::Statement*> m_inUse; // by a cursor: the same SQL may be run inside its own loop
 };
 
 } // namespace lotse::storage

@@ -11,8 +11,10 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <stop_token>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 namespace lotse::storage
@@ -45,6 +47,7 @@ struct DatabaseSpec {
     QString vfs = {}; // SQLite VFS name; empty is the system's; tests inject faults here
     // Salvage only: for a table the column that tells which of two rows with the same primary key is newer.
     std::vector<std::pair<QString, QString>> versionColumns = {};
+    QString backups = {}; // where backups of the file lie; empty: the folder `backups` beside it
 };
 
 // How the file was found when it was opened.
@@ -93,12 +96,13 @@ public:
         return enqueue<std::invoke_result_t<F, Connection&>>(Lane::Reader, std::move(work), std::move(stop));
     }
 
-    // Copies the file as it is now to `path` (VACUUM INTO, then synced); `keep` newest backups of the same name pattern
-    // stay, older ones go.
-    QFuture<Result<QString>> backUp(QString folder, int keep = 8);
+    // Copies the file as it is now into the folder (empty: that of the spec) under a name with the time, synced;
+    // answers the path. The `keep` newest backups of this file stay, older ones go.
+    QFuture<Result<QString>> backUp(QString folder = {}, int keep = 8);
 
 private:
     enum class Lane { Writer, Reader };
+    struct Shared; // lives until the last thread ends
     struct Threads;
     using Work = std::function<void(Connection*, const Error*)>; // exactly one is set
 

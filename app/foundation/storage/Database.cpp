@@ -1,0 +1,242 @@
+#include "foundation/storage/Database.h"
+
+#include "foundation/LogCategories.h"
+#include "foundation/platform/FilePrivacy.h"
+#include "foundation/storage/BackupFolder.h"
+#include "foundation/storage/FileState.h"
+#include "foundation/storage/Opening.h"
+#include "foundation/storage/SqliteError.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+#include <atomic>
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+#include <sqlite3.h>
+#include <thread>
+
+namespace lotse::storage
+{
+
+namespace
+{
+// SQLite asks this often, in steps of its virtual machine, whether to go on: well under a millisecond apart.
+constexpr int stepsBetweenChecks = 2000;
+
+Error cancelled()
+{
+    return {.code = ErrorCode::Cancelled, .detail = QStringLiteral("stopped before it was done")};
+}
+
+// While it lives, statements of the connection end with SQLITE_INTERRUPT once stop is requested or the database closes.
+// sqlite3_interrupt() from another thread could hit the statement after the one it was meant for; this cannot.
+class Interruption
+{
+public:
+    Interruption(Connection& connection, std::stop_token stop, const std::atomic<bool>& closing)
+        : m_handle(connection.raw().getHandle()), m_stop(std::move(stop)), m_closing(closing)
+    {
+        sqlite3_progress_handler(m_handle, stepsBetweenChecks, &Interruption::isStopped, this);
+    }
+    ~Interruption() { sqlite3_progress_handler(m_handle, 0, nullptr, nullptr); }
+    Interruption(const Interruption&) = delete;
+    Interruption& operator=(const Interruption&) = delete;
+
+private:
+    static int isStopped(void* self)
+    {
+        const auto* interruption = static_cast<const Interruption*>(self);
+        return interruption->m_stop.stop_requested() || interruption->m_closing ? 1 : 0;
+    }
+
+    sqlite3* m_handle;
+    std::stop_token m_stop;
+    const std::atomic<bool>& m_closing;
+};
+
+Error failureOf(Connection& connection, const SQLite::Exception& failure)
+{
+    const Error error = errorOf(failure, sqlite3_system_errno(connection.raw().getHandle()));
+    if (error.code == ErrorCode::StorageDamaged) {
+        markDamaged(QString::fromUtf8(connection.raw().getFilename().c_str()));
+    }
+    if (error.code != ErrorCode::Cancelled) {
+        qCWarning(lcStorage) << errorName(error.code) << error.detail;
+    }
+    return error;
+}
+} // namespace
+
+struct Database::Shared {
+    struct Job {
+        Work work;
+        std::stop_token stop;
+    };
+
+    explicit Shared(DatabaseSpec ofFile) : spec(std::move(ofFile)) { report.start(); }
+
+    void runWriter();
+    void runReader();
+    void finishOpening(const Result<Opened>& opened);
+
+    const DatabaseSpec spec;
+    std::mutex mutex;
+    std::condition_variable wake;
+    std::deque<Job> writes;
+    std::deque<Job> reads;
+    bool isOpened = false;
+    std::optional<Error> unusable;
+    std::atomic<bool> closing = false;
+    QPromise<Result<OpenReport>> report;
+};
+
+struct Database::Threads {
+    std::shared_ptr<Shared> shared;
+    std::vector<std::thread> threads;
+};
+
+void Database::Shared::finishOpening(const Result<Opened>& opened)
+{
+    {
+        const std::scoped_lock lock(mutex);
+        isOpened = true;
+        if (!opened) {
+            unusable = opened.error();
+        }
+    }
+    wake.notify_all();
+    report.addResult(opened ? Result<OpenReport>(opened->report) : Result<OpenReport>(opened.error()));
+    report.finish();
+}
+
+void Database::Shared::runWriter()
+{
+    Result<Opened> opened = openForWriting(spec);
+    finishOpening(opened);
+    Connection* connection = opened ? opened->writer.get() : nullptr;
+    for (;;) {
+        std::unique_lock lock(mutex);
+        wake.wait(lock, [this] { return !writes.empty() || closing; });
+        if (writes.empty()) {
+            return;
+        }
+        Job job = std::move(writes.front());
+        writes.pop_front();
+        lock.unlock();
+        job.work(connection, unusable ? &*unusable : nullptr);
+    }
+}
+
+void Database::Shared::runReader()
+{
+    std::unique_ptr<Connection> connection;
+    for (;;) {
+        std::unique_lock lock(mutex);
+        wake.wait(lock, [this] { return isOpened && (!reads.empty() || closing); });
+        if (reads.empty()) {
+            return;
+        }
+        Job job = std::move(reads.front());
+        reads.pop_front();
+        lock.unlock();
+        std::optional<Error> error = unusable;
+        if (closing || job.stop.stop_requested()) {
+            error = cancelled();
+        }
+        if (!error && !connection) {
+            Result<std::unique_ptr<Connection>> opened = openForReading(spec);
+            if (opened) {
+                connection = std::move(*opened);
+            } else {
+                error = opened.error();
+            }
+        }
+        if (error) {
+            job.work(nullptr, &*error);
+            continue;
+        }
+        const Interruption interruption(*connection, job.stop, closing);
+        job.work(connection.get(), nullptr);
+    }
+}
+
+Database::Database(DatabaseSpec spec) : m_threads(std::make_unique<Threads>())
+{
+    auto shared = std::make_shared<Shared>(std::move(spec));
+    m_threads->shared = shared;
+    m_threads->threads.emplace_back([shared] { shared->runWriter(); });
+    const int readers = std::max(1, shared->spec.readers);
+    for (int i = 0; i < readers; ++i) {
+        m_threads->threads.emplace_back([shared] { shared->runReader(); });
+    }
+}
+
+Database::~Database()
+{
+    {
+        const std::scoped_lock lock(m_threads->shared->mutex);
+        m_threads->shared->closing = true;
+    }
+    m_threads->shared->wake.notify_all();
+    for (std::thread& thread : m_threads->threads) {
+        // The last owner may be a continuation that runs in one of the threads.
+        thread.get_id() == std::this_thread::get_id() ? thread.detach() : thread.join();
+    }
+}
+
+QFuture<Result<OpenReport>> Database::opened() const
+{
+    return m_threads->shared->report.future();
+}
+
+void Database::post(Lane lane, Work work, std::stop_token stop)
+{
+    Shared& shared = *m_threads->shared;
+    {
+        const std::scoped_lock lock(shared.mutex);
+        auto& jobs = lane == Lane::Writer ? shared.writes : shared.reads;
+        jobs.push_back({.work = std::move(work), .stop = std::move(stop)});
+    }
+    shared.wake.notify_all();
+}
+
+Result<void> Database::inTransaction(Connection& connection, Lane lane, const std::function<Result<void>()>& body)
+{
+    try {
+        connection.run(lane == Lane::Writer ? "BEGIN IMMEDIATE" : "BEGIN");
+        const Result<void> outcome = body();
+        if (!outcome) {
+            rollBack(connection);
+            return outcome;
+        }
+        connection.run("COMMIT");
+        return {};
+    } catch (const SQLite::Exception& failure) {
+        const Error error = failureOf(connection, failure);
+        rollBack(connection);
+        return error;
+    } catch (const std::exception& failure) {
+        rollBack(connection);
+        return Error{.code = ErrorCode::StorageFailed, .detail = QString::fromUtf8(failure.what())};
+    }
+}
+
+QFuture<Result<QString>> Database::backUp(QString folder, int keep)
+{
+    auto promise = std::make_shared<QPromise<Result<QString>>>();
+    promise->start();
+    QFuture<Result<QString>> future = promise->future();
+    const DatabaseSpec& spec = m_threads->shared->spec;
+    const BackupFolder backups(folder.isEmpty() ? BackupFolder::of(spec) : folder, spec.path);
+    post(Lane::Reader,
+         [promise, backups, keep](Connection* connection, const Error* unusable) {
+             promise->addResult(unusable ? Result<QString>(*unusable) : backups.add(*connection, keep));
+             promise->finish();
+         },
+         {});
+    return future;
+}
+
+} // namespace lotse::storage
