@@ -65,9 +65,9 @@ struct Finding {
     Field field;
     Problem problem;
     Weight weight = Weight::Blocking;
-    int index = -1;      // endpoint
-    QString portalField; // PortalAnswer
-    QString detail;      // value, label or limit, for the message
+    int index = -1;           // endpoint
+    QString portalField = {}; // PortalAnswer
+    QString detail = {};      // value, label or limit, for the message
 
     bool operator==(const Finding&) const = default;
 };

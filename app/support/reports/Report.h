@@ -17,14 +17,14 @@ inline const QString productionDownKind = QStringLiteral("production-down");
 
 struct Endpoint {
     enum class Role { Source, Target, Both, Unknown };
-    QString connector; // suggestion of the vendor profile or free text
+    QString connector = {}; // suggestion of the vendor profile or free text
     Role role = Role::Unknown;
-    QString system;  // "SAP S/4 production"
-    QString address; // host and port, URL, path
-    QString environment;
-    QString owner;
+    QString system = {};  // "SAP S/4 production"
+    QString address = {}; // host and port, URL, path
+    QString environment = {};
+    QString owner = {};
 
-    bool isEmpty() const;
+    bool isEmpty() const; // a role alone says nothing
     bool operator==(const Endpoint&) const = default;
 };
 
