@@ -1,0 +1,38 @@
+#include "ui/desktop/DesktopBrowser.h"
+
+#include "foundation/LogCategories.h"
+
+#include <QDesktopServices>
+#include <QFile>
+#include <QFileInfo>
+
+namespace lotse::ui
+{
+
+bool mayBeOpened(const QUrl& address)
+{
+    static const QStringList schemes{QStringLiteral("http"), QStringLiteral("https"), QStringLiteral("mailto"),
+                                     QStringLiteral("tel")};
+    if (!address.isValid()) {
+        return false;
+    }
+    if (address.isLocalFile()) {
+        return QFileInfo(address.toLocalFile()).isDir();
+    }
+    return schemes.contains(address.scheme());
+}
+
+bool DesktopBrowser::open(const QUrl& address)
+{
+    if (!mayBeOpened(address)) {
+        qCWarning(lcPlatform) << "not opened: an address of the kind" << address.scheme();
+        return false;
+    }
+    if (m_log.isEmpty()) {
+        return QDesktopServices::openUrl(address);
+    }
+    QFile log(m_log);
+    return log.open(QIODevice::Append) && log.write(address.toEncoded() + '\n') > 0;
+}
+
+} // namespace lotse::ui

@@ -1,0 +1,72 @@
+#include "ui/desktop/PortalColourScheme.h"
+
+#include <QDBusConnection>
+#include <QDBusMessage>
+#include <QDBusPendingCallWatcher>
+#include <QDBusPendingReply>
+
+namespace lotse::ui
+{
+
+namespace
+{
+
+const QString service = QStringLiteral("org.freedesktop.portal.Desktop");
+const QString path = QStringLiteral("/org/freedesktop/portal/desktop");
+const QString interface = QStringLiteral("org.freedesktop.portal.Settings");
+const QString group = QStringLiteral("org.freedesktop.appearance");
+const QString key = QStringLiteral("color-scheme");
+
+// Values of the portal's documentation: 0 no preference, 1 dark, 2 light.
+constexpr uint preferDark = 1;
+constexpr uint preferLight = 2;
+
+QVariant unwrapped(QVariant value)
+{
+    while (value.canConvert<QDBusVariant>()) {
+        value = value.value<QDBusVariant>().variant();
+    }
+    return value;
+}
+
+} // namespace
+
+PortalColourScheme::PortalColourScheme(platform::ColourScheme fallback, QObject* parent)
+    : ColourSchemeSource(parent), m_fallback(fallback), m_current(fallback)
+{
+    QDBusConnection bus = QDBusConnection::sessionBus();
+    bus.connect(service, path, interface, QStringLiteral("SettingChanged"), this,
+                SLOT(settingChanged(QString, QString, QDBusVariant)));
+    QDBusMessage message = QDBusMessage::createMethodCall(service, path, interface, QStringLiteral("Read"));
+    message << group << key;
+    auto* watcher = new QDBusPendingCallWatcher(bus.asyncCall(message), this);
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
+        const QDBusPendingReply<QDBusVariant> reply = *watcher;
+        watcher->deleteLater();
+        if (!reply.isError()) {
+            take(reply.value().variant());
+        }
+    });
+}
+
+void PortalColourScheme::settingChanged(const QString& changedGroup, const QString& changedKey,
+                                        const QDBusVariant& value)
+{
+    if (changedGroup == group && changedKey == key) {
+        take(value.variant());
+    }
+}
+
+void PortalColourScheme::take(const QVariant& value)
+{
+    const uint preference = unwrapped(value).toUInt();
+    const platform::ColourScheme now = preference == preferDark    ? platform::ColourScheme::Dark
+                                       : preference == preferLight ? platform::ColourScheme::Light
+                                                                   : m_fallback;
+    if (now != m_current) {
+        m_current = now;
+        Q_EMIT changed();
+    }
+}
+
+} // namespace lotse::ui
