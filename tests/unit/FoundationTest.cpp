@@ -1,0 +1,111 @@
+#include "foundation/Clock.h"
+#include "foundation/Random.h"
+#include "foundation/Result.h"
+
+#include <QCoro/QCoroTask>
+#include <QElapsedTimer>
+#include <QTest>
+
+#include <set>
+#include <thread>
+
+using namespace lotse;
+using namespace std::chrono_literals;
+
+class FoundationTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyErrorCodeHasANameOfItsOwn();
+    void aNameOfANewerProgramIsAStorageFailure();
+    void aResultHoldsEitherValueOrError();
+    void sleepTakesItsTime();
+    void sleepEndsWhenStopped();
+    void sleepEndsWhenStoppedByAnotherThread();
+    void seededRandomnessRepeats();
+};
+
+void FoundationTest::everyErrorCodeHasANameOfItsOwn()
+{
+    std::set<QString> names;
+    const int last = static_cast<int>(ErrorCode::Unsupported);
+    for (int code = 0; code <= last; ++code) {
+        const QString name = errorName(static_cast<ErrorCode>(code));
+        QVERIFY2(names.insert(name).second, qPrintable(name));
+        QCOMPARE(static_cast<int>(errorFromName(name)), code);
+    }
+}
+
+void FoundationTest::aNameOfANewerProgramIsAStorageFailure()
+{
+    QCOMPARE(errorFromName(QStringLiteral("SomethingNew")), ErrorCode::StorageFailed);
+}
+
+void FoundationTest::aResultHoldsEitherValueOrError()
+{
+    const Result<int> good = 7;
+    QVERIFY(good);
+    QCOMPARE(*good, 7);
+    const Result<int> bad = Error{.code = ErrorCode::Offline, .detail = QStringLiteral("no network")};
+    QVERIFY(!bad);
+    QCOMPARE(bad.error().code, ErrorCode::Offline);
+    QCOMPARE(bad.valueOr(3), 3);
+    QVERIFY_EXCEPTION_THROWN((void)bad.value(), std::bad_variant_access);
+    QVERIFY(Result<void>());
+    QVERIFY(!Result<void>(Error{}));
+}
+
+void FoundationTest::sleepTakesItsTime()
+{
+    SystemClock clock;
+    QElapsedTimer timer;
+    timer.start();
+    QCoro::waitFor(clock.sleep(60ms, {}));
+    QVERIFY(timer.elapsed() >= 55);
+}
+
+void FoundationTest::sleepEndsWhenStopped()
+{
+    SystemClock clock;
+    std::stop_source stop;
+    QElapsedTimer timer;
+    timer.start();
+    QCoro::Task<void> sleeping = clock.sleep(1h, stop.get_token());
+    stop.request_stop();
+    QCoro::waitFor(sleeping);
+    QVERIFY(timer.elapsed() < 5000);
+    QCoro::waitFor(clock.sleep(1h, stop.get_token()));
+    QVERIFY(timer.elapsed() < 5000);
+}
+
+void FoundationTest::sleepEndsWhenStoppedByAnotherThread()
+{
+    SystemClock clock;
+    std::stop_source stop;
+    QElapsedTimer timer;
+    timer.start();
+    QCoro::Task<void> sleeping = clock.sleep(1h, stop.get_token());
+    std::jthread other([stop]() mutable { stop.request_stop(); });
+    QCoro::waitFor(sleeping);
+    QVERIFY(timer.elapsed() < 5000);
+}
+
+void FoundationTest::seededRandomnessRepeats()
+{
+    SeededRandom one(42);
+    SeededRandom two(42);
+    SeededRandom other(43);
+    const QString uuid = one.uuid();
+    QCOMPARE(uuid, two.uuid());
+    QVERIFY(uuid != other.uuid());
+    const double fraction = one.fraction();
+    QCOMPARE(fraction, two.fraction());
+    QVERIFY(fraction >= 0 && fraction < 1);
+    SystemRandom system;
+    QVERIFY(system.uuid() != system.uuid());
+    QCOMPARE(system.uuid().size(), 36);
+}
+
+QTEST_GUILESS_MAIN(FoundationTest)
+#include "FoundationTest.moc"
