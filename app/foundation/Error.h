@@ -66,7 +66,7 @@ enum class Retry { Never, Later, AfterSignIn, AfterPerson };
 
 struct Error {
     ErrorCode code = ErrorCode::Cancelled;
-    QString detail; // for logs and the details pane; English or the server's own words; never a secret
+    QString detail = {}; // for logs and the details pane; English or the server's own words; never a secret
     Retry retry = Retry::Never;
     std::optional<std::chrono::milliseconds> retryAfter = std::nullopt; // from Retry-After
     QStringList fields = {};                                            // names the server complained about

@@ -17,8 +17,6 @@
 #include <utility>
 #include <vector>
 
-class QNetworkAccessManager;
-
 namespace lotse::net
 {
 
@@ -37,6 +35,7 @@ struct HttpRequest {
     std::vector<std::pair<QByteArray, QByteArray>> headers = {};
     QByteArray body = {};                                         // for writes without parts
     std::vector<FormPart> parts = {};                             // multipart/form-data when not empty
+    bool changesNothing = false;                                  // a POST that only asks: treated as a read
     std::chrono::milliseconds timeout = std::chrono::seconds(30); // for the whole exchange; 0: none
     qint64 answerLimit = 64 * 1024 * 1024;                        // bytes; longer answers are AnswerUnreadable
 };
@@ -67,13 +66,13 @@ public:
 
     // Any status is an answer, not an error. Errors are of the way there: Offline, HostUnknown, ConnectionRefused,
     // ConnectionLost, TimedOut, TlsFailed, ProxyFailed, RedirectRefused, AnswerUnreadable (half a body or too long),
-    // FileNotReadable, Cancelled. For methods other than GET and HEAD Error::mayHaveArrived is true unless it is
-    // certain that no byte left.
+    // FileNotReadable, FileChanged (shorter than when it was opened), Cancelled. For writes (all methods but GET and
+    // HEAD, unless `changesNothing`) Error::mayHaveArrived is true unless it is certain that no complete request left.
     QCoro::Task<Result<HttpResponse>> send(HttpRequest request, std::stop_token stop);
 
 private:
-    HttpPolicy m_policy;
-    std::unique_ptr<QNetworkAccessManager> m_access;
+    struct Core;
+    std::shared_ptr<Core> m_core;
 };
 
 } // namespace lotse::net

@@ -7,6 +7,12 @@
 #include <QObject>
 
 #include <chrono>
+#include <functional>
+
+namespace QKeychain
+{
+class Job;
+}
 
 namespace lotse::account
 {
@@ -29,6 +35,12 @@ Q_SIGNALS:
     void fellBack(); // once: from now on secrets last only for this session
 
 private:
+    // Starts the job; `settle` is called once: with the finished job, or with nullptr when the time is over.
+    void run(QKeychain::Job* job, const QString& key, std::function<void(QKeychain::Job*)> settle);
+    QFuture<Result<void>> change(QKeychain::Job* job, const QString& key, std::function<Result<void>()> inSession);
+    void fallBack(const QString& reason);
+    static QString failure(const QKeychain::Job* job);
+
     QString m_service;
     std::chrono::milliseconds m_timeout;
     SessionSecretStore m_session;
