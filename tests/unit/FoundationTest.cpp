@@ -51,7 +51,7 @@ void FoundationTest::aResultHoldsEitherValueOrError()
     QVERIFY(!bad);
     QCOMPARE(bad.error().code, ErrorCode::Offline);
     QCOMPARE(bad.valueOr(3), 3);
-    QVERIFY_EXCEPTION_THROWN((void)bad.value(), std::bad_variant_access);
+    QVERIFY_THROWS_EXCEPTION(std::bad_variant_access, (void)bad.value());
     QVERIFY(Result<void>());
     QVERIFY(!Result<void>(Error{}));
 }
