@@ -72,6 +72,7 @@ struct CaseDetail {
     Case head;
     std::vector<Entry> entries;          // oldest first
     std::vector<Attachment> attachments; // by name
+    QString outboxItem = {};             // Local: the outbox item that carries it; empty otherwise
 };
 
 } // namespace lotse::cases

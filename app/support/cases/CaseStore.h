@@ -59,6 +59,8 @@ public:
     QFuture<Result<int>> count(CaseQuery query);
     QFuture<Result<std::vector<CaseRow>>> rows(CaseQuery query, int offset, int limit, std::stop_token stop = {});
     QFuture<Result<CaseDetail>> detail(QString caseId);
+    // All cases followed by hand (few), newest first, without descriptions.
+    QFuture<Result<std::vector<Case>>> followed();
     // Whether any open case is a production-down one (by subject phrase), for the pace of syncing.
     QFuture<Result<bool>> hasOpenUrgent(QStringList phrases);
     QFuture<Result<void>> markRead(QStringList caseIds, bool read);
