@@ -49,7 +49,8 @@ Profile openProfile(const QString& folder, const QString& vfs)
                                       .durability = storage::Durability::UserData,
                                       .onDamage = storage::OnDamage::Salvage,
                                       .vfs = vfs,
-                                      .versionColumns = {{QStringLiteral("drafts"), QStringLiteral("version")}}}),
+                                      .versionColumns = {{QStringLiteral("drafts"), QStringLiteral("version")},
+                                                         {QStringLiteral("outbox"), QStringLiteral("changes")}}}),
             .mirror = std::make_shared<storage::Database>(
                 storage::DatabaseSpec{.path = place.filePath(QStringLiteral("mirror.sqlite")),
                                       .migrations = mirrorMigrations(),

@@ -66,6 +66,8 @@ public:
     QFuture<Result<void>> markRead(QStringList caseIds, bool read);
 
     // A report in the outbox as a case, from "Send" on; later linked to what the portal made of it, then gone here.
+    // Where the portal's case carries the item's reference or id in the mirror, only that one is shown; the number
+    // comes from the item's result.
     QFuture<Result<void>> putLocal(Case local, QString outboxItem);
     QFuture<Result<void>> linkLocal(QString localId, QString portalCaseId);
     QFuture<Result<void>> removeLocal(QString localId);
@@ -75,6 +77,15 @@ public:
 
     QFuture<Result<void>> saveForm(CaseForm form);
     QFuture<Result<std::optional<CaseForm>>> form();
+
+    // For use inside a transaction of user.sqlite; announce() once it is committed.
+    static void writeLocal(storage::Connection& connection, const Case& local, const QString& outboxItem);
+    static void eraseLocal(storage::Connection& connection, const QString& localId);
+    // (any thread) Emits changed().
+    void announce(QStringList caseIds);
+
+    // The name under which the account's own person writes: what they wrote themselves is not unread.
+    QFuture<Result<void>> setReader(QString userName);
 
 Q_SIGNALS:
     void changed(const QStringList& caseIds); // empty: many

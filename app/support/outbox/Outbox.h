@@ -8,7 +8,6 @@
 #include "support/outbox/Executor.h"
 #include "support/outbox/OutboxStore.h"
 
-#include <QHash>
 #include <QObject>
 
 #include <functional>
@@ -22,7 +21,13 @@ struct Policy {
     std::chrono::milliseconds backOffFirst = std::chrono::seconds(2); // full jitter, doubling
     std::chrono::milliseconds backOffMost = std::chrono::minutes(2);
     std::chrono::milliseconds clockSlack = std::chrono::minutes(5); // subtracted from the first attempt for look-ups
+    std::chrono::milliseconds clockDoubt = std::chrono::hours(14); // subtracted too while the portal's clock is unknown
+    // How long after the first attempt an idempotent send is repeated without looking up: the portal forgets keys.
+    std::chrono::milliseconds keyLife = std::chrono::hours(24);
+    int verifyTries = 5; // read-backs that fail before the next wake() is waited for
 };
+
+class OutboxEngine;
 
 class Outbox : public QObject
 {
@@ -36,8 +41,8 @@ public:
     // Before start(). The executor outlives the outbox's stop().
     void addExecutor(const QString& operation, Executor& executor);
 
-    // Takes up what is unfinished: items that were being sent become Unclear; when `storeMayHaveGoneBack`, all that
-    // were ever attempted do. Then works until stop().
+    // Takes up what is unfinished: items that were being sent become Unclear; when `storeMayHaveGoneBack` (restored
+    // file, other device) or the clock is seen to have jumped back, all do. Then works until stop().
     void start(bool storeMayHaveGoneBack);
     // Ends work in hand and settles when nothing runs any more.
     QCoro::Task<void> stop();
@@ -45,10 +50,12 @@ public:
     // (any thread) Stores items in one transaction, together with whatever else must become true with them (`also` runs
     // in that transaction: locking the draft, the local case). Errors: those of storage and of `also`.
     QFuture<Result<void>> enqueue(std::vector<Item> items, std::function<Result<void>(storage::Connection&)> also = {});
-    // (any thread) Try what waits now: network is back, the person asked.
+    // (any thread) Try what waits now: network is back, somebody signed in, the person asked. What the server asked to
+    // wait for, undo windows and the times between look-ups stay.
     void wake();
-    // (any thread) Takes an item out before it was ever handed over (Queued without attempt, NeedsAttention, Held).
-    // Answers InputInvalid when it may have arrived. `also` runs in the same transaction (unlocking the draft).
+    // (any thread) Takes an item out that is known not to have arrived (Queued, NeedsAttention, Held), together with
+    // the unfinished items that depend on it. Answers InputInvalid when it may have arrived. `also` runs in the same
+    // transaction (unlocking the draft).
     QFuture<Result<void>> cancel(QString id, std::function<Result<void>(storage::Connection&)> also = {});
     // (any thread) The person takes another way: nothing is sent until release() or settle().
     QFuture<Result<void>> hold(QString id);
@@ -63,13 +70,14 @@ public:
     OutboxStore& store() { return m_store; }
 
 Q_SIGNALS:
+    // After the change is on the disk; only a reason of storage itself (the disk is full) is told without being stored.
     void itemChanged(const lotse::outbox::Item& item);
+    // Once per item, after itemChanged.
     void delivered(const lotse::outbox::Item& item);
 
 private:
-    struct Engine;
     OutboxStore m_store;
-    std::unique_ptr<Engine> m_engine;
+    std::shared_ptr<OutboxEngine> m_engine;
 };
 
 } // namespace lotse::outbox

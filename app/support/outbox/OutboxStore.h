@@ -14,7 +14,7 @@ class OutboxStore
 public:
     explicit OutboxStore(std::shared_ptr<storage::Database> user) : m_user(std::move(user)) {}
 
-    QFuture<Result<Item>> load(QString id);
+    QFuture<Result<Item>> load(QString id);          // Errors: NotFoundHere
     QFuture<Result<std::vector<Item>>> unfinished(); // oldest first, urgent lane first
     QFuture<Result<std::vector<Item>>> all();        // newest first
     QFuture<Result<void>> update(Item item);
@@ -23,6 +23,9 @@ public:
     static void insert(storage::Connection& connection, const Item& item);
     static void replace(storage::Connection& connection, const Item& item);
     static std::optional<Item> find(storage::Connection& connection, const QString& id);
+    // Items that wait for this one, oldest first.
+    static std::vector<Item> dependents(storage::Connection& connection, const QString& id);
+    static std::vector<Item> everything(storage::Connection& connection);
 
 private:
     std::shared_ptr<storage::Database> m_user;

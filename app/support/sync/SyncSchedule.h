@@ -29,7 +29,13 @@ struct Pace {
     std::chrono::milliseconds ordinary = std::chrono::minutes(5);
     std::chrono::milliseconds backOffFirst = std::chrono::seconds(5);
     std::chrono::milliseconds backOffMost = std::chrono::minutes(5);
+    std::chrono::milliseconds paused =
+        std::chrono::hours(1); // between looks while the server's limit is nearly used up
 };
+
+// Of the server's limit of calls: above the first the pace is halved, from the second on only a person's wish runs.
+inline constexpr double slowBudget = 0.6;
+inline constexpr double pauseBudget = 0.8;
 
 enum class Standing { NeverRun, Running, UpToDate, Offline, SignInNeeded, Failing, Paused };
 
@@ -64,7 +70,7 @@ Q_SIGNALS:
 
 private:
     struct Engine;
-    std::unique_ptr<Engine> m_engine;
+    std::shared_ptr<Engine> m_engine;
 };
 
 } // namespace lotse::sync
