@@ -1,0 +1,33 @@
+// Draws a line of My Cases: two quiet lines of text, the status as a badge, a dot for unread.
+#pragma once
+
+#include "ui/cases/CaseListModel.h"
+
+#include <QStyledItemDelegate>
+
+namespace lotse::ui
+{
+
+class CaseDelegate final : public QStyledItemDelegate
+{
+public:
+    CaseDelegate(const CaseListModel& model, QObject* parent) : QStyledItemDelegate(parent), m_model(model) {}
+
+    static int rowHeight(const QFont& font);
+    // Product and severity have no columns of their own: they stand below the subject.
+    void setNarrow(bool narrow) { m_narrow = narrow; }
+    void setHoveredRow(int row) { m_hovered = row; }
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+private:
+    void paintSubject(QPainter& painter, const QRect& area, const CaseListModel::Line& line, const QFont& font,
+                      const QColor& text) const;
+
+    const CaseListModel& m_model;
+    bool m_narrow = false;
+    int m_hovered = -1;
+};
+
+} // namespace lotse::ui

@@ -1,0 +1,447 @@
+#include "ui/cases/CasePage.h"
+
+#include "support/reports/SubjectRule.h"
+#include "ui/cases/Answer.h"
+#include "ui/cases/CaseTexts.h"
+#include "ui/cases/ConversationView.h"
+#include "ui/common/Banner.h"
+#include "ui/common/ErrorText.h"
+#include "ui/common/Formats.h"
+#include "ui/common/Icons.h"
+#include "ui/common/Look.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QShortcut>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace lotse::ui
+{
+
+namespace
+{
+
+constexpr int sideWidth = 264;
+constexpr int attachmentsShown = 8; // before their list scrolls
+constexpr int factCount = 6;
+
+QLabel* plainLabel(QWidget* parent, TextRole role)
+{
+    auto* label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    setTextRole(label, role);
+    return label;
+}
+
+} // namespace
+
+CasePage::CasePage(Workspace& workspace, QWidget* parent)
+    : QWidget(parent),
+      m_workspace(workspace),
+      m_back(new QPushButton(this)),
+      m_newest(new QPushButton(this)),
+      m_number(plainLabel(this, TextRole::Secondary)),
+      m_subject(plainLabel(this, TextRole::Heading)),
+      m_status(new Badge(this)),
+      m_urgent(new Badge(this)),
+      m_mark(new Badge(this)),
+      m_banner(new Banner(this)),
+      m_conversation(new ConversationView(this)),
+      m_factsTitle(plainLabel(this, TextRole::Heading)),
+      m_attachmentsTitle(plainLabel(this, TextRole::Heading)),
+      m_noAttachments(plainLabel(this, TextRole::Secondary)),
+      m_attachments(new QListWidget(this))
+{
+    build();
+    connectStores();
+    retranslate();
+}
+
+void CasePage::build()
+{
+    auto* columns = new QHBoxLayout;
+    columns->setSpacing(Space::medium);
+    columns->addWidget(m_conversation, 1);
+    columns->addWidget(makeSide());
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(Space::large, Space::medium, Space::large, Space::medium);
+    layout->setSpacing(Space::medium - Space::tiny);
+    layout->addWidget(makeHeader());
+    layout->addWidget(m_banner);
+    layout->addLayout(columns, 1);
+
+    setFocusProxy(m_conversation);
+    setTabOrder(m_conversation, m_attachments);
+    setTabOrder(m_attachments, m_back);
+    setTabOrder(m_back, m_newest);
+    for (const QKeySequence& keys : {QKeySequence(Qt::Key_Escape), QKeySequence(Qt::ALT | Qt::Key_Left)}) {
+        auto* shortcut = new QShortcut(keys, this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, &CasePage::back);
+    }
+    connect(m_back, &QPushButton::clicked, this, &CasePage::back);
+    connect(m_newest, &QPushButton::clicked, m_conversation, &ConversationView::showNewest);
+    connect(m_banner, &Banner::firstAction, this, [this] {
+        if (isFollowed()) {
+            Q_EMIT pasteWanted();
+        } else if (!m_outboxItem.isEmpty()) {
+            Q_EMIT wantsToGo({.kind = Destination::Kind::Receipt, .id = m_outboxItem});
+        }
+    });
+}
+
+QWidget* CasePage::makeHeader()
+{
+    auto* header = new QWidget(this);
+    setButtonRole(m_back, ButtonRole::Quiet);
+    m_back->setIcon(icon(u"back"_qs));
+    setButtonRole(m_newest, ButtonRole::Quiet);
+    m_subject->setWordWrap(true);
+    m_subject->setTextInteractionFlags(Qt::TextSelectableByMouse);
+
+    auto* ways = new QHBoxLayout;
+    ways->addWidget(m_back);
+    ways->addStretch();
+    ways->addWidget(m_newest);
+    auto* badges = new QHBoxLayout;
+    badges->setSpacing(Space::small);
+    badges->addWidget(m_number);
+    badges->addWidget(m_urgent);
+    badges->addWidget(m_status);
+    badges->addWidget(m_mark);
+    badges->addStretch();
+    auto* layout = new QVBoxLayout(header);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(Space::tiny);
+    layout->addLayout(ways);
+    layout->addWidget(m_subject);
+    layout->addLayout(badges);
+    return header;
+}
+
+QWidget* CasePage::makeSide()
+{
+    auto* card = new QFrame(this);
+    makeCard(card);
+    auto* layout = new QVBoxLayout(card);
+    layout->setContentsMargins(Space::medium, Space::medium, Space::medium, Space::medium);
+    layout->setSpacing(Space::tiny / 2);
+    layout->addWidget(m_factsTitle);
+    layout->addSpacing(Space::tiny);
+    for (int fact = 0; fact < factCount; ++fact) {
+        Fact made{.label = plainLabel(card, TextRole::Small), .value = plainLabel(card, TextRole::Body)};
+        made.value->setWordWrap(true);
+        made.value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        layout->addWidget(made.label);
+        layout->addWidget(made.value);
+        layout->addSpacing(Space::tiny);
+        m_facts.push_back(made);
+    }
+    layout->addSpacing(Space::small);
+    layout->addWidget(m_attachmentsTitle);
+    layout->addWidget(m_noAttachments);
+    m_attachments->setFrameShape(QFrame::NoFrame);
+    m_attachments->setTextElideMode(Qt::ElideMiddle);
+    m_attachments->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_attachments->setWordWrap(false);
+    m_attachments->setUniformItemSizes(true);
+    layout->addWidget(m_attachments);
+    layout->addStretch();
+
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidget(card);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFixedWidth(sideWidth);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    return scroll;
+}
+
+void CasePage::connectStores()
+{
+    connect(&m_workspace.cases, &cases::CaseStore::changed, this, [this](const QStringList& ids) {
+        if (!m_caseId.isEmpty() && (ids.isEmpty() || ids.contains(m_caseId))) {
+            read();
+        }
+    });
+    connect(&m_workspace.reports, &reports::ReportDesk::changed, this, [this](const QString& item) {
+        if (!m_outboxItem.isEmpty() && item == m_outboxItem) {
+            readReceipt();
+        }
+    });
+    connect(
+        &m_workspace.outbox, &outbox::Outbox::itemChanged, this,
+        [this](const outbox::Item& item) {
+            if (!m_outboxItem.isEmpty() && item.id == m_outboxItem) {
+                readReceipt();
+            }
+        },
+        Qt::QueuedConnection);
+}
+
+void CasePage::open(const QString& caseId, const QString& outboxItem)
+{
+    if (caseId != m_caseId) {
+        leave();
+        m_caseId = caseId;
+        m_outboxItem = outboxItem;
+    }
+    read();
+}
+
+void CasePage::leave()
+{
+    m_caseId.clear();
+    m_outboxItem.clear();
+    m_readRevision.clear();
+    m_detail = {};
+    m_receipt.reset();
+    m_here = false;
+    m_conversation->clearAll();
+    m_banner->show(Tone::Neutral, {});
+    showHeader();
+    showFacts();
+    showAttachments();
+}
+
+void CasePage::read()
+{
+    whenAnswered(m_workspace.cases.detail(m_caseId), this,
+                 [this, asked = m_caseId](const Result<cases::CaseDetail>& detail) {
+                     if (asked != m_caseId) {
+                         return;
+                     }
+                     if (detail) {
+                         show(*detail);
+                     } else if (detail.error().code == ErrorCode::NotFoundHere) {
+                         showGone();
+                     } else if (detail.error().code != ErrorCode::Cancelled) {
+                         const ErrorText text = errorText(detail.error());
+                         m_banner->setActions({});
+                         m_banner->show(Tone::Warning, text.message, text.advice);
+                     }
+                 });
+}
+
+void CasePage::show(const cases::CaseDetail& detail)
+{
+    const bool first = !m_here;
+    m_here = true;
+    m_detail = detail;
+    if (!detail.outboxItem.isEmpty()) {
+        m_outboxItem = detail.outboxItem;
+    }
+    if (detail.head.origin == cases::Origin::Local) {
+        readReceipt();
+    }
+    showHeader();
+    showFacts();
+    showConversation();
+    showAttachments();
+    showStanding();
+    if (first || m_readRevision != detail.head.revision) {
+        markRead();
+    }
+}
+
+void CasePage::markRead()
+{
+    m_readRevision = m_detail.head.revision;
+    whenAnswered(m_workspace.cases.markRead({m_caseId}, true), this, [](const Result<void>&) {});
+}
+
+void CasePage::readReceipt()
+{
+    if (m_outboxItem.isEmpty()) {
+        return;
+    }
+    whenAnswered(m_workspace.reports.receipt(m_outboxItem), this,
+                 [this, asked = m_outboxItem](const Result<reports::Receipt>& receipt) {
+                     if (asked == m_outboxItem && receipt) {
+                         m_receipt = *receipt;
+                         if (m_here) {
+                             showConversation();
+                             showAttachments();
+                             showStanding();
+                         }
+                     }
+                 });
+}
+
+// A local case is gone once it has arrived: the portal's own takes its place.
+void CasePage::showGone()
+{
+    if (!m_outboxItem.isEmpty()) {
+        followToPortal();
+        return;
+    }
+    m_banner->setActions({});
+    m_banner->show(Tone::Info, tr("This case is no longer here"),
+                   tr("The portal has removed it, or you may not see it any more."));
+}
+
+void CasePage::followToPortal()
+{
+    whenAnswered(m_workspace.reports.receipt(m_outboxItem), this,
+                 [this, asked = m_caseId](const Result<reports::Receipt>& receipt) {
+                     if (asked != m_caseId) {
+                         return;
+                     }
+                     if (receipt && !receipt->remoteId.isEmpty() && receipt->remoteId != m_caseId) {
+                         open(receipt->remoteId);
+                     } else {
+                         m_outboxItem.clear();
+                         showGone();
+                     }
+                 });
+}
+
+void CasePage::showHeader()
+{
+    const cases::Case& head = m_detail.head;
+    m_number->setText(!m_here ? QString() : head.number.isEmpty() ? CaseTexts::noNumber() : head.number);
+    m_subject->setText(head.subject.simplified());
+    const bool urgent = m_here && reports::judgeSubject(m_workspace.vendor.productionDown, head.subject).urgent;
+    m_urgent->set(Tone::Danger, CaseTexts::productionDown());
+    m_urgent->setVisible(urgent);
+    m_status->set(CaseTexts::statusTone(head), head.status);
+    m_status->setVisible(!head.status.isEmpty() && head.origin != cases::Origin::Local);
+    const bool followed = head.origin == cases::Origin::FollowedByHand;
+    m_mark->set(followed ? Tone::Neutral : Tone::Warning,
+                followed ? CaseTexts::followedByHand() : CaseTexts::escalated());
+    m_mark->setVisible(followed || head.escalated);
+    setAccessibleName(head.number.isEmpty() ? head.subject : head.number + u", "_qs + head.subject);
+}
+
+void CasePage::showFacts()
+{
+    const cases::Case& head = m_detail.head;
+    const std::array<std::pair<QString, QString>, factCount> facts{{
+        {tr("Product"), head.product},
+        {tr("Severity"), head.severity},
+        {tr("Status"), head.origin == cases::Origin::Local ? QString() : head.status},
+        {tr("Contact", "a fact of a case: the person who reports"), head.contactName},
+        {tr("Created", "a fact of a case: when"), formatDateTime(head.created)},
+        {tr("Last change"), formatDateTime(head.modified)},
+    }};
+    for (std::size_t i = 0; i < facts.size(); ++i) {
+        const auto& [label, value] = facts[i];
+        m_facts[i].label->setText(label);
+        m_facts[i].value->setText(value);
+        m_facts[i].value->setAccessibleName(
+            tr("%1: %2", "a fact of a case, read out: label and value").arg(label, value));
+        m_facts[i].label->setVisible(!value.isEmpty());
+        m_facts[i].value->setVisible(!value.isEmpty());
+    }
+}
+
+void CasePage::showConversation()
+{
+    const cases::Case& head = m_detail.head;
+    std::vector<cases::Entry> entries;
+    entries.reserve(m_detail.entries.size() + 1);
+    const QString description = head.description.isEmpty() && m_receipt ? m_receipt->body : head.description;
+    if (!description.isEmpty()) {
+        cases::Entry first;
+        first.id = u"description"_qs;
+        first.caseId = head.id;
+        first.authorName = head.contactName;
+        first.at = head.created;
+        first.text = description;
+        entries.push_back(std::move(first));
+    }
+    entries.insert(entries.end(), m_detail.entries.begin(), m_detail.entries.end());
+    m_newest->setVisible(entries.size() > 2);
+    m_conversation->show(m_caseId, std::move(entries), m_workspace.vendor.name);
+}
+
+void CasePage::showAttachments()
+{
+    m_attachments->clear();
+    const auto add = [this](const QString& name, const QString& about) {
+        auto* item = new QListWidgetItem(icon(u"attach"_qs), name + u'\n' + about, m_attachments);
+        item->setData(Qt::AccessibleTextRole, name + u", "_qs + about);
+        item->setToolTip(u"<qt>%1</qt>"_qs.arg(name.toHtmlEscaped()));
+    };
+    for (const cases::Attachment& attachment : m_detail.attachments) {
+        QStringList about{formatSize(attachment.size)};
+        if (attachment.created.isValid()) {
+            about << formatDateTime(attachment.created);
+        }
+        add(attachment.name, about.join(u"  ·  "_qs));
+    }
+    if (m_receipt && m_detail.head.origin == cases::Origin::Local) {
+        for (const reports::Receipt::File& file : m_receipt->files) {
+            add(file.name, formatSize(file.size) + u"  ·  "_qs + CaseTexts::outboxState(file.state));
+        }
+    }
+    const int count = m_attachments->count();
+    m_attachments->setVisible(count > 0);
+    m_noAttachments->setVisible(count == 0 && m_here);
+    if (count > 0) {
+        m_attachments->setFixedHeight(std::min(count, attachmentsShown) * m_attachments->sizeHintForRow(0) +
+                                      2 * Space::tiny);
+    }
+}
+
+void CasePage::showStanding()
+{
+    switch (m_detail.head.origin) {
+    case cases::Origin::Portal:
+        m_banner->show(Tone::Neutral, {});
+        break;
+    case cases::Origin::FollowedByHand:
+        m_banner->setActions(tr("Paste status e-mail …"));
+        m_banner->show(Tone::Neutral, tr("You follow this case by hand: drop the support's status e-mails here."),
+                       tr("Lotse reads number and status from them and asks you before it takes them over."));
+        break;
+    case cases::Origin::Local:
+        showReportStanding();
+        break;
+    }
+}
+
+void CasePage::showReportStanding()
+{
+    const outbox::State state = m_receipt ? m_receipt->state : outbox::State::Queued;
+    QString detail;
+    if (m_receipt && m_receipt->reason) {
+        const ErrorText text = errorText(*m_receipt->reason);
+        detail = text.message + u' ' + text.advice;
+    } else if (state == outbox::State::Queued) {
+        detail = tr("It is kept on this computer and leaves by itself.");
+    } else if (state == outbox::State::Unclear || state == outbox::State::Checking) {
+        detail = tr("It was sent, but the answer was lost. Lotse looks it up before it sends anything again.");
+    }
+    m_banner->setActions(m_outboxItem.isEmpty() ? QString() : tr("Show the receipt"));
+    m_banner->show(CaseTexts::outboxTone(state), CaseTexts::outboxState(state), detail);
+}
+
+void CasePage::retranslate()
+{
+    m_back->setText(tr("My Cases", "button: back to the list"));
+    m_back->setToolTip(tr("Back to the list (Esc)"));
+    m_newest->setText(tr("To the newest"));
+    m_newest->setToolTip(tr("Go to the end of the conversation"));
+    m_factsTitle->setText(tr("At a glance", "heading above the facts of a case"));
+    m_attachmentsTitle->setText(tr("Attachments"));
+    m_attachments->setAccessibleName(tr("Attachments"));
+    m_noAttachments->setText(tr("None", "no attachments"));
+    showHeader();
+    showFacts();
+    if (m_here) {
+        showConversation();
+        showAttachments();
+        showStanding();
+    }
+}
+
+} // namespace lotse::ui
