@@ -1,0 +1,420 @@
+#include "ui/shell/AccountDialog.h"
+
+#include "support/reports/Checks.h"
+#include "ui/common/Look.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QTime>
+#include <QTimeZone>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace lotse::ui
+{
+
+namespace
+{
+
+const QString timeFormat = QStringLiteral("H:mm");
+
+bool isTime(const QString& text)
+{
+    return text.isEmpty() || QTime::fromString(text, timeFormat).isValid();
+}
+
+// Encrypted, or not leaving this computer (practice).
+bool isPlausibleSite(const QUrl& site)
+{
+    const bool loopback = site.host() == QLatin1String("127.0.0.1") || site.host() == QLatin1String("localhost");
+    return site.isValid() && !site.host().isEmpty() &&
+           (site.scheme() == QLatin1String("https") || (loopback && site.scheme() == QLatin1String("http")));
+}
+
+QUrl siteFrom(const QString& text)
+{
+    const QString trimmed = text.trimmed();
+    if (trimmed.isEmpty()) {
+        return {};
+    }
+    return QUrl(trimmed.contains(QLatin1String("://")) ? trimmed : QStringLiteral("https://") + trimmed);
+}
+
+} // namespace
+
+AccountDialog::AccountDialog(AccountEdit edit, std::vector<vendor::VendorProfile> vendors, QWidget* parent)
+    : QDialog(parent),
+      m_edit(std::move(edit)),
+      m_vendors(std::move(vendors)),
+      m_title(new QLabel(this)),
+      m_intro(new QLabel(this)),
+      m_scroll(new QScrollArea(this)),
+      m_form(new QWidget(m_scroll)),
+      m_save(new QPushButton(this)),
+      m_cancel(new QPushButton(this))
+{
+    setObjectName(QStringLiteral("accountDialog"));
+    setTextRole(m_title, TextRole::Title);
+    setTextRole(m_intro, TextRole::Secondary);
+    m_intro->setWordWrap(true);
+    setButtonRole(m_save, ButtonRole::Primary);
+    m_save->setDefault(true);
+    m_save->setObjectName(QStringLiteral("saveAccount"));
+
+    auto* sections = new QVBoxLayout(m_form);
+    sections->setContentsMargins(0, 0, Space::small, 0);
+    sections->setSpacing(Space::large);
+    buildPortal();
+    buildContact();
+    buildCompany();
+    buildUsual();
+    for (FormSection* section : m_sections) {
+        sections->addWidget(section);
+    }
+    m_scroll->setWidget(m_form);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(Space::small);
+    buttons->addStretch(1);
+    buttons->addWidget(m_cancel);
+    buttons->addWidget(m_save);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(Space::large, Space::large, Space::large, Space::medium);
+    column->setSpacing(Space::medium);
+    column->addWidget(m_title);
+    column->addWidget(m_intro);
+    column->addWidget(m_scroll, 1);
+    column->addLayout(buttons);
+    resize(720, 560);
+
+    connect(m_save, &QPushButton::clicked, this, &AccountDialog::save);
+    connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
+    retranslate();
+}
+
+QLineEdit* AccountDialog::line(const QString& value, const char* name)
+{
+    auto* edit = new QLineEdit(value, m_form);
+    edit->setObjectName(QLatin1String(name));
+    connect(edit, &QLineEdit::textChanged, this, &AccountDialog::check);
+    return edit;
+}
+
+QComboBox* AccountDialog::choice(const char* name, bool free)
+{
+    auto* box = new QComboBox(m_form);
+    box->setObjectName(QLatin1String(name));
+    box->setEditable(free);
+    box->setInsertPolicy(QComboBox::NoInsert);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    return box;
+}
+
+void AccountDialog::buildPortal()
+{
+    const account::Account& a = m_edit.account;
+    auto* section = new FormSection([] { return tr("Portal"); }, m_form);
+    m_sections.push_back(section);
+    m_vendor = choice("vendor", false);
+    for (const vendor::VendorProfile& profile : m_vendors) {
+        m_vendor->addItem(profile.name, profile.id);
+    }
+    m_vendor->setCurrentIndex(qMax(0, m_vendor->findData(a.vendor)));
+    m_name = line(a.name, "name");
+    m_kind = choice("kind", false);
+    m_site = line(a.site.toString(), "site");
+    m_clientId = line(a.clientId, "clientId");
+    m_token = line({}, "token");
+    m_token->setEchoMode(QLineEdit::Password);
+
+    section->add(m_vendor, [] { return tr("Vendor"); });
+    FormField* name = section->add(m_name, [] { return tr("Name of this account"); });
+    section->addWide(
+        m_kind, [] { return tr("How cases travel"); },
+        [] { return tr("An interface has to be granted by the vendor; filing by hand always works."); });
+    FormField* site = section->addWide(
+        m_site, [] { return tr("Site address"); },
+        [] { return tr("The whole address, for example https://support.example.com/support"); });
+    FormField* client = section->add(
+        m_clientId, [] { return tr("Client ID"); },
+        [] { return tr("From the vendor; may stay empty when you sign in by token."); });
+    FormField* token = section->add(
+        m_token, [] { return tr("Token"); },
+        [this] {
+            //: 1 is the name of the keychain
+            return m_edit.secretsBackend.isEmpty() ? QString() : tr("Kept only here: %1").arg(m_edit.secretsBackend);
+        });
+    m_salesforceFields = {site, client, token};
+
+    m_rules.push_back({name, [this] {
+                           return m_tried && m_name->text().trimmed().isEmpty() ? tr("Please name this account.")
+                                                                                : QString();
+                       }});
+    m_rules.push_back({site, [this] {
+                           if (!isSalesforce() || (m_site->text().trimmed().isEmpty() && !m_tried)) {
+                               return QString();
+                           }
+                           return isPlausibleSite(siteFrom(m_site->text()))
+                                      ? QString()
+                                      : tr("Please enter the portal's address; it begins with https://");
+                       }});
+    m_rules.push_back({token, [this] {
+                           const bool missing =
+                               m_tried && isSalesforce() && !m_edit.hasToken && m_token->text().isEmpty();
+                           return missing ? tr("Please paste the token that you got for the interface.") : QString();
+                       }});
+    connect(m_kind, &QComboBox::currentIndexChanged, this, &AccountDialog::showKind);
+    connect(m_vendor, &QComboBox::currentIndexChanged, this, &AccountDialog::fillChoices);
+}
+
+void AccountDialog::buildContact()
+{
+    const account::Contact& c = m_edit.account.contact;
+    auto* section = new FormSection([] { return tr("You"); }, m_form);
+    m_sections.push_back(section);
+    m_contactName = line(c.name, "contactName");
+    m_email = line(c.email, "email");
+    m_phone = line(c.phone, "phone");
+    m_deputy = line(c.deputy, "deputy");
+    m_from = line(c.reachableFrom, "reachableFrom");
+    m_until = line(c.reachableUntil, "reachableUntil");
+    m_from->setPlaceholderText(QStringLiteral("08:00"));
+    m_until->setPlaceholderText(QStringLiteral("18:00"));
+    m_timeZone = choice("timeZone", true);
+    for (const QByteArray& zone : QTimeZone::availableTimeZoneIds()) {
+        m_timeZone->addItem(QString::fromLatin1(zone));
+    }
+    m_timeZone->setCurrentText(c.timeZone.isEmpty() ? QString::fromLatin1(QTimeZone::systemTimeZoneId()) : c.timeZone);
+    connect(m_timeZone, &QComboBox::currentTextChanged, this, &AccountDialog::check);
+
+    section->add(m_contactName, [] { return tr("Name"); });
+    FormField* email = section->add(m_email, [] { return tr("E-mail"); });
+    FormField* phone = section->add(
+        m_phone, [] { return tr("Phone"); }, [] { return tr("Where support can call you back during an outage."); });
+    section->add(
+        m_deputy, [] { return tr("Deputy"); }, [] { return tr("Name and phone, if you cannot be reached."); });
+    FormField* from = section->add(m_from, [] { return tr("Reachable from"); });
+    FormField* until = section->add(m_until, [] { return tr("Reachable until"); });
+    FormField* zone = section->add(m_timeZone, [] { return tr("Time zone"); });
+
+    m_rules.push_back({email, [this] {
+                           const QString text = m_email->text().trimmed();
+                           return text.isEmpty() || reports::isPlausibleEmail(text)
+                                      ? QString()
+                                      : tr("This does not look like an e-mail address.");
+                       }});
+    m_rules.push_back({phone, [this] {
+                           const QString text = m_phone->text().trimmed();
+                           return text.isEmpty() || reports::isPlausiblePhone(text)
+                                      ? QString()
+                                      : tr("This does not look like a phone number.");
+                       }});
+    for (const auto& [field, edit] : {std::pair{from, m_from}, std::pair{until, m_until}}) {
+        m_rules.push_back({field, [edit = edit] {
+                               return isTime(edit->text().trimmed()) ? QString()
+                                                                     : tr("Please write a time such as 08:00.");
+                           }});
+    }
+    m_rules.push_back({zone, [this] {
+                           const QString text = m_timeZone->currentText().trimmed();
+                           return text.isEmpty() || QTimeZone(text.toLatin1()).isValid()
+                                      ? QString()
+                                      : tr("This time zone is not known here.");
+                       }});
+}
+
+void AccountDialog::buildCompany()
+{
+    const account::Account& a = m_edit.account;
+    auto* section = new FormSection([] { return tr("Your organisation at the vendor"); }, m_form);
+    m_sections.push_back(section);
+    m_organisation = line(a.vendorOrganisation, "organisation");
+    m_hotline = line(a.hotline, "hotline");
+    m_csm = line(a.customerSuccessEmail, "csm");
+    m_reportLanguage = choice("reportLanguage", false);
+    section->add(
+        m_organisation, [] { return tr("Organisation ID"); },
+        [] { return tr("In the header of the vendor's portal, in parentheses."); });
+    section->add(m_reportLanguage, [] { return tr("Language of reports"); });
+    FormField* hotline = section->add(
+        m_hotline, [] { return tr("Emergency hotline"); },
+        [] { return tr("Your own number; your Customer Success Manager knows it."); });
+    FormField* csm = section->add(m_csm, [] { return tr("E-mail of your Customer Success Manager"); });
+    m_rules.push_back({hotline, [this] {
+                           const QString text = m_hotline->text().trimmed();
+                           return text.isEmpty() || reports::isPlausiblePhone(text)
+                                      ? QString()
+                                      : tr("This does not look like a phone number.");
+                       }});
+    m_rules.push_back({csm, [this] {
+                           const QString text = m_csm->text().trimmed();
+                           return text.isEmpty() || reports::isPlausibleEmail(text)
+                                      ? QString()
+                                      : tr("This does not look like an e-mail address.");
+                       }});
+}
+
+void AccountDialog::buildUsual()
+{
+    const account::Account& a = m_edit.account;
+    auto* section = new FormSection([] { return tr("Usual values for a new report"); }, m_form);
+    m_sections.push_back(section);
+    m_product = choice("product", true);
+    m_version = choice("version", true);
+    m_region = choice("region", true);
+    m_environment = line(a.environment, "environment");
+    m_agentGroup = line(a.agentGroup, "agentGroup");
+    section->add(m_product, [] { return tr("Product"); });
+    section->add(m_version, [] { return tr("Version"); });
+    section->add(m_region, [] { return tr("Region"); });
+    section->add(m_environment, [] { return tr("Environment"); });
+    section->add(m_agentGroup, [] { return tr("Agent group"); });
+    fillChoices();
+    m_product->setCurrentText(a.product);
+    m_version->setCurrentText(a.productVersion);
+    m_region->setCurrentText(a.region);
+}
+
+const vendor::VendorProfile* AccountDialog::vendor() const
+{
+    const QString id = m_vendor->currentData().toString();
+    const auto found = std::ranges::find(m_vendors, id, &vendor::VendorProfile::id);
+    return found == m_vendors.end() ? nullptr : &*found;
+}
+
+bool AccountDialog::isSalesforce() const
+{
+    return m_kind->currentIndex() == 1;
+}
+
+void AccountDialog::fillChoices()
+{
+    const auto fill = [](QComboBox* box, const QStringList& values) {
+        const QString typed = box->currentText();
+        box->clear();
+        box->addItems(values);
+        box->setCurrentText(typed);
+    };
+    const vendor::VendorProfile* profile = vendor();
+    QStringList products;
+    for (const vendor::Product& product : profile ? profile->products : std::vector<vendor::Product>()) {
+        products.append(product.name);
+    }
+    fill(m_product, products);
+    fill(m_version, profile ? profile->versions : QStringList());
+    fill(m_region, profile ? profile->regions : QStringList());
+}
+
+void AccountDialog::showKind()
+{
+    for (FormField* field : m_salesforceFields) {
+        field->setVisible(isSalesforce());
+    }
+    check();
+}
+
+void AccountDialog::check()
+{
+    for (const Rule& rule : m_rules) {
+        rule.field->setProblem(rule.problem());
+    }
+}
+
+bool AccountDialog::isComplete() const
+{
+    return std::ranges::none_of(m_rules, [](const Rule& rule) { return !rule.problem().isEmpty(); });
+}
+
+account::Account AccountDialog::account() const
+{
+    const auto text = [](const QLineEdit* edit) { return edit->text().trimmed(); };
+    account::Account a = m_edit.account;
+    a.vendor = m_vendor->currentData().toString();
+    a.name = text(m_name);
+    a.kind = isSalesforce() ? account::Kind::Salesforce : account::Kind::Assisted;
+    a.site = siteFrom(m_site->text());
+    a.clientId = text(m_clientId);
+    a.contact = {.name = text(m_contactName),
+                 .email = text(m_email),
+                 .phone = text(m_phone),
+                 .reachableFrom = text(m_from),
+                 .reachableUntil = text(m_until),
+                 .timeZone = m_timeZone->currentText().trimmed(),
+                 .deputy = text(m_deputy)};
+    a.vendorOrganisation = text(m_organisation);
+    a.hotline = text(m_hotline);
+    a.customerSuccessEmail = text(m_csm);
+    a.product = m_product->currentText().trimmed();
+    a.productVersion = m_version->currentText().trimmed();
+    a.region = m_region->currentText().trimmed();
+    a.environment = text(m_environment);
+    a.agentGroup = text(m_agentGroup);
+    a.reportLanguage = m_reportLanguage->currentData().toString();
+    return a;
+}
+
+void AccountDialog::save()
+{
+    m_tried = true;
+    check();
+    for (const Rule& rule : m_rules) {
+        if (rule.field->hasProblem()) {
+            m_scroll->ensureWidgetVisible(rule.field);
+            rule.field->input()->setFocus();
+            return;
+        }
+    }
+    accept();
+    Q_EMIT saved(account(), isSalesforce() ? m_token->text().trimmed() : QString());
+}
+
+void AccountDialog::retranslate()
+{
+    setWindowTitle(m_edit.isNew ? tr("New account") : tr("Account"));
+    m_title->setText(m_edit.isNew ? tr("Welcome aboard: your account") : tr("Your account"));
+    m_intro->setText(tr("What you enter here once is filled into every report, so that an outage is reported in two "
+                        "minutes. All of it can be changed later."));
+    m_save->setText(tr("Save"));
+    m_cancel->setText(m_edit.isNew ? tr("Later") : tr("Cancel"));
+    m_token->setPlaceholderText(m_edit.hasToken ? tr("stored; type to replace it") : QString());
+
+    const int kind =
+        m_kind->count() ? m_kind->currentIndex() : (m_edit.account.kind == account::Kind::Salesforce ? 1 : 0);
+    const QString language =
+        m_reportLanguage->count() ? m_reportLanguage->currentData().toString() : m_edit.account.reportLanguage;
+    {
+        const QSignalBlocker quiet(m_kind);
+        m_kind->clear();
+        m_kind->addItem(tr("By hand: Lotse prepares everything, you file it in the portal's own form"));
+        m_kind->addItem(tr("By interface: Salesforce site"));
+        m_kind->setCurrentIndex(kind);
+    }
+    m_reportLanguage->clear();
+    m_reportLanguage->addItem(tr("as the interface"), QString());
+    m_reportLanguage->addItem(QStringLiteral("English"), QStringLiteral("en"));
+    m_reportLanguage->addItem(QStringLiteral("Deutsch"), QStringLiteral("de"));
+    m_reportLanguage->setCurrentIndex(qMax(0, m_reportLanguage->findData(language)));
+    for (FormSection* section : m_sections) {
+        section->retranslate();
+    }
+    showKind();
+}
+
+void AccountDialog::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
+    QDialog::changeEvent(event);
+}
+
+} // namespace lotse::ui

@@ -1,0 +1,102 @@
+// Makes or changes an account: how its cases travel, who reports, and what the customer knows about itself. Says what
+// is wrong while the person types and keeps what was typed when it is closed without saving.
+#pragma once
+
+#include "support/account/Account.h"
+#include "support/vendor/VendorProfile.h"
+#include "ui/shell/FormFields.h"
+
+#include <QDialog>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QScrollArea;
+
+namespace lotse::ui
+{
+
+// What the dialog starts from.
+struct AccountEdit {
+    account::Account account;
+    bool isNew = false;
+    bool hasToken = false;  // one is stored already
+    QString secretsBackend; // where the token will be kept
+};
+
+class AccountDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    AccountDialog(AccountEdit edit, std::vector<vendor::VendorProfile> vendors, QWidget* parent = nullptr);
+
+    // As it is in the fields now; the token is not part of it.
+    account::Account account() const;
+    bool isComplete() const;
+
+Q_SIGNALS:
+    // `token`: empty when the stored one stays.
+    void saved(const lotse::account::Account& account, const QString& token);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    QLineEdit* line(const QString& value, const char* name);
+    QComboBox* choice(const char* name, bool free);
+    void buildPortal();
+    void buildContact();
+    void buildCompany();
+    void buildUsual();
+    void fillChoices();
+    void showKind();
+    void check();
+    void retranslate();
+    void save();
+    const vendor::VendorProfile* vendor() const;
+    bool isSalesforce() const;
+
+    AccountEdit m_edit;
+    std::vector<vendor::VendorProfile> m_vendors;
+    std::vector<FormSection*> m_sections;
+    QLabel* m_title;
+    QLabel* m_intro;
+    QScrollArea* m_scroll;
+    QWidget* m_form;
+    QPushButton* m_save;
+    QPushButton* m_cancel;
+
+    QComboBox* m_vendor = nullptr;
+    QComboBox* m_kind = nullptr;
+    QLineEdit* m_name = nullptr;
+    QLineEdit* m_site = nullptr;
+    QLineEdit* m_clientId = nullptr;
+    QLineEdit* m_token = nullptr;
+    QLineEdit* m_contactName = nullptr;
+    QLineEdit* m_email = nullptr;
+    QLineEdit* m_phone = nullptr;
+    QLineEdit* m_from = nullptr;
+    QLineEdit* m_until = nullptr;
+    QComboBox* m_timeZone = nullptr;
+    QLineEdit* m_deputy = nullptr;
+    QLineEdit* m_organisation = nullptr;
+    QLineEdit* m_hotline = nullptr;
+    QLineEdit* m_csm = nullptr;
+    QComboBox* m_reportLanguage = nullptr;
+    QComboBox* m_product = nullptr;
+    QComboBox* m_version = nullptr;
+    QComboBox* m_region = nullptr;
+    QLineEdit* m_environment = nullptr;
+    QLineEdit* m_agentGroup = nullptr;
+    std::vector<FormField*> m_salesforceFields;
+    struct Rule {
+        FormField* field;
+        Text problem; // empty text: fine
+    };
+    std::vector<Rule> m_rules;
+    bool m_tried = false; // what is missing is named only after the first attempt to save
+};
+
+} // namespace lotse::ui

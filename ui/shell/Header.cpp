@@ -1,0 +1,235 @@
+#include "ui/shell/Header.h"
+
+#include "ui/common/Tokens.h"
+#include "ui/common/TonedIcons.h"
+
+#include <QActionGroup>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QPainter>
+#include <QPushButton>
+#include <QResizeEvent>
+#include <QTabBar>
+#include <QToolButton>
+
+namespace lotse::ui
+{
+
+namespace
+{
+
+constexpr int markSize = 32;
+constexpr int symbolSize = 20;
+constexpr int roomForNames = 1000; // narrower windows show symbols without the account's name
+
+QColor onHeader()
+{
+    return QColor(tokens().headerText);
+}
+
+QToolButton* makeSymbolButton(const QString& name, QWidget* parent)
+{
+    auto* button = new QToolButton(parent);
+    button->setIcon(icon(name, onHeader));
+    button->setIconSize(QSize(symbolSize, symbolSize));
+    button->setFocusPolicy(Qt::StrongFocus);
+    return button;
+}
+
+// The bell with a dot while something is unread.
+class BellButton final : public QToolButton
+{
+public:
+    using QToolButton::QToolButton;
+    void setMarked(bool marked)
+    {
+        m_marked = marked;
+        update();
+    }
+
+protected:
+    void paintEvent(QPaintEvent* event) override
+    {
+        QToolButton::paintEvent(event);
+        if (m_marked) {
+            QPainter painter(this);
+            painter.setRenderHint(QPainter::Antialiasing);
+            painter.setPen(QPen(QColor(tokens().header), 2));
+            painter.setBrush(QColor(tokens().headerMark));
+            painter.drawEllipse(QPointF(width() / 2.0 + 6, height() / 2.0 - 6), 5, 5);
+        }
+    }
+
+private:
+    bool m_marked = false;
+};
+
+} // namespace
+
+Header::Header(QWidget* parent)
+    : QWidget(parent),
+      m_mark(new QLabel(this)),
+      m_wordMark(new QLabel(QStringLiteral("Lotse"), this)),
+      m_tabs(new QTabBar(this)),
+      m_productionDown(new QPushButton(this)),
+      m_account(makeSymbolButton(QStringLiteral("account"), this)),
+      m_bell(new BellButton(this)),
+      m_settings(makeSymbolButton(QStringLiteral("settings"), this)),
+      m_accountMenu(new QMenu(this))
+{
+    setObjectName(QStringLiteral("header"));
+    setAttribute(Qt::WA_StyledBackground);
+    m_wordMark->setObjectName(QStringLiteral("wordMark"));
+    m_mark->setPixmap(icon(QStringLiteral("lotse")).pixmap(QSize(markSize, markSize), devicePixelRatioF()));
+
+    m_tabs->setObjectName(QStringLiteral("mainTabs"));
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    m_tabs->setUsesScrollButtons(true);
+    m_tabs->setElideMode(Qt::ElideNone);
+    m_tabs->setIconSize(QSize(symbolSize, symbolSize));
+    m_tabs->setFocusPolicy(Qt::StrongFocus);
+    connect(m_tabs, &QTabBar::currentChanged, this, &Header::tabChosen);
+
+    m_bell->setIcon(icon(QStringLiteral("bell"), onHeader));
+    m_bell->setIconSize(QSize(symbolSize, symbolSize));
+    m_bell->setFocusPolicy(Qt::StrongFocus);
+    m_account->setPopupMode(QToolButton::InstantPopup);
+    m_account->setMenu(m_accountMenu);
+    m_productionDown->setObjectName(QStringLiteral("productionDown"));
+    m_productionDown->setIcon(icon(QStringLiteral("alarm"), onHeader));
+    m_productionDown->setIconSize(QSize(symbolSize, symbolSize));
+    connect(m_productionDown, &QPushButton::clicked, this, &Header::productionDown);
+    connect(m_bell, &QToolButton::clicked, this, &Header::noticesWanted);
+    connect(m_settings, &QToolButton::clicked, this, &Header::settingsWanted);
+
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(Space::large, Space::small, Space::large, Space::small);
+    row->setSpacing(Space::small);
+    row->addWidget(m_mark);
+    row->addWidget(m_wordMark);
+    row->addSpacing(Space::medium);
+    row->addWidget(m_tabs, 1);
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_account, m_bell, m_settings, m_productionDown}) {
+        row->addWidget(widget);
+    }
+    retranslate();
+}
+
+void Header::setTabs(const std::vector<TabEntry>& tabs)
+{
+    const QSignalBlocker quiet(m_tabs);
+    while (m_tabs->count() > static_cast<int>(tabs.size())) {
+        m_tabs->removeTab(m_tabs->count() - 1);
+    }
+    for (int i = 0; i < static_cast<int>(tabs.size()); ++i) {
+        const TabEntry& tab = tabs[static_cast<std::size_t>(i)];
+        if (i >= m_tabs->count()) {
+            m_tabs->addTab(QString());
+        }
+        m_tabs->setTabText(i, tab.title);
+        m_tabs->setTabIcon(i, icon(tab.icon, onHeader));
+        m_tabs->setTabToolTip(
+            i, QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i)).toString(QKeySequence::NativeText));
+    }
+}
+
+void Header::setCurrentTab(int index)
+{
+    const QSignalBlocker quiet(m_tabs);
+    m_tabs->setCurrentIndex(index);
+}
+
+void Header::setAccounts(std::vector<AccountEntry> accounts, const QString& current)
+{
+    m_accounts = std::move(accounts);
+    m_currentAccount = current;
+    fillAccountMenu();
+    arrange();
+}
+
+void Header::setUnreadNotices(int count)
+{
+    m_unread = count;
+    static_cast<BellButton*>(m_bell)->setMarked(count > 0);
+    const QString words = count > 0 ? tr("Notices, %n unread", nullptr, count) : tr("Notices");
+    m_bell->setToolTip(words);
+    m_bell->setAccessibleName(words);
+}
+
+QWidget* Header::bell() const
+{
+    return m_bell;
+}
+
+void Header::fillAccountMenu()
+{
+    m_accountMenu->clear();
+    auto* choices = new QActionGroup(m_accountMenu);
+    for (const AccountEntry& entry : m_accounts) {
+        //: 1 is the name of an account whose reports the person files in the portal's own form
+        const QString name = entry.kind == account::Kind::Assisted ? tr("%1 (by hand)").arg(entry.name) : entry.name;
+        QAction* action = m_accountMenu->addAction(name);
+        action->setCheckable(true);
+        action->setChecked(entry.id == m_currentAccount);
+        choices->addAction(action);
+        connect(action, &QAction::triggered, this, [this, id = entry.id] {
+            if (id != m_currentAccount) {
+                Q_EMIT accountChosen(id);
+            }
+        });
+    }
+    m_accountMenu->addSeparator();
+    QAction* edit = m_accountMenu->addAction(tr("Edit this account …"));
+    edit->setEnabled(!m_currentAccount.isEmpty());
+    connect(edit, &QAction::triggered, this, &Header::accountWanted);
+    connect(m_accountMenu->addAction(tr("New account …")), &QAction::triggered, this, &Header::newAccountWanted);
+}
+
+void Header::arrange()
+{
+    QString name;
+    for (const AccountEntry& entry : m_accounts) {
+        if (entry.id == m_currentAccount) {
+            name = entry.name;
+        }
+    }
+    const bool roomy = width() >= roomForNames;
+    m_wordMark->setVisible(roomy);
+    m_account->setToolButtonStyle(roomy && !name.isEmpty() ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
+    m_account->setText(fontMetrics().elidedText(name, Qt::ElideRight, width() / 6));
+    const QString words = name.isEmpty() ? tr("Account") : tr("Account: %1").arg(name);
+    m_account->setAccessibleName(words);
+    m_account->setToolTip(words);
+}
+
+void Header::retranslate()
+{
+    m_mark->setAccessibleName(QStringLiteral("Lotse"));
+    m_tabs->setAccessibleName(tr("Pages"));
+    m_productionDown->setText(tr("Production down"));
+    m_productionDown->setToolTip(tr("Report a production outage (Ctrl+Shift+P)"));
+    m_settings->setToolTip(tr("Settings"));
+    m_settings->setAccessibleName(tr("Settings"));
+    setUnreadNotices(m_unread);
+    fillAccountMenu();
+    arrange();
+}
+
+void Header::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
+    QWidget::changeEvent(event);
+}
+
+void Header::resizeEvent(QResizeEvent* event)
+{
+    arrange();
+    QWidget::resizeEvent(event);
+}
+
+} // namespace lotse::ui

@@ -1,0 +1,242 @@
+#include "ui/shell/MainWindow.h"
+
+#include "foundation/settings/Declared.h"
+#include "ui/common/TonedIcons.h"
+#include "ui/shell/LeaveDialog.h"
+#include "ui/shell/NoticePanel.h"
+
+#include <QCloseEvent>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QScreen>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace lotse::ui
+{
+
+namespace
+{
+
+constexpr QSize smallest(800, 600);
+constexpr QSize first(1180, 780);
+constexpr std::chrono::milliseconds placeSettles{500};
+constexpr std::chrono::seconds agesGrow{30};
+constexpr int mostTabs = 9;
+
+} // namespace
+
+MainWindow::MainWindow(settings::Settings& settings, Clock& clock, QWidget* parent)
+    : QWidget(parent),
+      m_settings(settings),
+      m_header(new Header(this)),
+      m_practiceStrip(new QWidget(this)),
+      m_practiceText(new QLabel(m_practiceStrip)),
+      m_banners(new BannerArea(this)),
+      m_pages(new QStackedWidget(this)),
+      m_statusLine(new StatusLine(clock, this)),
+      m_noticePanel(new NoticePanel(m_notices, clock, this))
+{
+    setWindowIcon(icon(QStringLiteral("lotse")));
+    setMinimumSize(smallest);
+    m_practiceStrip->setObjectName(QStringLiteral("practiceStrip"));
+    m_practiceStrip->setAttribute(Qt::WA_StyledBackground);
+    m_practiceStrip->hide();
+    auto* strip = new QHBoxLayout(m_practiceStrip);
+    strip->setContentsMargins(Space::large, Space::tiny, Space::large, Space::tiny);
+    strip->addWidget(m_practiceText);
+    m_practiceText->setWordWrap(true);
+
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_header);
+    column->addWidget(m_practiceStrip);
+    column->addWidget(m_banners);
+    column->addWidget(m_pages, 1);
+    column->addWidget(m_statusLine);
+
+    connect(m_header, &Header::tabChosen, this, &MainWindow::openTab);
+    connect(m_header, &Header::productionDown, this,
+            [this] { go({.kind = Destination::Kind::ProductionDown, .id = {}}); });
+    connect(m_header, &Header::settingsWanted, this, &MainWindow::settingsWanted);
+    connect(m_header, &Header::accountChosen, this, &MainWindow::accountChosen);
+    connect(m_header, &Header::accountWanted, this, &MainWindow::accountWanted);
+    connect(m_header, &Header::newAccountWanted, this, &MainWindow::newAccountWanted);
+    connect(m_header, &Header::noticesWanted, this, [this] { m_noticePanel->openBelow(m_header->bell()); });
+    connect(&m_notices, &NoticeList::changed, this, [this] { m_header->setUnreadNotices(m_notices.unread()); });
+    connect(m_noticePanel, &NoticePanel::chosen, this, &MainWindow::go);
+    connect(m_statusLine, &StatusLine::waitingChosen, this, [this] {
+        if (!m_reports.empty()) {
+            go({.kind = Destination::Kind::Receipt, .id = m_reports.front().id});
+        }
+    });
+    m_ages.setInterval(agesGrow);
+    connect(&m_ages, &QTimer::timeout, m_banners, &BannerArea::refresh);
+    m_ages.start();
+    m_placeTimer.setSingleShot(true);
+    m_placeTimer.setInterval(placeSettles);
+    connect(&m_placeTimer, &QTimer::timeout, this,
+            [this] { m_settings.set(settings::windowGeometry, saveGeometry()); });
+    addShortcuts();
+    retranslate();
+    restorePlace();
+}
+
+MainWindow::~MainWindow()
+{
+    setTabs({});
+}
+
+void MainWindow::addShortcuts()
+{
+    const auto onKeys = [this](const QKeySequence& keys, auto action) {
+        connect(new QShortcut(keys, this), &QShortcut::activated, this, action);
+    };
+    for (int i = 0; i < mostTabs; ++i) {
+        onKeys(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i)), [this, i] { openTab(i); });
+    }
+    onKeys(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P), [this] { Q_EMIT m_header->productionDown(); });
+    onKeys(QKeySequence(Qt::Key_F5), [this] {
+        if (auto* tab = qobject_cast<Tab*>(m_pages->currentWidget())) {
+            tab->refresh();
+        }
+    });
+    onKeys(QKeySequence(Qt::CTRL | Qt::Key_Comma), [this] { Q_EMIT settingsWanted(); });
+    onKeys(QKeySequence(QKeySequence::Quit), [this] { leave(); });
+}
+
+void MainWindow::setTabs(const std::vector<Tab*>& tabs)
+{
+    for (Tab* tab : m_tabs) {
+        delete tab; // their autosaves hand over what is unsaved
+    }
+    m_tabs = tabs;
+    for (Tab* tab : m_tabs) {
+        m_pages->addWidget(tab);
+        connect(tab, &Tab::wantsToGo, this, &MainWindow::go);
+    }
+    retranslate();
+    openTab(0);
+}
+
+void MainWindow::setAccounts(std::vector<AccountEntry> accounts, const QString& current)
+{
+    m_header->setAccounts(std::move(accounts), current);
+}
+
+void MainWindow::setPractice(bool practice)
+{
+    m_practiceStrip->setVisible(practice);
+}
+
+void MainWindow::setWaiting(const std::vector<outbox::Item>& unfinished)
+{
+    m_reports = reportsIn(unfinished);
+    m_statusLine->setWaiting(unfinished);
+}
+
+bool MainWindow::go(const Destination& destination)
+{
+    if (destination.kind == Destination::Kind::Settings) {
+        Q_EMIT settingsWanted();
+        return true;
+    }
+    if (destination.kind == Destination::Kind::Account) {
+        Q_EMIT accountWanted();
+        return true;
+    }
+    for (std::size_t i = 0; i < m_tabs.size(); ++i) {
+        if (m_tabs[i]->go(destination)) {
+            openTab(static_cast<int>(i));
+            return true;
+        }
+    }
+    return false;
+}
+
+void MainWindow::openTab(int index)
+{
+    if (index < 0 || index >= static_cast<int>(m_tabs.size())) {
+        return;
+    }
+    m_pages->setCurrentWidget(m_tabs[static_cast<std::size_t>(index)]);
+    m_header->setCurrentTab(index);
+}
+
+void MainWindow::comeToFront()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+}
+
+void MainWindow::leave()
+{
+    if (m_reports.empty()) {
+        Q_EMIT quitWanted(false);
+        return;
+    }
+    comeToFront();
+    if (m_leaveDialog) {
+        m_leaveDialog->raise();
+        return;
+    }
+    m_leaveDialog = new LeaveDialog(m_reports, this);
+    m_leaveDialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_leaveDialog, &LeaveDialog::quitWanted, this, [this] { Q_EMIT quitWanted(true); });
+    connect(m_leaveDialog, &LeaveDialog::otherWayWanted, this,
+            [this](const QString& id) { go({.kind = Destination::Kind::Receipt, .id = id}); });
+    m_leaveDialog->open();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    m_settings.set(settings::windowGeometry, saveGeometry());
+    event->ignore(); // whoever hears quitWanted() ends the program when everything is at rest
+    leave();
+}
+
+void MainWindow::restorePlace()
+{
+    if (!restoreGeometry(m_settings.get(settings::windowGeometry))) {
+        const QScreen* screen = QGuiApplication::primaryScreen();
+        resize(screen ? first.boundedTo(screen->availableSize()) : first);
+    }
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    m_placeTimer.start();
+    QWidget::resizeEvent(event);
+}
+
+void MainWindow::moveEvent(QMoveEvent* event)
+{
+    m_placeTimer.start();
+    QWidget::moveEvent(event);
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
+    QWidget::changeEvent(event);
+}
+
+void MainWindow::retranslate()
+{
+    setWindowTitle(QStringLiteral("Lotse"));
+    m_practiceText->setText(tr("Practice mode: nothing here reaches the vendor"));
+    std::vector<Header::TabEntry> entries;
+    for (const Tab* tab : m_tabs) {
+        entries.push_back({.title = tab->title(), .icon = tab->iconName()});
+    }
+    m_header->setTabs(entries);
+}
+
+} // namespace lotse::ui

@@ -1,0 +1,81 @@
+// The program's window: header, banners, the tabs that are handed in, and the status line. It shows what it is told and
+// says what the person wants; it knows no account, store or network.
+#pragma once
+
+#include "foundation/settings/Settings.h"
+#include "ui/common/Tab.h"
+#include "ui/shell/BannerArea.h"
+#include "ui/shell/Header.h"
+#include "ui/shell/NoticeList.h"
+#include "ui/shell/StatusLine.h"
+
+#include <QPointer>
+
+class QStackedWidget;
+
+namespace lotse::ui
+{
+
+class LeaveDialog;
+class NoticePanel;
+
+class MainWindow : public QWidget
+{
+    Q_OBJECT
+
+public:
+    MainWindow(settings::Settings& settings, Clock& clock, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    // Takes the tabs over; those shown before are destroyed at once.
+    void setTabs(const std::vector<Tab*>& tabs);
+    void setAccounts(std::vector<AccountEntry> accounts, const QString& current);
+    void setPractice(bool practice);
+    void setWaiting(const std::vector<outbox::Item>& unfinished);
+    BannerArea& banners() { return *m_banners; }
+    NoticeList& notices() { return m_notices; }
+    StatusLine& statusLine() { return *m_statusLine; }
+
+    // Opens the tab that knows the destination; Account and Settings are announced by signals. False: nobody knows it.
+    bool go(const Destination& destination);
+    void comeToFront();
+    // Asks the person when reports are undelivered, otherwise quitWanted() at once.
+    void leave();
+    bool hasUndelivered() const { return !m_reports.empty(); }
+
+Q_SIGNALS:
+    void accountChosen(const QString& id);
+    void accountWanted();
+    void newAccountWanted();
+    void settingsWanted();
+    void quitWanted(bool startAtLogin);
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void moveEvent(QMoveEvent* event) override;
+
+private:
+    void addShortcuts();
+    void openTab(int index);
+    void retranslate();
+    void restorePlace();
+
+    settings::Settings& m_settings;
+    NoticeList m_notices;
+    Header* m_header;
+    QWidget* m_practiceStrip;
+    QLabel* m_practiceText;
+    BannerArea* m_banners;
+    QStackedWidget* m_pages;
+    StatusLine* m_statusLine;
+    NoticePanel* m_noticePanel;
+    QPointer<LeaveDialog> m_leaveDialog;
+    std::vector<Tab*> m_tabs;
+    std::vector<outbox::Item> m_reports;
+    QTimer m_placeTimer;
+    QTimer m_ages;
+};
+
+} // namespace lotse::ui

@@ -1,0 +1,77 @@
+#include "ui/shell/Notice.h"
+
+#include <QCoreApplication>
+
+namespace lotse::ui
+{
+
+namespace
+{
+
+struct NoticeText {
+    Q_DECLARE_TR_FUNCTIONS(lotse::ui::NoticeText)
+};
+
+} // namespace
+
+NoticeWords wordsFor(const Notice& notice)
+{
+    switch (notice.kind) {
+    case Notice::Kind::Delivered:
+        //: 1 is a case number
+        return {.title = notice.number.isEmpty() ? NoticeText::tr("Your report was delivered")
+                                                 : NoticeText::tr("Delivered as case %1").arg(notice.number),
+                .text = notice.subject};
+    case Notice::Kind::NeedsAttention:
+        return {.title = NoticeText::tr("A report needs your attention"), .text = notice.subject};
+    case Notice::Kind::PersonDecides:
+        return {.title = NoticeText::tr("Please say whether this report arrived"), .text = notice.subject};
+    case Notice::Kind::Alarm:
+        return {.title = NoticeText::tr("Production down, and not delivered for %n minute(s)", nullptr, notice.count),
+                .text = notice.subject};
+    case Notice::Kind::SignIn:
+        return {.title = NoticeText::tr("Please sign in again"),
+                //: 1 is the name of an account
+                .text = NoticeText::tr("The sign-in of “%1” has expired.").arg(notice.subject)};
+    case Notice::Kind::Salvaged:
+        return {.title = NoticeText::tr("Your data was saved from a damaged file"),
+                .text = NoticeText::tr("%n entry(ies) could be read. Please look through your drafts.", nullptr,
+                                       notice.count)};
+    case Notice::Kind::Restored:
+        return {.title = NoticeText::tr("Your data was restored from a backup"),
+                .text = NoticeText::tr("Please look through your drafts: the last minutes may be missing.")};
+    case Notice::Kind::Rebuilt:
+        return {.title = NoticeText::tr("The copy of your cases is fetched again"),
+                .text = NoticeText::tr("Its file was damaged. Drafts and reports are not touched.")};
+    case Notice::Kind::NewerVersion:
+        return {.title = NoticeText::tr("A newer version of Lotse is needed"),
+                .text = NoticeText::tr("The data on this computer was written by a newer version and is left alone.")};
+    case Notice::Kind::SessionSecrets:
+        return {.title = NoticeText::tr("The keychain does not answer"),
+                .text = NoticeText::tr("Your token is kept only until you quit.")};
+    }
+    return {};
+}
+
+Tone toneOf(Notice::Kind kind)
+{
+    switch (kind) {
+    case Notice::Kind::Delivered:
+        return Tone::Good;
+    case Notice::Kind::Alarm:
+    case Notice::Kind::NewerVersion:
+        return Tone::Danger;
+    case Notice::Kind::Rebuilt:
+        return Tone::Info;
+    case Notice::Kind::NeedsAttention:
+    case Notice::Kind::PersonDecides:
+    case Notice::Kind::SignIn:
+    case Notice::Kind::Salvaged:
+    case Notice::Kind::Restored:
+    case Notice::Kind::SessionSecrets:
+        return Tone::Warning;
+    }
+    return Tone::Neutral;
+}
+
+} // namespace lotse::ui

@@ -1,0 +1,165 @@
+#include "ui/shell/SettingsDialog.h"
+
+#include "foundation/settings/Declared.h"
+#include "ui/common/Look.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+namespace lotse::ui
+{
+
+namespace
+{
+
+constexpr int mostUndoSeconds = 60;
+constexpr int mostAlarmMinutes = 60;
+
+QLabel* factLabel(const QString& text, QWidget* parent)
+{
+    auto* label = new QLabel(text, parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    label->setWordWrap(true);
+    return label;
+}
+
+void choose(QComboBox* box, const QString& value)
+{
+    box->setCurrentIndex(qMax(0, box->findData(value)));
+}
+
+} // namespace
+
+SettingsDialog::SettingsDialog(settings::Settings& settings, SettingsFacts facts, QWidget* parent)
+    : QDialog(parent),
+      m_settings(settings),
+      m_facts(std::move(facts)),
+      m_title(new QLabel(this)),
+      m_language(new QComboBox(this)),
+      m_colours(new QComboBox(this)),
+      m_undo(new QSpinBox(this)),
+      m_alarm(new QSpinBox(this)),
+      m_startAtLogin(new QCheckBox(this)),
+      m_folder(factLabel(m_facts.dataFolder, this)),
+      m_keychain(factLabel(m_facts.secretsBackend, this)),
+      m_version(new QLabel(this)),
+      m_openFolder(new QPushButton(this)),
+      m_close(new QPushButton(this))
+{
+    setObjectName(QStringLiteral("settingsDialog"));
+    setTextRole(m_title, TextRole::Title);
+    setTextRole(m_version, TextRole::Small);
+    m_language->setObjectName(QStringLiteral("language"));
+    m_colours->setObjectName(QStringLiteral("colours"));
+    m_undo->setRange(0, mostUndoSeconds);
+    m_undo->setValue(m_settings.get(settings::undoSeconds));
+    m_alarm->setRange(1, mostAlarmMinutes);
+    m_alarm->setValue(m_settings.get(settings::alarmMinutes));
+    m_startAtLogin->setChecked(m_settings.get(settings::startAtLogin));
+    fillChoices();
+    m_language->setDisabled(m_settings.isFixed(settings::language));
+    m_colours->setDisabled(m_settings.isFixed(settings::colourScheme));
+    m_undo->setDisabled(m_settings.isFixed(settings::undoSeconds));
+    m_alarm->setDisabled(m_settings.isFixed(settings::alarmMinutes));
+    m_startAtLogin->setDisabled(m_settings.isFixed(settings::startAtLogin));
+
+    auto* look = new FormSection([] { return tr("Look"); }, this);
+    look->add(m_language, [] { return tr("Language"); });
+    look->add(m_colours, [] { return tr("Colours"); });
+    auto* sending = new FormSection([] { return tr("Sending"); }, this);
+    sending->add(
+        m_undo, [] { return tr("Time to undo"); },
+        [] { return tr("How long a report waits after “Send” before it leaves."); });
+    sending->add(
+        m_alarm, [] { return tr("Alarm when undelivered"); },
+        [] { return tr("For a production-down report that did not arrive."); });
+    auto* storage = new FormSection([] { return tr("On this computer"); }, this);
+    storage->addWide(m_folder, [] { return tr("Your data"); });
+    storage->addWide(m_keychain, [] { return tr("Tokens are kept in"); });
+    m_sections = {look, sending, storage};
+
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(Space::small);
+    buttons->addWidget(m_version);
+    buttons->addStretch(1);
+    buttons->addWidget(m_openFolder);
+    buttons->addWidget(m_close);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(Space::large, Space::large, Space::large, Space::medium);
+    column->setSpacing(Space::large);
+    column->addWidget(m_title);
+    column->addWidget(look);
+    column->addWidget(sending);
+    column->addWidget(m_startAtLogin);
+    column->addWidget(storage);
+    column->addStretch(1);
+    column->addLayout(buttons);
+    resize(620, 520);
+    setButtonRole(m_close, ButtonRole::Primary);
+    m_close->setDefault(true);
+
+    connect(m_language, &QComboBox::activated, this,
+            [this] { m_settings.set(settings::language, m_language->currentData().toString()); });
+    connect(m_colours, &QComboBox::activated, this,
+            [this] { m_settings.set(settings::colourScheme, m_colours->currentData().toString()); });
+    connect(m_undo, &QSpinBox::valueChanged, this, [this](int value) { m_settings.set(settings::undoSeconds, value); });
+    connect(m_alarm, &QSpinBox::valueChanged, this,
+            [this](int value) { m_settings.set(settings::alarmMinutes, value); });
+    connect(m_startAtLogin, &QCheckBox::toggled, this, [this](bool on) { m_settings.set(settings::startAtLogin, on); });
+    connect(m_openFolder, &QPushButton::clicked, this, &SettingsDialog::folderWanted);
+    connect(m_close, &QPushButton::clicked, this, &QDialog::accept);
+    retranslate();
+}
+
+void SettingsDialog::fillChoices()
+{
+    m_language->clear();
+    m_language->addItem(tr("as the system"), QString());
+    m_language->addItem(QStringLiteral("Deutsch"), QStringLiteral("de"));
+    m_language->addItem(QStringLiteral("English"), QStringLiteral("en"));
+    choose(m_language, m_settings.get(settings::language));
+    m_colours->clear();
+    m_colours->addItem(tr("as the system"), QString());
+    //: colour scheme
+    m_colours->addItem(tr("light"), QStringLiteral("light"));
+    //: colour scheme
+    m_colours->addItem(tr("dark"), QStringLiteral("dark"));
+    choose(m_colours, m_settings.get(settings::colourScheme));
+}
+
+void SettingsDialog::retranslate()
+{
+    setWindowTitle(tr("Settings"));
+    m_title->setText(tr("Settings"));
+    fillChoices();
+    //: unit behind a number in a field
+    m_undo->setSuffix(tr(" seconds"));
+    m_undo->setSpecialValueText(tr("none"));
+    //: unit behind a number in a field; "after" stands before it
+    m_alarm->setSuffix(tr(" minutes"));
+    m_startAtLogin->setText(tr("Start Lotse when I log in to this computer"));
+    m_openFolder->setText(tr("Open folder"));
+    m_close->setText(tr("Close"));
+    //: 1 is a version number
+    m_version->setText(tr("Lotse %1").arg(m_facts.version));
+    for (FormSection* section : m_sections) {
+        section->retranslate();
+    }
+}
+
+void SettingsDialog::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
+    QDialog::changeEvent(event);
+}
+
+} // namespace lotse::ui

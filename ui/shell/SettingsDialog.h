@@ -1,0 +1,57 @@
+// The program's settings on one page; each takes effect as soon as it is changed.
+#pragma once
+
+#include "foundation/settings/Settings.h"
+#include "ui/shell/FormFields.h"
+
+#include <QDialog>
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QSpinBox;
+
+namespace lotse::ui
+{
+
+struct SettingsFacts {
+    QString dataFolder;
+    QString secretsBackend;
+    QString version;
+};
+
+class SettingsDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    SettingsDialog(settings::Settings& settings, SettingsFacts facts, QWidget* parent = nullptr);
+
+Q_SIGNALS:
+    void folderWanted();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void retranslate();
+    void fillChoices();
+
+    settings::Settings& m_settings;
+    SettingsFacts m_facts;
+    std::vector<FormSection*> m_sections;
+    QLabel* m_title;
+    QComboBox* m_language;
+    QComboBox* m_colours;
+    QSpinBox* m_undo;
+    QSpinBox* m_alarm;
+    QCheckBox* m_startAtLogin;
+    QLabel* m_folder;
+    QLabel* m_keychain;
+    QLabel* m_version;
+    QPushButton* m_openFolder;
+    QPushButton* m_close;
+};
+
+} // namespace lotse::ui
