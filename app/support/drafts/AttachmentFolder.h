@@ -5,9 +5,15 @@
 #include "foundation/Result.h"
 #include "support/drafts/Draft.h"
 
+#include <QByteArray>
 #include <QFuture>
+#include <QString>
+#include <QStringList>
 
+#include <memory>
 #include <stop_token>
+
+class QThreadPool;
 
 namespace lotse::drafts
 {
@@ -15,7 +21,7 @@ namespace lotse::drafts
 class AttachmentFolder
 {
 public:
-    explicit AttachmentFolder(QString folder) : m_folder(std::move(folder)) {}
+    explicit AttachmentFolder(QString folder);
 
     // Errors: FileNotReadable, FileChanged (it changed while it was copied), InputInvalid (a folder), StorageFull,
     // StorageFailed, Cancelled. The same content twice is stored once.
@@ -23,11 +29,13 @@ public:
     // A text of our own (overflow of a description) as a file.
     QFuture<Result<DraftFile>> addBytes(QString name, QString type, QByteArray bytes) const;
     QString pathOf(const DraftFile& file) const;
-    // Removes copies that no draft and no outbox item names.
+    // Removes copies that no draft and no outbox item names; those made within the last hour stay, for the draft that
+    // names them may not be saved yet. Answers how many went.
     QFuture<Result<int>> removeOthers(QStringList keptSha256) const;
 
 private:
     QString m_folder;
+    std::shared_ptr<QThreadPool> m_workers; // waits for work in hand when the last copy of this object goes
 };
 
 } // namespace lotse::drafts

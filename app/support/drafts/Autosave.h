@@ -1,12 +1,20 @@
 // Keeps one open draft on the disk while a person types: a save starts at most 120 ms after the first unsaved keystroke
-// (never later, however long they type), one at a time, always of the newest content. Failed saves are tried again and
-// shown; nothing typed is dropped. Lives in the UI thread; never waits there.
+// (never later, however long they type), one at a time, always of the newest content. Failed saves are tried again,
+// after 250 ms and then twice as long each time up to 5 s, and shown; nothing typed is dropped: a draft that was
+// removed meanwhile is stored anew, one that somebody else saved goes on under an id of its own (see draft()). Lives in
+// the UI thread; never waits there.
 #pragma once
 
 #include "support/drafts/DraftStore.h"
 
+#include <QFutureWatcher>
 #include <QObject>
+#include <QPromise>
 #include <QTimer>
+
+#include <chrono>
+#include <optional>
+#include <vector>
 
 namespace lotse::drafts
 {
@@ -36,14 +44,20 @@ Q_SIGNALS:
 private:
     void touch();
     void saveNow();
+    void settle();
+    void afterFailure(const Error& error);
+    void answerWaiting(const Result<qint64>& result);
+    void show(State state, std::optional<Error> error);
 
     DraftStore& m_store;
     Draft m_draft;
     QTimer m_timer;
+    QFutureWatcher<Result<qint64>> m_saving;
     State m_state = State::Saved;
     std::optional<Error> m_error;
-    bool m_saving = false;
-    bool m_dirty = false;
+    bool m_isSaving = false;
+    bool m_isDirty = false;
+    std::chrono::milliseconds m_retryAfter;
     std::vector<QPromise<Result<qint64>>> m_waiting;
 };
 

@@ -15,9 +15,9 @@ struct DraftFile {
     QString id;
     QString name; // as the person's file was called; any script
     qint64 size = 0;
-    QString sha256; // hex; also the copy's file name
-    QString md5;    // hex; what some portals answer after an upload
-    QString type;   // media type
+    QString sha256 = {}; // hex; also the copy's file name
+    QString md5 = {};    // hex; what some portals answer after an upload
+    QString type = {};   // media type
 
     bool operator==(const DraftFile&) const = default;
 };
@@ -30,15 +30,15 @@ enum class DraftState {
 
 struct Draft {
     QString id;
-    QString kind;  // "production-down"
-    QString title; // what the list shows
-    QJsonObject content;
+    QString kind;       // "production-down"
+    QString title = {}; // what the list shows
+    QJsonObject content = {};
     qint64 version = 0; // grows with every save; 0: never saved
     DraftState state = DraftState::Editing;
-    QString outboxItem; // Queued and Delivered
-    QDateTime created;
-    QDateTime saved;
-    std::vector<DraftFile> files;
+    QString outboxItem = {}; // Queued and Delivered
+    QDateTime created = {};
+    QDateTime saved = {};
+    std::vector<DraftFile> files = {};
 
     bool operator==(const Draft&) const = default;
 };

@@ -8,6 +8,10 @@
 #include <QFuture>
 #include <QObject>
 
+#include <memory>
+#include <optional>
+#include <vector>
+
 namespace lotse::drafts
 {
 
@@ -17,11 +21,15 @@ class DraftStore : public QObject
 
 public:
     DraftStore(std::shared_ptr<storage::Database> user, Clock& clock, QObject* parent = nullptr);
+    ~DraftStore() override;
 
     // Inserts (version 0) or replaces content, title and files; answers the new version. The draft's own version must
     // be the stored one. Errors: VersionConflict (somebody saved in between; the stored draft is untouched),
     // InputInvalid (queued drafts are locked), NotFoundHere, and those of storage.
     QFuture<Result<qint64>> save(Draft draft);
+    // As save(), for a draft whose previous save is still on its way: the stored version may be the draft's own or the
+    // next one.
+    QFuture<Result<qint64>> saveFollowing(Draft draft);
     QFuture<Result<Draft>> load(QString id);
     // Newest first.
     QFuture<Result<std::vector<Draft>>> list();
@@ -39,8 +47,14 @@ public:
     void notify(const QString& id) { Q_EMIT changed(id); }
 
 private:
+    // Carries "changed" from the database's thread to this object's, as long as it lives.
+    struct Relay;
+
+    QFuture<Result<qint64>> save(Draft draft, qint64 newestBasis);
+
     std::shared_ptr<storage::Database> m_user;
     Clock& m_clock;
+    std::shared_ptr<Relay> m_relay;
 };
 
 } // namespace lotse::drafts

@@ -1,0 +1,250 @@
+#include "support/drafts/AttachmentFolder.h"
+
+#include "foundation/platform/FilePrivacy.h"
+
+#include <QCryptographicHash>
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QMimeDatabase>
+#include <QPromise>
+#include <QThreadPool>
+#include <QUuid>
+
+#include <cerrno>
+
+namespace lotse::drafts
+{
+
+namespace
+{
+constexpr qint64 blockSize = 256 * 1024;
+constexpr qint64 graceSeconds = 3600;
+constexpr int workers = 2;
+const QLatin1String partPrefix(".part-");
+
+Error failure(ErrorCode code, const QString& detail, Retry retry = Retry::AfterPerson)
+{
+    return {.code = code, .detail = detail, .retry = retry};
+}
+
+Error writeFailure(int systemError, const QString& detail)
+{
+    const bool full = systemError == ENOSPC || systemError == EFBIG
+#ifdef EDQUOT
+                      || systemError == EDQUOT
+#endif
+        ;
+    return full ? failure(ErrorCode::StorageFull, detail) : failure(ErrorCode::StorageFailed, detail, Retry::Later);
+}
+
+// What is written here becomes an attachment on keep(); else it leaves no trace.
+class Copy
+{
+public:
+    explicit Copy(const QString& folder)
+        : m_folder(folder),
+          m_file(QDir(folder).filePath(partPrefix + QUuid::createUuid().toString(QUuid::WithoutBraces)))
+    {
+    }
+    ~Copy()
+    {
+        if (!m_isKept) {
+            m_file.remove();
+        }
+    }
+    Copy(const Copy&) = delete;
+    Copy& operator=(const Copy&) = delete;
+
+    Result<void> start()
+    {
+        if (const Result<void> made = platform::makePrivateFolder(m_folder); !made) {
+            return made;
+        }
+        errno = 0;
+        if (!m_file.open(QIODevice::WriteOnly | QIODevice::Unbuffered)) {
+            return writeFailure(errno, m_file.errorString());
+        }
+        return platform::makePrivate(m_file.fileName());
+    }
+
+    Result<void> append(const QByteArray& block)
+    {
+        errno = 0;
+        if (m_file.write(block) != block.size()) {
+            return writeFailure(errno, m_file.errorString());
+        }
+        m_sha256.addData(block);
+        m_md5.addData(block);
+        m_size += block.size();
+        return {};
+    }
+
+    qint64 size() const { return m_size; }
+
+    Result<DraftFile> keep(const QString& name, const QString& type)
+    {
+        m_file.close();
+        if (const Result<void> synced = platform::syncFile(m_file.fileName()); !synced) {
+            return synced.error();
+        }
+        DraftFile kept{.id = QUuid::createUuid().toString(QUuid::WithoutBraces),
+                       .name = name,
+                       .size = m_size,
+                       .sha256 = QString::fromLatin1(m_sha256.result().toHex()),
+                       .md5 = QString::fromLatin1(m_md5.result().toHex()),
+                       .type = type};
+        if (const Result<void> placed = place(QDir(m_folder).filePath(kept.sha256)); !placed) {
+            return placed.error();
+        }
+        return kept;
+    }
+
+private:
+    Result<void> place(const QString& path)
+    {
+        if (QFileInfo(path).size() == m_size && renew(path)) {
+            return {};
+        }
+        QFile::remove(path);
+        if (!m_file.rename(path)) {
+            return failure(ErrorCode::StorageFailed, m_file.errorString(), Retry::Later);
+        }
+        m_isKept = true;
+        return platform::syncFolder(m_folder);
+    }
+
+    // The same content is there already: as if copied now, so that it is not cleared away before it is used.
+    static bool renew(const QString& path)
+    {
+        QFile known(path);
+        return known.open(QIODevice::ReadWrite | QIODevice::ExistingOnly) &&
+               known.setFileTime(QDateTime::currentDateTimeUtc(), QFileDevice::FileModificationTime);
+    }
+
+    QString m_folder;
+    QFile m_file;
+    QCryptographicHash m_sha256{QCryptographicHash::Sha256};
+    QCryptographicHash m_md5{QCryptographicHash::Md5};
+    qint64 m_size = 0;
+    bool m_isKept = false;
+};
+
+Result<void> copyAll(QFile& source, Copy& copy, const std::stop_token& stop)
+{
+    for (;;) {
+        if (stop.stop_requested()) {
+            return failure(ErrorCode::Cancelled, source.fileName(), Retry::Never);
+        }
+        const QByteArray block = source.read(blockSize);
+        if (block.isEmpty()) {
+            return source.error() == QFileDevice::NoError
+                       ? Result<void>()
+                       : Result<void>(failure(ErrorCode::FileNotReadable, source.errorString()));
+        }
+        if (const Result<void> appended = copy.append(block); !appended) {
+            return appended;
+        }
+    }
+}
+
+Result<DraftFile> copyFile(const QString& folder, const QString& path, const std::stop_token& stop)
+{
+    const QFileInfo before(path);
+    if (before.isDir()) {
+        return failure(ErrorCode::InputInvalid, path);
+    }
+    // A pipe or a device would never end.
+    QFile source(path);
+    if (!before.isFile() || !source.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
+        return failure(ErrorCode::FileNotReadable, path);
+    }
+    const qint64 size = before.size();
+    const QDateTime changed = before.lastModified();
+    Copy copy(folder);
+    if (const Result<void> started = copy.start(); !started) {
+        return started.error();
+    }
+    if (const Result<void> copied = copyAll(source, copy, stop); !copied) {
+        return copied.error();
+    }
+    const QFileInfo after(path);
+    if (copy.size() != size || after.size() != size || after.lastModified() != changed) {
+        return failure(ErrorCode::FileChanged, path, Retry::Later);
+    }
+    return copy.keep(before.fileName(), QMimeDatabase().mimeTypeForFile(before).name());
+}
+
+Result<DraftFile> copyBytes(const QString& folder, const QString& name, const QString& type, const QByteArray& bytes)
+{
+    Copy copy(folder);
+    if (const Result<void> started = copy.start(); !started) {
+        return started.error();
+    }
+    if (const Result<void> appended = copy.append(bytes); !appended) {
+        return appended.error();
+    }
+    return copy.keep(name, type);
+}
+
+int removeAllBut(const QString& path, const QStringList& kept)
+{
+    const QDateTime graceFrom = QDateTime::currentDateTimeUtc().addSecs(-graceSeconds);
+    const QDir folder(path);
+    int removed = 0;
+    const QFileInfoList files = folder.entryInfoList(QDir::Files | QDir::Hidden);
+    for (const QFileInfo& file : files) {
+        if (!kept.contains(file.fileName()) && file.lastModified() < graceFrom && QFile::remove(file.filePath())) {
+            ++removed;
+        }
+    }
+    return removed;
+}
+
+// Runs work in a thread of the pool.
+template <typename T, typename F>
+QFuture<Result<T>> runIn(QThreadPool& pool, F work)
+{
+    auto promise = std::make_shared<QPromise<Result<T>>>();
+    promise->start();
+    pool.start([promise, work = std::move(work)] {
+        promise->addResult(work());
+        promise->finish();
+    });
+    return promise->future();
+}
+} // namespace
+
+AttachmentFolder::AttachmentFolder(QString folder)
+    : m_folder(std::move(folder)), m_workers(std::make_shared<QThreadPool>())
+{
+    m_workers->setMaxThreadCount(workers);
+}
+
+QFuture<Result<DraftFile>> AttachmentFolder::add(QString path, std::stop_token stop) const
+{
+    return runIn<DraftFile>(*m_workers, [folder = m_folder, path = std::move(path), stop = std::move(stop)] {
+        return copyFile(folder, path, stop);
+    });
+}
+
+QFuture<Result<DraftFile>> AttachmentFolder::addBytes(QString name, QString type, QByteArray bytes) const
+{
+    return runIn<DraftFile>(*m_workers, [folder = m_folder, name = std::move(name), type = std::move(type),
+                                         bytes = std::move(bytes)] { return copyBytes(folder, name, type, bytes); });
+}
+
+QString AttachmentFolder::pathOf(const DraftFile& file) const
+{
+    return QDir(m_folder).filePath(file.sha256);
+}
+
+QFuture<Result<int>> AttachmentFolder::removeOthers(QStringList keptSha256) const
+{
+    return runIn<int>(*m_workers, [folder = m_folder, kept = std::move(keptSha256)]() -> Result<int> {
+        return removeAllBut(folder, kept);
+    });
+}
+
+} // namespace lotse::drafts
