@@ -1,0 +1,19 @@
+// The situations from which the made-up cases are told. Lines begin with what they are:
+//   @ language | product | component | severity 1-4 | environment      the head, once
+//   S: a subject (one of several)      D: the description      V: the vendor says      C: the customer says
+//   F: name of a file                  other lines go on with the text before
+// In texts, {name=a|b|c} chooses and remembers, {#name=1-9} draws a number, {name} repeats; some names are known to
+// every case: me, first, engineer, operation, agent, group, partner, guid, version, log (a time as in log files).
+#pragma once
+
+#include <span>
+
+namespace lotse::practice
+{
+
+std::span<const char* const> germanStories();
+std::span<const char* const> englishStories();
+// The production-down cases, the latest (still open) last.
+std::span<const char* const> outageStories();
+
+} // namespace lotse::practice

@@ -1,0 +1,135 @@
+#include "practice/SignIn.h"
+
+#include <QRandomGenerator>
+
+#include <limits>
+
+namespace lotse::practice
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+QString randomText(int length)
+{
+    static const auto letters = u"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._"_s;
+    QString text;
+    for (int i = 0; i < length; ++i)
+        text += letters.at(QRandomGenerator::system()->bounded(static_cast<int>(letters.size())));
+    return text;
+}
+
+const auto ACCESS = u"access"_s;
+const auto REFRESH = u"refresh"_s;
+
+} // namespace
+
+QString seatHolder(const Store& store)
+{
+    return store.setting(u"seatHolder"_s);
+}
+
+QString organisationId(const Store& store)
+{
+    return store.value(uR"(SELECT "Id" FROM "Organization")"_s).toString();
+}
+
+SignIn::SignIn(Store& store, SignInRules rules) : m_store(store), m_rules(std::move(rules))
+{
+}
+
+QString SignIn::issue(const QString& kind, const QString& userId)
+{
+    const bool access = kind == ACCESS;
+    const auto token =
+        access ? organisationId(m_store).left(15) + u"!AQ"_s + randomText(92) : u"5Aep"_s + randomText(83);
+    const qint64 expires =
+        access ? QDateTime::currentMSecsSinceEpoch() + std::chrono::milliseconds(m_rules.sessionLength).count()
+               : std::numeric_limits<qint64>::max();
+    m_store.run(uR"(INSERT INTO "Token" ("Token", "Kind", "UserId", "Expires") VALUES (?, ?, ?, ?))"_s,
+                {token, kind, userId, expires});
+    return token;
+}
+
+QString SignIn::living(const QString& kind, const QString& userId) const
+{
+    return m_store
+        .value(uR"(SELECT "Token" FROM "Token" WHERE "Kind" = ? AND "UserId" = ? AND "Alive" = 1 AND "Expires" > ?
+                   ORDER BY rowid DESC LIMIT 1)"_s,
+               {kind, userId, QDateTime::currentMSecsSinceEpoch()})
+        .toString();
+}
+
+QString SignIn::userOf(const QString& token) const
+{
+    return m_store
+        .value(uR"(SELECT "UserId" FROM "Token" WHERE "Token" = ? AND "Kind" = ? AND "Alive" = 1 AND "Expires" > ?)"_s,
+               {token, ACCESS, QDateTime::currentMSecsSinceEpoch()})
+        .toString();
+}
+
+QString SignIn::accessTokenFor(const QString& userId)
+{
+    const auto token = living(ACCESS, userId);
+    return token.isEmpty() ? issue(ACCESS, userId) : token;
+}
+
+QString SignIn::refreshTokenFor(const QString& userId)
+{
+    const auto token = living(REFRESH, userId);
+    return token.isEmpty() ? issue(REFRESH, userId) : token;
+}
+
+SignIn::Grant SignIn::refresh(const QString& token, const QString& clientId)
+{
+    const auto userId =
+        m_store
+            .value(uR"(SELECT "UserId" FROM "Token" WHERE "Token" = ? AND "Kind" = ? AND "Alive" = 1)"_s,
+                   {token, REFRESH})
+            .toString();
+    if (userId.isEmpty())
+        return {{}, {}, {}, u"invalid_grant"_s, u"expired access/refresh token"_s};
+    if (clientId != m_rules.clientId)
+        return {{}, {}, {}, u"invalid_client_id"_s, u"client identifier invalid"_s};
+    Grant grant{userId, issue(ACCESS, userId), {}, {}, {}};
+    if (m_rules.rotate) {
+        revoke(token);
+        grant.refreshToken = issue(REFRESH, userId);
+    }
+    return grant;
+}
+
+SignIn::Grant SignIn::password(const QString& userName)
+{
+    auto userId =
+        m_store.value(uR"(SELECT "Id" FROM "User" WHERE "Username" = ? COLLATE NOCASE)"_s, {userName}).toString();
+    if (userId.isEmpty())
+        userId = seatHolder(m_store);
+    return {userId, issue(ACCESS, userId), refreshTokenFor(userId), {}, {}};
+}
+
+bool SignIn::revoke(const QString& token)
+{
+    const bool known = m_store.value(uR"(SELECT 1 FROM "Token" WHERE "Token" = ?)"_s, {token}).isValid();
+    m_store.run(uR"(UPDATE "Token" SET "Alive" = 0 WHERE "Token" = ?)"_s, {token});
+    return known;
+}
+
+void SignIn::endSession(const QString& token)
+{
+    revoke(token);
+}
+
+void SignIn::endSessions()
+{
+    m_store.run(uR"(UPDATE "Token" SET "Alive" = 0 WHERE "Kind" = ?)"_s, {ACCESS});
+}
+
+void SignIn::revokeAll()
+{
+    m_store.run(uR"(UPDATE "Token" SET "Alive" = 0)"_s);
+}
+
+} // namespace lotse::practice
