@@ -48,12 +48,14 @@ class CaseStore : public QObject
 public:
     CaseStore(std::shared_ptr<storage::Database> mirror, std::shared_ptr<storage::Database> user,
               QObject* parent = nullptr);
+    ~CaseStore() override;
 
     // Upserts a page and its cursor in one transaction; idempotent. Rows that are already so are not written; when none
     // changed and the cursor is the same, nothing is written at all.
     QFuture<Result<Applied>> apply(ChangePage page, QDateTime now);
     // Replaces all that the mirror has of one case by what was just read.
     QFuture<Result<Applied>> put(CaseDetail detail);
+    // lastComplete also counts a sync that found nothing new, which is not written down before the store goes.
     QFuture<Result<SyncState>> syncState();
 
     QFuture<Result<int>> count(CaseQuery query);
@@ -81,6 +83,7 @@ public:
     // For use inside a transaction of user.sqlite; announce() once it is committed.
     static void writeLocal(storage::Connection& connection, const Case& local, const QString& outboxItem);
     static void eraseLocal(storage::Connection& connection, const QString& localId);
+    static void writeFollowed(storage::Connection& connection, const Case& followed);
     // (any thread) Emits changed().
     void announce(QStringList caseIds);
 
@@ -92,8 +95,8 @@ Q_SIGNALS:
     void syncStateChanged();
 
 private:
-    std::shared_ptr<storage::Database> m_mirror;
-    std::shared_ptr<storage::Database> m_user;
+    struct State;
+    std::shared_ptr<State> m_state;
 };
 
 } // namespace lotse::cases
