@@ -23,15 +23,15 @@ namespace lotse::net
 // One part of a multipart/form-data body: bytes, or the whole of a file that is streamed from disk.
 struct FormPart {
     QString name;
-    QString fileName; // empty: no filename; sent as UTF-8
-    QByteArray type;  // media type
-    QByteArray bytes; // used when `path` is empty
-    QString path;
+    QString fileName = {}; // empty: no filename; sent as UTF-8
+    QByteArray type = {};  // media type
+    QByteArray bytes = {}; // used when `path` is empty
+    QString path = {};
 };
 
 struct HttpRequest {
     QByteArray method = "GET";
-    QUrl url;
+    QUrl url = {};
     std::vector<std::pair<QByteArray, QByteArray>> headers = {};
     QByteArray body = {};                                         // for writes without parts
     std::vector<FormPart> parts = {};                             // multipart/form-data when not empty

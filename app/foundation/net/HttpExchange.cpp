@@ -78,7 +78,7 @@ HttpExchange::HttpExchange(std::unique_ptr<QNetworkReply> reply, std::unique_ptr
 
 HttpExchange::~HttpExchange()
 {
-    m_onStop.reset();
+    m_onStop.reset(); // before anything that it refers to goes
     m_reply->disconnect(this);
 }
 
@@ -93,9 +93,12 @@ void HttpExchange::end(End how)
 
 void HttpExchange::collect()
 {
-    m_received += m_reply->readAll();
-    if (m_received.size() > m_answerLimit) {
-        end(End::TooLong);
+    if (m_reply->isOpen()) { // an aborted reply is closed
+        m_received += m_reply->readAll();
+    }
+    if (m_received.size() > m_answerLimit && m_end == End::ByItself) {
+        m_end = End::TooLong;
+        m_reply->abort();
     }
 }
 
@@ -106,10 +109,7 @@ void HttpExchange::settle()
     }
     m_settled = true;
     m_timer.stop();
-    m_received += m_reply->readAll();
-    if (m_received.size() > m_answerLimit) {
-        m_end = End::TooLong;
-    }
+    collect();
     m_promise.addResult(isAnswered() ? Result<HttpResponse>(response()) : Result<HttpResponse>(failure()));
     m_promise.finish();
 }
@@ -125,7 +125,9 @@ bool HttpExchange::isAnswered() const
     // Qt reports a status of 400 and more as an error of the content or of the server.
     const bool statusAsError = status >= 400 && error > NetworkError::UnknownProxyError &&
                                error != NetworkError::ContentReSendError && error != NetworkError::ProtocolFailure;
-    return error == NetworkError::NoError || statusAsError;
+    // A 307 or 308 makes Qt rewind the body even though redirects are ours to follow.
+    const bool redirectAsError = status >= 300 && status < 400 && error == NetworkError::ContentReSendError;
+    return error == NetworkError::NoError || statusAsError || redirectAsError;
 }
 
 HttpResponse HttpExchange::response()

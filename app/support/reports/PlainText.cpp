@@ -22,22 +22,29 @@ bool isDropped(QChar c)
     return (c.category() == QChar::Other_Control && c != u'\n' && c != u'\t') || c == QChar(0xFEFF);
 }
 
+// Boundaries depend on what stands around them only, so a long text is looked at near the cut alone.
+constexpr qsizetype windowBefore = 400;
+constexpr qsizetype windowAfter = 40;
+
+// The last boundary of the kind at or before `most`.
+qsizetype lastBoundary(const QString& text, qsizetype most, QTextBoundaryFinder::BoundaryType type)
+{
+    qsizetype start = std::max<qsizetype>(0, most - windowBefore);
+    if (start > 0 && text[start].isLowSurrogate()) {
+        --start;
+    }
+    QTextBoundaryFinder finder(type, text.mid(start, most - start + windowAfter));
+    finder.setPosition(most - start);
+    return start + std::max<qsizetype>(0, finder.isAtBoundary() ? most - start : finder.toPreviousBoundary());
+}
+
 qsizetype lastWordEnd(const QString& text, qsizetype most)
 {
-    QTextBoundaryFinder words(QTextBoundaryFinder::Word, text);
-    words.setPosition(most);
-    qsizetype at = words.isAtBoundary() ? most : words.toPreviousBoundary();
+    qsizetype at = lastBoundary(text, most, QTextBoundaryFinder::Word);
     while (at > 0 && (text[at - 1].isSpace() || text[at - 1].isPunct())) {
         --at;
     }
     return at;
-}
-
-qsizetype lastCharacterEnd(const QString& text, qsizetype most)
-{
-    QTextBoundaryFinder characters(QTextBoundaryFinder::Grapheme, text);
-    characters.setPosition(most);
-    return characters.isAtBoundary() ? most : characters.toPreviousBoundary();
 }
 
 } // namespace
@@ -76,7 +83,7 @@ QString shortenedAtWord(const QString& text, qsizetype length)
     qsizetype end = lastWordEnd(text, most);
     // One long word (an address, a path) says more when it is cut than when it is left out.
     if (end < most / 2) {
-        end = lastCharacterEnd(text, most);
+        end = lastBoundary(text, most, QTextBoundaryFinder::Grapheme);
     }
     return end <= 0 ? QString() : text.left(end) + QChar(0x2026);
 }

@@ -12,6 +12,8 @@ namespace
 
 // Less room than this for the summary, and the short trigger alone is the better beginning.
 constexpr qsizetype leastSummary = 20;
+// No phrase reaches further, however it is spaced.
+constexpr qsizetype longestBeginning = 400;
 
 enum class Umlauts { Spelled, Bare }; // ä as ae, or as a
 
@@ -75,7 +77,7 @@ qsizetype lengthAtStart(const QString& text, const QString& phrase)
 {
     for (const Umlauts umlauts : {Umlauts::Spelled, Umlauts::Bare}) {
         const QString wanted = fold(phrase, umlauts).text;
-        const Folded folded = fold(text, umlauts);
+        const Folded folded = fold(text.left(longestBeginning), umlauts);
         if (wanted.isEmpty() || !folded.text.startsWith(wanted)) {
             continue;
         }
