@@ -1,0 +1,358 @@
+#include "ui/createcase/CreateCaseTab.h"
+
+#include "foundation/settings/Declared.h"
+#include "ui/common/Formats.h"
+#include "ui/createcase/HandOverPage.h"
+#include "ui/createcase/HomePage.h"
+#include "ui/createcase/ReceiptPage.h"
+#include "ui/createcase/ReportContext.h"
+#include "ui/createcase/ReportWizard.h"
+
+#include <QStackedWidget>
+#include <QTimer>
+#include <QUuid>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace lotse::ui
+{
+
+namespace
+{
+
+// Many changes in a row (a case and its files) are shown once.
+constexpr std::chrono::milliseconds reloadPause{60};
+
+} // namespace
+
+CreateCaseTab::CreateCaseTab(Workspace& workspace, QWidget* parent)
+    : Tab(parent),
+      m_workspace(workspace),
+      m_stack(new QStackedWidget),
+      m_home(new HomePage(workspace)),
+      m_receipt(new ReceiptPage(workspace)),
+      m_handOver(new HandOverPage(workspace)),
+      m_reload(new QTimer(this))
+{
+    for (QWidget* page :
+         {static_cast<QWidget*>(m_home), static_cast<QWidget*>(m_receipt), static_cast<QWidget*>(m_handOver)}) {
+        m_stack->addWidget(page);
+    }
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_stack);
+
+    m_reload->setSingleShot(true);
+    m_reload->setInterval(reloadPause);
+    connect(m_reload, &QTimer::timeout, m_home, &HomePage::reload);
+    const auto reloadSoon = [this] {
+        if (!m_reload->isActive()) {
+            m_reload->start();
+        }
+    };
+    connect(&workspace.drafts, &drafts::DraftStore::changed, this, reloadSoon);
+    connect(&workspace.reports, &reports::ReportDesk::changed, this, reloadSoon);
+    connect(
+        &workspace.sync, &sync::SyncSchedule::stateChanged, this,
+        [this](const sync::JobState& state) {
+            m_offline = state.standing == sync::Standing::Offline;
+            if (m_wizard) {
+                m_wizard->setOffline(m_offline);
+            }
+        },
+        Qt::QueuedConnection);
+
+    connect(m_home, &HomePage::wantsNew, this, &CreateCaseTab::startReport);
+    connect(m_home, &HomePage::wantsDraft, this, &CreateCaseTab::openDraft);
+    connect(m_home, &HomePage::wantsReceipt, this, &CreateCaseTab::showReceipt);
+    connect(m_home, &HomePage::wantsTakeBack, this, &CreateCaseTab::takeBack);
+    connect(m_home, &HomePage::wantsByHand, this, &CreateCaseTab::fileByHand);
+    connect(m_receipt, &ReceiptPage::wantsOverview, this, &CreateCaseTab::showOverview);
+    connect(m_receipt, &ReceiptPage::wantsTakeBack, this, &CreateCaseTab::takeBack);
+    connect(m_receipt, &ReceiptPage::wantsByHand, this, &CreateCaseTab::fileByHand);
+    connect(m_receipt, &ReceiptPage::wantsSignIn, this, [this] {
+        Q_EMIT wantsToGo({Destination::Kind::Account, m_workspace.account.id});
+    });
+    connect(m_receipt, &ReceiptPage::wantsCase, this, [this](const QString& id) {
+        Q_EMIT wantsToGo({Destination::Kind::Case, id});
+    });
+    connect(m_handOver, &HandOverPage::wantsOverview, this, &CreateCaseTab::showOverview);
+    connect(m_handOver, &HandOverPage::wantsTakeBack, this, &CreateCaseTab::takeBack);
+    connect(m_handOver, &HandOverPage::wantsReceipt, this, &CreateCaseTab::showReceipt);
+    connect(m_handOver, &HandOverPage::finished, this, &CreateCaseTab::showReceipt);
+    m_home->reload();
+}
+
+CreateCaseTab::~CreateCaseTab()
+{
+    // The wizard's pages look at the contexts, so they go first.
+    delete m_wizard;
+}
+
+QString CreateCaseTab::title() const
+{
+    return tr("Create Case");
+}
+
+ReportWizard* CreateCaseTab::wizard() const
+{
+    return m_stack->currentWidget() == m_wizard ? m_wizard : nullptr;
+}
+
+QWidget* CreateCaseTab::currentPage() const
+{
+    return m_stack->currentWidget();
+}
+
+bool CreateCaseTab::go(const Destination& destination)
+{
+    switch (destination.kind) {
+    case Destination::Kind::ProductionDown:
+        startReport();
+        return true;
+    case Destination::Kind::Draft:
+        openDraft(destination.id);
+        return true;
+    case Destination::Kind::Receipt:
+        showReceipt(destination.id);
+        return true;
+    case Destination::Kind::Case:
+    case Destination::Kind::Account:
+    case Destination::Kind::Settings:
+        break;
+    }
+    return false;
+}
+
+void CreateCaseTab::refresh()
+{
+    m_home->reload();
+    m_receipt->reload();
+    m_workspace.outbox.wake();
+}
+
+void CreateCaseTab::startReport()
+{
+    // Whoever is in the middle of one wants to go on with it, not to begin another.
+    if (wizard() && !m_wizard->context().isLocked()) {
+        m_wizard->goTo(m_wizard->context().page());
+        return;
+    }
+    const QDateTime now = m_workspace.clock.now();
+    drafts::Draft draft;
+    draft.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    draft.kind = reports::productionDownKind;
+    draft.created = now;
+    DraftContent content;
+    content.report = reports::prefilled(m_workspace.account, interfaceLocale().name().left(2), now);
+    draft.content = toJson(content, {});
+    draft.title = reports::titleOf(content.report);
+    m_contexts.push_back(std::make_unique<ReportContext>(m_workspace, std::move(draft)));
+    showContext(m_contexts.back().get());
+}
+
+void CreateCaseTab::openDraft(const QString& id)
+{
+    if (ReportContext* open = openContext(id)) {
+        showContext(open);
+        return;
+    }
+    m_wantedDraft = id;
+    m_workspace.drafts.load(id).then(this, [this, id](const Result<drafts::Draft>& draft) {
+        if (m_wantedDraft != id || openContext(id)) {
+            return;
+        }
+        m_wantedDraft.clear();
+        if (!draft) {
+            showError(draft.error());
+            return;
+        }
+        if (draft->state == drafts::DraftState::Delivered) {
+            showReceipt(draft->outboxItem);
+            return;
+        }
+        m_contexts.push_back(std::make_unique<ReportContext>(m_workspace, *draft));
+        showContext(m_contexts.back().get());
+    });
+}
+
+ReportContext* CreateCaseTab::openContext(const QString& draftId) const
+{
+    const auto found = std::find_if(m_contexts.begin(), m_contexts.end(), [&](const auto& context) {
+        return context->draftId() == draftId && !context->isSpent();
+    });
+    return found == m_contexts.end() ? nullptr : found->get();
+}
+
+void CreateCaseTab::showContext(ReportContext* context)
+{
+    if (m_wizard && &m_wizard->context() == context) {
+        showPage(m_wizard);
+        return;
+    }
+    closeWizard();
+    m_wizard = new ReportWizard(*context);
+    m_wizard->setOffline(m_offline);
+    m_stack->addWidget(m_wizard);
+    connect(m_wizard, &ReportWizard::wantsOverview, this, &CreateCaseTab::showOverview);
+    connect(m_wizard, &ReportWizard::wantsToSend, this, &CreateCaseTab::send);
+    connect(m_wizard, &ReportWizard::wantsToFileByHand, this, &CreateCaseTab::beginByHand);
+    connect(m_wizard, &ReportWizard::wantsReceipt, this, [this] { showReceipt(m_wizard->context().outboxItem()); });
+    connect(m_wizard, &ReportWizard::wantsToTakeBack, this, [this] { takeBack(m_wizard->context().outboxItem()); });
+    showPage(m_wizard);
+    m_wizard->goTo(context->page());
+}
+
+void CreateCaseTab::closeWizard()
+{
+    if (!m_wizard) {
+        return;
+    }
+    ReportContext* context = &m_wizard->context();
+    ReportWizard* closed = std::exchange(m_wizard, nullptr);
+    m_stack->removeWidget(closed);
+    closed->hide();
+    closed->deleteLater();
+    // Its pages still look at the context until they are gone.
+    connect(closed, &QObject::destroyed, this, [this, context] { letGo(context); });
+}
+
+void CreateCaseTab::letGo(ReportContext* context)
+{
+    const auto drop = [this, context] {
+        const bool isShown = m_wizard && &m_wizard->context() == context;
+        if (!isShown) {
+            std::erase_if(m_contexts, [context](const auto& open) { return open.get() == context; });
+        }
+    };
+    if (context->isLocked() || context->isPristine() || context->isSpent()) {
+        drop();
+        return;
+    }
+    // It stays open until its last words are on the disk; opened again meanwhile, it is the same one.
+    context->flush().then(this, [drop](const Result<qint64>& saved) {
+        if (saved) {
+            drop();
+        }
+    });
+}
+
+void CreateCaseTab::showOverview()
+{
+    closeWizard();
+    showPage(m_home);
+    m_home->reload();
+}
+
+void CreateCaseTab::showReceipt(const QString& itemId)
+{
+    closeWizard();
+    m_receipt->show(itemId);
+    showPage(m_receipt);
+}
+
+void CreateCaseTab::showHandOver(const QString& itemId)
+{
+    closeWizard();
+    m_handOver->show(itemId);
+    showPage(m_handOver);
+}
+
+void CreateCaseTab::send()
+{
+    m_wizard->setSending(true);
+    ReportContext* context = &m_wizard->context();
+    context->flush().then(this, [this, context](const Result<qint64>& version) {
+        if (!version) {
+            handedOver(version.error(), false);
+            return;
+        }
+        const std::chrono::seconds undo(m_workspace.settings.get(settings::undoSeconds));
+        m_workspace.reports.send(context->draftId(), *version, m_workspace.account, context->form(), undo)
+            .then(this, [this](const Result<QString>& itemId) { handedOver(itemId, false); });
+    });
+}
+
+void CreateCaseTab::beginByHand()
+{
+    m_wizard->setSending(true);
+    ReportContext* context = &m_wizard->context();
+    context->flush().then(this, [this, context](const Result<qint64>& version) {
+        if (!version) {
+            handedOver(version.error(), true);
+            return;
+        }
+        m_workspace.reports.beginByHand(context->draftId(), *version, m_workspace.account)
+            .then(this, [this](const Result<QString>& itemId) { handedOver(itemId, true); });
+    });
+}
+
+void CreateCaseTab::handedOver(const Result<QString>& itemId, bool byHand)
+{
+    if (!itemId) {
+        if (m_wizard) {
+            m_wizard->setSending(false);
+            m_wizard->showError(itemId.error());
+        }
+        return;
+    }
+    if (m_wizard) {
+        m_wizard->context().spend();
+    }
+    if (byHand) {
+        showHandOver(*itemId);
+    } else {
+        showReceipt(*itemId);
+    }
+}
+
+void CreateCaseTab::takeBack(const QString& itemId)
+{
+    m_workspace.reports.receipt(itemId).then(this, [this, itemId](const Result<reports::Receipt>& receipt) {
+        if (!receipt) {
+            showError(receipt.error());
+            return;
+        }
+        m_workspace.reports.takeBack(itemId).then(
+            this, [this, itemId, draftId = receipt->draftId](const Result<void>& taken) {
+                if (!taken) {
+                    // Meanwhile it may have left the house: the receipt says how it stands.
+                    showReceipt(itemId);
+                    m_receipt->showError(taken.error());
+                    return;
+                }
+                closeWizard();
+                if (ReportContext* locked = openContext(draftId)) {
+                    locked->spend();
+                }
+                openDraft(draftId);
+            });
+    });
+}
+
+void CreateCaseTab::fileByHand(const QString& itemId)
+{
+    m_workspace.outbox.hold(itemId).then(this, [this, itemId](const Result<void>& held) {
+        if (!held) {
+            showReceipt(itemId);
+            m_receipt->showError(held.error());
+            return;
+        }
+        showHandOver(itemId);
+    });
+}
+
+void CreateCaseTab::showPage(QWidget* page)
+{
+    m_stack->setCurrentWidget(page);
+    Q_EMIT pageChanged();
+}
+
+void CreateCaseTab::showError(const Error& error)
+{
+    showOverview();
+    m_home->showError(error);
+}
+
+} // namespace lotse::ui

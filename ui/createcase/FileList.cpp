@@ -1,0 +1,174 @@
+#include "ui/createcase/FileList.h"
+
+#include "ui/common/ErrorText.h"
+#include "ui/common/Formats.h"
+#include "ui/common/Icons.h"
+#include "ui/createcase/FindingText.h"
+#include "ui/createcase/NoteLine.h"
+
+#include <QDragEnterEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMimeData>
+#include <QPointer>
+#include <QPushButton>
+#include <QToolButton>
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace lotse::ui
+{
+
+namespace
+{
+
+QStringList localFiles(const QMimeData* data)
+{
+    QStringList paths;
+    const QList<QUrl> addresses = data->urls();
+    for (const QUrl& address : addresses) {
+        if (address.isLocalFile()) {
+            paths.append(address.toLocalFile());
+        }
+    }
+    return paths;
+}
+
+} // namespace
+
+FileList::FileList(ReportContext& context, QWidget* parent)
+    : QFrame(parent),
+      m_context(context),
+      m_title(new QLabel),
+      m_add(new QPushButton),
+      m_note(new NoteLine),
+      m_lines(new QVBoxLayout)
+{
+    makeCard(this);
+    setAcceptDrops(!context.isLocked());
+    m_add->setIcon(icon(QStringLiteral("attach")));
+    m_add->setEnabled(!context.isLocked());
+    m_lines->setSpacing(0);
+
+    auto* head = new QHBoxLayout;
+    head->setSpacing(Space::medium);
+    head->addWidget(m_title);
+    head->addWidget(m_note, 1);
+    head->addWidget(m_add);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(Space::medium, Space::small, Space::small, Space::small);
+    column->setSpacing(Space::tiny);
+    column->addLayout(head);
+    column->addLayout(m_lines);
+
+    connect(m_add, &QPushButton::clicked, this, &FileList::pick);
+    connect(&context, &ReportContext::filesChanged, this, &FileList::rebuild);
+    connect(&context, &ReportContext::formChanged, this, &FileList::rebuild);
+    retranslate();
+}
+
+int FileList::count() const
+{
+    return m_lines->count();
+}
+
+void FileList::pick()
+{
+    m_context.workspace().files.pickFiles(this, tr("Attach files"),
+                                          [context = QPointer(&m_context)](const QStringList& paths) {
+                                              if (context && !paths.isEmpty()) {
+                                                  context->addFiles(paths);
+                                              }
+                                          });
+}
+
+void FileList::rebuild()
+{
+    while (QLayoutItem* item = m_lines->takeAt(0)) {
+        if (item->widget()) {
+            item->widget()->hide();
+            item->widget()->deleteLater();
+        }
+        delete item;
+    }
+    for (const drafts::DraftFile& file : m_context.files()) {
+        QString detail = formatSize(file.size);
+        Tone tone = Tone::Neutral;
+        const qint64 limit = m_context.form() ? m_context.form()->fileLimit : 0;
+        if (limit > 0 && file.size > limit) {
+            //: 1 is a size, 2 the greatest size that the portal takes
+            detail = tr("%1 – the portal takes %2 at most").arg(detail, formatSize(limit));
+            tone = Tone::Danger;
+        }
+        addLine(file.name, detail, tone, tr("Remove %1").arg(file.name),
+                [this, id = file.id] { m_context.removeFile(id); });
+    }
+    for (const IncomingFile& file : m_context.incomingFiles()) {
+        const QString detail = file.error ? errorText(*file.error).message : tr("is being copied …");
+        addLine(file.name, detail, file.error ? Tone::Danger : Tone::Neutral, tr("Dismiss %1").arg(file.name),
+                [this, key = file.key] { m_context.dismissIncoming(key); });
+    }
+    const qint64 limit = m_context.form() ? m_context.form()->fileLimit : 0;
+    QString hint = tr("Screenshots, logs, exported project. Hide passwords first.");
+    if (limit > 0) {
+        hint += QLatin1Char(' ') + tr("At most %1 each.").arg(formatSize(limit));
+    }
+    m_note->set(Tone::Neutral, hint);
+    Q_EMIT rebuilt();
+}
+
+void FileList::addLine(const QString& name, const QString& detail, Tone tone, const QString& removeText,
+                       std::function<void()> remove)
+{
+    auto* line = new QWidget;
+    auto* row = new QHBoxLayout(line);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(Space::small);
+    auto* nameLabel = new QLabel(name);
+    nameLabel->setTextFormat(Qt::PlainText);
+    nameLabel->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+    auto* state = new NoteLine;
+    state->set(tone, detail);
+    auto* button = new QToolButton;
+    button->setIcon(icon(QStringLiteral("remove")));
+    button->setFocusPolicy(Qt::StrongFocus);
+    button->setToolTip(removeText);
+    button->setAccessibleName(removeText);
+    button->setEnabled(!m_context.isLocked());
+    row->addWidget(nameLabel);
+    row->addWidget(state, 1);
+    row->addWidget(button);
+    // The click removes this very line: let it end first.
+    connect(button, &QToolButton::clicked, this, std::move(remove), Qt::QueuedConnection);
+    m_lines->addWidget(line);
+}
+
+void FileList::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (!localFiles(event->mimeData()).isEmpty()) {
+        event->acceptProposedAction();
+    }
+}
+
+void FileList::dropEvent(QDropEvent* event)
+{
+    event->acceptProposedAction();
+    m_context.addFiles(localFiles(event->mimeData()));
+}
+
+void FileList::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
+    QFrame::changeEvent(event);
+}
+
+void FileList::retranslate()
+{
+    m_title->setText(tr("Files"));
+    m_add->setText(tr("Attach &files …"));
+    rebuild();
+}
+
+} // namespace lotse::ui

@@ -1,0 +1,50 @@
+// The files of a report: picked or dropped, shown with their sizes, removable; with what the portal takes said before
+// anybody chooses.
+#pragma once
+
+#include "ui/common/Look.h"
+#include "ui/createcase/ReportContext.h"
+
+#include <QFrame>
+
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+namespace lotse::ui
+{
+
+class NoteLine;
+
+class FileList : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit FileList(ReportContext& context, QWidget* parent = nullptr);
+
+    int count() const;
+
+Q_SIGNALS:
+    void rebuilt();
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void pick();
+    void rebuild();
+    void addLine(const QString& name, const QString& detail, Tone tone, const QString& removeText,
+                 std::function<void()> remove);
+    void retranslate();
+
+    ReportContext& m_context;
+    QLabel* m_title;
+    QPushButton* m_add;
+    NoteLine* m_note;
+    QVBoxLayout* m_lines;
+};
+
+} // namespace lotse::ui

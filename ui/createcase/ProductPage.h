@@ -1,0 +1,46 @@
+// What is down and where it runs.
+#pragma once
+
+#include "ui/createcase/ReportPage.h"
+
+namespace lotse::ui
+{
+
+class Banner;
+class PortalQuestions;
+
+class ProductPage final : public ReportPage
+{
+    Q_OBJECT
+
+public:
+    explicit ProductPage(ReportContext& context, QWidget* parent = nullptr);
+    void load() override;
+
+protected:
+    void retranslate() override;
+    void showFindings() override;
+
+private:
+    void fillSuggestions();
+    void showSupportElsewhere();
+    QStringList products() const;
+
+    QComboBox* m_product;
+    QComboBox* m_version;
+    QComboBox* m_region;
+    QComboBox* m_environment;
+    QComboBox* m_language;
+    FieldRow* m_productRow;
+    FieldRow* m_versionRow;
+    FieldRow* m_regionRow;
+    FieldRow* m_environmentRow;
+    FieldRow* m_agentGroup;
+    FieldRow* m_project;
+    FieldRow* m_operation;
+    FieldRow* m_organisation;
+    FieldRow* m_languageRow;
+    Banner* m_elsewhere;
+};
+
+} // namespace lotse::ui

@@ -1,0 +1,87 @@
+// The receipt of one report: how it stands, its number, what was sent, and what can be done now. Follows the outbox
+// live.
+#pragma once
+
+#include "support/reports/ReportDesk.h"
+#include "ui/common/Workspace.h"
+
+#include <QWidget>
+
+class QFrame;
+class QLabel;
+class QPlainTextEdit;
+class QPushButton;
+class QVBoxLayout;
+
+namespace lotse::ui
+{
+
+class Banner;
+class CandidateChoice;
+
+class ReceiptPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ReceiptPage(Workspace& workspace, QWidget* parent = nullptr);
+
+    void show(const QString& itemId);
+    const QString& itemId() const { return m_itemId; }
+    const std::optional<reports::Receipt>& receipt() const { return m_receipt; }
+    void reload();
+    void showError(const Error& error);
+
+Q_SIGNALS:
+    void wantsOverview();
+    void wantsCase(const QString& caseId);
+    void wantsTakeBack(const QString& itemId);
+    void wantsByHand(const QString& itemId);
+    void wantsSignIn();
+    void loaded();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    QWidget* makeActions();
+    QWidget* makeSent();
+    QWidget* makeHotline();
+    void refresh();
+    void refreshNumber();
+    void refreshFiles();
+    void refreshHotline();
+    void openCase();
+    void settle(QFuture<Result<void>> answer);
+    void retranslate();
+
+    Workspace& m_workspace;
+    QString m_itemId;
+    std::optional<reports::Receipt> m_receipt;
+    QLabel* m_title;
+    Banner* m_state;
+    Banner* m_error;
+    QFrame* m_numberCard;
+    QLabel* m_numberTitle;
+    QLabel* m_number;
+    QPushButton* m_copy;
+    CandidateChoice* m_candidates;
+    QPushButton* m_open;
+    QPushButton* m_tryNow;
+    QPushButton* m_byHand;
+    QPushButton* m_release;
+    QPushButton* m_takeBack;
+    QPushButton* m_overview;
+    QLabel* m_hotlineText;
+    QPushButton* m_call;
+    QPushButton* m_askManager;
+    QFrame* m_hotlineCard;
+    QLabel* m_sentTitle;
+    QLabel* m_sentAt;
+    QLabel* m_subject;
+    QPlainTextEdit* m_body;
+    QLabel* m_filesTitle;
+    QVBoxLayout* m_files;
+};
+
+} // namespace lotse::ui

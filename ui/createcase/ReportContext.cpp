@@ -1,0 +1,257 @@
+#include "ui/createcase/ReportContext.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace lotse::ui
+{
+
+namespace
+{
+
+// What a report needs is whatever the checks miss in an empty one.
+QSet<int> neededFields(const Workspace& workspace)
+{
+    const std::vector<reports::Finding> findings = reports::check(
+        {.report = {}, .profile = &workspace.vendor, .form = {}, .files = {}, .now = workspace.clock.now()});
+    QSet<int> needed;
+    for (const reports::Finding& finding : findings) {
+        if (finding.problem == reports::Problem::Missing && finding.weight == reports::Weight::Blocking) {
+            needed.insert(static_cast<int>(finding.field));
+        }
+    }
+    return needed;
+}
+
+} // namespace
+
+FieldRef refOf(const reports::Finding& finding)
+{
+    return {finding.field, finding.index, finding.portalField};
+}
+
+ReportContext::ReportContext(Workspace& workspace, drafts::Draft draft, QObject* parent)
+    : QObject(parent),
+      m_workspace(workspace),
+      m_content(draftContentFromJson(draft.content)),
+      m_autosave(workspace.drafts, draft),
+      m_savedAt(draft.saved),
+      m_pristine(draft.version == 0),
+      m_needed(neededFields(workspace))
+{
+    connect(&m_autosave, &drafts::Autosave::stateChanged, this, [this] {
+        if (m_autosave.state() == drafts::Autosave::State::Saved) {
+            m_savedAt = m_workspace.clock.now();
+        }
+        Q_EMIT savedChanged();
+    });
+    recheck();
+    refreshForm();
+}
+
+ReportContext::~ReportContext()
+{
+    m_stop.request_stop();
+}
+
+void ReportContext::edit(const std::function<void(reports::Report&)>& change)
+{
+    if (isLocked()) {
+        return;
+    }
+    reports::Report before = m_content.report;
+    change(m_content.report);
+    if (m_content.report == before) {
+        return;
+    }
+    keep();
+    recheck();
+    Q_EMIT changed();
+}
+
+void ReportContext::keep()
+{
+    if (isLocked() || isSpent()) {
+        return;
+    }
+    m_pristine = false;
+    m_autosave.setContent(toJson(m_content, m_autosave.draft().content), reports::titleOf(m_content.report));
+}
+
+void ReportContext::setPage(reports::Page page)
+{
+    if (page == m_content.page) {
+        return;
+    }
+    m_content.visited.insert(static_cast<int>(m_content.page));
+    if (page == reports::Page::Review) {
+        m_content.visited.insert(static_cast<int>(page));
+        refreshForm();
+    }
+    m_content.page = page;
+    if (!m_pristine) {
+        keep();
+    }
+    recheck();
+}
+
+std::vector<reports::Finding> ReportContext::shownFindings(const FieldRef& ref) const
+{
+    const bool showMissing =
+        wasVisited(reports::Page::Review) || std::find(m_touched.begin(), m_touched.end(), ref) != m_touched.end();
+    std::vector<reports::Finding> shown;
+    std::copy_if(m_findings.begin(), m_findings.end(), std::back_inserter(shown), [&](const reports::Finding& finding) {
+        const bool missing =
+            finding.problem == reports::Problem::Missing || finding.problem == reports::Problem::NoAddress;
+        return refOf(finding) == ref && (!missing || showMissing);
+    });
+    return shown;
+}
+
+int ReportContext::blockingOn(reports::Page page) const
+{
+    return static_cast<int>(
+        std::count_if(m_findings.begin(), m_findings.end(), [page](const reports::Finding& finding) {
+            return finding.weight == reports::Weight::Blocking && reports::pageOf(finding.field) == page;
+        }));
+}
+
+void ReportContext::touch(const FieldRef& ref)
+{
+    if (std::find(m_touched.begin(), m_touched.end(), ref) != m_touched.end()) {
+        return;
+    }
+    m_touched.push_back(ref);
+    Q_EMIT findingsChanged();
+}
+
+std::vector<reports::Question> ReportContext::questions() const
+{
+    return m_form ? reports::bind(m_content.report, packet(), m_workspace.vendor, *m_form).questions
+                  : std::vector<reports::Question>();
+}
+
+reports::PacketLimits ReportContext::limits() const
+{
+    return m_form ? reports::limitsOf(m_workspace.vendor, *m_form) : reports::PacketLimits();
+}
+
+reports::Packet ReportContext::packet() const
+{
+    QStringList names;
+    for (const drafts::DraftFile& file : files()) {
+        names.append(file.name);
+    }
+    return reports::makePacket(m_content.report, m_workspace.vendor, reports::ReportDesk::referenceFor(draftId()),
+                               names, limits());
+}
+
+QStringList ReportContext::portalChoices(vendor::FormField field) const
+{
+    QStringList labels;
+    if (!m_form) {
+        return labels;
+    }
+    const cases::FormField* bound = m_form->field(reports::boundName(field, m_workspace.vendor, *m_form));
+    if (bound) {
+        for (const cases::Choice& choice : bound->choices) {
+            labels.append(choice.label.isEmpty() ? choice.value : choice.label);
+        }
+    }
+    return labels;
+}
+
+void ReportContext::addFiles(const QStringList& paths)
+{
+    if (isLocked()) {
+        return;
+    }
+    for (const QString& path : paths) {
+        const int key = ++m_lastKey;
+        m_incoming.push_back({key, QFileInfo(path).fileName(), std::nullopt});
+        m_workspace.attachments.add(path, m_stop.get_token())
+            .then(this, [this, key, path](const Result<drafts::DraftFile>& file) { taken(key, path, file); });
+    }
+    Q_EMIT filesChanged();
+}
+
+void ReportContext::taken(int key, const QString& path, const Result<drafts::DraftFile>& file)
+{
+    const auto incoming = std::find_if(m_incoming.begin(), m_incoming.end(),
+                                       [key](const IncomingFile& candidate) { return candidate.key == key; });
+    if (incoming == m_incoming.end()) {
+        return;
+    }
+    if (!file) {
+        incoming->error = file.error();
+    } else {
+        m_incoming.erase(incoming);
+        std::vector<drafts::DraftFile> now = files();
+        const bool known = std::any_of(now.begin(), now.end(), [&](const drafts::DraftFile& other) {
+            return other.sha256 == file->sha256 && other.name == QFileInfo(path).fileName();
+        });
+        if (!known) {
+            now.push_back(*file);
+            keep();
+            m_autosave.setFiles(std::move(now));
+        }
+    }
+    recheck();
+    Q_EMIT filesChanged();
+}
+
+void ReportContext::removeFile(const QString& id)
+{
+    if (isLocked()) {
+        return;
+    }
+    std::vector<drafts::DraftFile> now = files();
+    std::erase_if(now, [&id](const drafts::DraftFile& file) { return file.id == id; });
+    keep();
+    m_autosave.setFiles(std::move(now));
+    recheck();
+    Q_EMIT filesChanged();
+}
+
+void ReportContext::dismissIncoming(int key)
+{
+    std::erase_if(m_incoming, [key](const IncomingFile& file) { return file.key == key; });
+    Q_EMIT filesChanged();
+}
+
+QFuture<Result<qint64>> ReportContext::flush()
+{
+    if (m_autosave.draft().version == 0) {
+        keep();
+    }
+    return m_autosave.flush();
+}
+
+void ReportContext::refreshForm()
+{
+    m_workspace.cases.form().then(this, [this](const Result<std::optional<cases::CaseForm>>& form) {
+        // Without an answer the form known until now, or the usual limits, stay in use.
+        if (form && *form && *form != m_form) {
+            m_form = *form;
+            recheck();
+            Q_EMIT formChanged();
+        }
+    });
+}
+
+void ReportContext::recheck()
+{
+    std::vector<std::pair<QString, qint64>> fileSizes;
+    for (const drafts::DraftFile& file : files()) {
+        fileSizes.emplace_back(file.name, file.size);
+    }
+    m_findings = reports::check({.report = m_content.report,
+                                 .profile = &m_workspace.vendor,
+                                 .form = m_form,
+                                 .files = std::move(fileSizes),
+                                 .now = m_workspace.clock.now()});
+    Q_EMIT findingsChanged();
+}
+
+} // namespace lotse::ui

@@ -1,0 +1,52 @@
+// What happened: in one line for the subject, then in full, with what helps to find the cause.
+#pragma once
+
+#include "ui/createcase/ReportPage.h"
+
+class QPushButton;
+
+namespace lotse::ui
+{
+
+class FileList;
+
+class WhatHappenedPage final : public ReportPage
+{
+    Q_OBJECT
+
+public:
+    explicit WhatHappenedPage(ReportContext& context, QWidget* parent = nullptr);
+
+    void load() override;
+
+protected:
+    void retranslate() override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    QWidget* makeSince();
+    void setSince(const QDateTime& since);
+    void showSince();
+    void showSubject();
+    void showLength();
+
+    QLineEdit* m_summaryEdit;
+    QDateTimeEdit* m_sinceEdit;
+    QPushButton* m_now;
+    QPushButton* m_hourAgo;
+    FieldRow* m_summary;
+    NoteLine* m_subject;
+    FieldRow* m_since;
+    FieldRow* m_impact;
+    FieldRow* m_happened;
+    FieldRow* m_expected;
+    FieldRow* m_done;
+    FieldRow* m_tried;
+    FieldRow* m_errorId;
+    FieldRow* m_instance;
+    QLabel* m_length;
+    FileList* m_files;
+};
+
+} // namespace lotse::ui
