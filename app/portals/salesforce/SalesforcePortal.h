@@ -52,7 +52,7 @@ public:
 
 private:
     struct State;
-    std::unique_ptr<State> m_state;
+    std::shared_ptr<State> m_state; // kept by what is under way
 };
 
 } // namespace lotse::salesforce
