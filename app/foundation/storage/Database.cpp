@@ -5,6 +5,7 @@
 #include "foundation/storage/BackupFolder.h"
 #include "foundation/storage/FileState.h"
 #include "foundation/storage/Opening.h"
+#include "foundation/storage/RecoveryNote.h"
 #include "foundation/storage/SqliteError.h"
 
 #include <QFileInfo>
@@ -80,6 +81,7 @@ struct Database::Shared {
     void runWriter();
     void runReader();
     void finishOpening(const Result<Opened>& opened);
+    void finishClosing(const Result<Opened>& opened) const;
 
     const DatabaseSpec spec;
     std::mutex mutex;
@@ -120,12 +122,22 @@ void Database::Shared::runWriter()
         std::unique_lock lock(mutex);
         wake.wait(lock, [this] { return !writes.empty() || closing; });
         if (writes.empty()) {
+            lock.unlock();
+            finishClosing(opened);
             return;
         }
         Job job = std::move(writes.front());
         writes.pop_front();
         lock.unlock();
         job.work(connection, unusable ? &*unusable : nullptr);
+    }
+}
+
+// Whoever was told of a recovery had the time to act on it.
+void Database::Shared::finishClosing(const Result<Opened>& opened) const
+{
+    if (opened && opened->report.mayHaveGoneBack()) {
+        removeRecoveryNote(spec.path);
     }
 }
 

@@ -3,6 +3,7 @@
 #include "foundation/LogCategories.h"
 #include "foundation/platform/FilePrivacy.h"
 #include "foundation/storage/FileState.h"
+#include "foundation/storage/RecoveryNote.h"
 #include "foundation/storage/Salvage.h"
 #include "foundation/storage/SqliteError.h"
 
@@ -158,49 +159,49 @@ Result<Opened> openCache(const DatabaseSpec& spec)
     return openRebuilt(spec);
 }
 
-Result<Opened> openRecovered(const DatabaseSpec& spec, const Result<OpenReport>& recovered)
+// Makes sure that a file which can be opened lies in the place, where anything is left to make one of.
+Result<void> recoverUserData(const DatabaseSpec& spec)
 {
-    if (!recovered) {
-        return recovered.error();
+    if (const Result<void> finished = finishRecovery(spec); !finished) {
+        return finished;
     }
-    Result<Opened> opened = tryOpen(spec);
-    if (opened) {
-        const int fromVersion = opened->report.fromVersion;
-        opened->report = *recovered;
-        opened->report.fromVersion = fromVersion;
-        clearDamageMark(spec.path);
+    const FileState state = stateOf(spec.path);
+    switch (state.kind) {
+    case FileState::Kind::Missing: {
+        const Result<bool> restored = restore(spec);
+        return restored ? Result<void>() : Result<void>(restored.error());
     }
-    return opened;
+    case FileState::Kind::Damaged:
+        return salvage(spec);
+    case FileState::Kind::Sound:
+        if (state.version > newestVersion(spec.migrations)) {
+            return newerError(spec, state.version);
+        }
+        return isMarkedDamaged(spec.path) ? salvage(spec) : Result<void>();
+    }
+    return {};
 }
 
 Result<Opened> openUserData(const DatabaseSpec& spec)
 {
-    const Result<std::optional<OpenReport>> finished = finishRecovery(spec);
-    if (!finished) {
-        return finished.error();
+    if (const Result<void> recovered = recoverUserData(spec); !recovered) {
+        return recovered.error();
     }
-    if (*finished) {
-        return openRecovered(spec, **finished);
-    }
-    const FileState state = stateOf(spec.path);
-    if (state.kind == FileState::Kind::Sound && state.version > newestVersion(spec.migrations)) {
-        return newerError(spec, state.version);
-    }
-    if (state.kind == FileState::Kind::Missing) {
-        const Result<std::optional<OpenReport>> restored = restore(spec);
-        if (!restored) {
-            return restored.error();
-        }
-        return *restored ? openRecovered(spec, **restored) : tryOpen(spec);
-    }
-    if (state.kind == FileState::Kind::Sound && !isMarkedDamaged(spec.path)) {
-        Result<Opened> opened = tryOpen(spec);
-        if (opened || opened.error().code != ErrorCode::StorageDamaged) {
-            return opened;
-        }
+    Result<Opened> opened = tryOpen(spec);
+    if (!opened && opened.error().code == ErrorCode::StorageDamaged) {
         qCWarning(lcStorage) << "user data is damaged:" << opened.error().detail;
+        if (const Result<void> salvaged = salvage(spec); !salvaged) {
+            return salvaged.error();
+        }
+        opened = tryOpen(spec);
     }
-    return openRecovered(spec, salvage(spec));
+    if (opened) {
+        if (std::optional<OpenReport> note = readRecoveryNote(spec.path)) {
+            note->fromVersion = opened->report.fromVersion;
+            opened->report = *note;
+        }
+    }
+    return opened;
 }
 } // namespace
 
