@@ -108,6 +108,17 @@ private:
             .result()
             .valueOr(-1);
     }
+    static std::vector<QString> schemaOf(Database& database)
+    {
+        return database
+            .read([](Connection& connection) -> Result<std::vector<QString>> {
+                return connection.all(
+                    "SELECT type || ' ' || name || ' ' || coalesce(sql, '') FROM sqlite_schema ORDER BY 1", {},
+                    [](Row row) { return row.text(0).simplified(); });
+            })
+            .result()
+            .valueOr({});
+    }
     static Result<void> add(Database& database, const QString& text)
     {
         return database
@@ -406,11 +417,14 @@ void DatabaseTest::migratesStoredVersionOne()
              account::userMigrations().size() == 1 ? OpenReport::Outcome::Opened : OpenReport::Outcome::Migrated);
     const auto titles = profile.user
                             ->read([](Connection& connection) -> Result<std::vector<QString>> {
-                                return connection.all("SELECT title FROM drafts ORDER BY saved", {},
+                                return connection.all("SELECT title FROM drafts UNION ALL SELECT title FROM outbox", {},
                                                       [](Row row) { return row.text(0); });
                             })
                             .result();
-    QCOMPARE(titles.valueOr({}), (std::vector{u"Aufträge bleiben stehen"_qs, u"Production down: orders"_qs}));
+    QCOMPARE(titles.valueOr({}), (std::vector{u"Aufträge bleiben stehen"_qs, u"Production down: orders"_qs,
+                                              u"Production down: orders"_qs}));
+    const account::Profile fresh = account::openProfile(m_folder->filePath(u"fresh"_qs));
+    QCOMPARE(schemaOf(*profile.user), schemaOf(*fresh.user));
 }
 
 void DatabaseTest::migratesStepByStep()
