@@ -16,7 +16,7 @@ namespace lotse::assisted
 struct HandOverStep {
     vendor::FormField field;
     vendor::LocalText label; // as the portal's form calls it
-    QString value;           // to copy; empty for files
+    QString value = {};      // to copy; empty for files
     bool isFiles = false;
 };
 
