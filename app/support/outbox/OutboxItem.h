@@ -30,10 +30,10 @@ enum class State {
 enum class Lane { Urgent, Ordinary };
 
 struct Candidate {
-    QString remoteId;
-    QString number;
-    QDateTime created;
-    QString title;
+    QString remoteId = {};
+    QString number = {};
+    QDateTime created = {};
+    QString title = {};
 
     bool operator==(const Candidate&) const = default;
 };
