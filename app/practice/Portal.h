@@ -20,9 +20,9 @@ namespace lotse::practice
 enum class Offers { Nothing, ExternalId, IdempotencyKey };
 
 struct PortalOptions {
-    QString file;     // SQLite file; empty: in memory
-    quint16 port = 0; // 0: a free one
-    int cases = 200;  // made on first start
+    QString file = {}; // SQLite file; empty: in memory
+    quint16 port = 0;  // 0: a free one
+    int cases = 200;   // made on first start
     Offers offers = Offers::Nothing;
     bool rotateTokens = false; // each refresh gives a new refresh token and ends the old one
     std::chrono::seconds sessionLength = std::chrono::hours(12);

@@ -2,8 +2,9 @@
 //   @ language | product | component | severity 1-4 | environment      the head, once
 //   S: a subject (one of several)      D: the description      V: the vendor says      C: the customer says
 //   F: name of a file                  other lines go on with the text before
-// In texts, {name=a|b|c} chooses and remembers, {#name=1-9} draws a number, {name} repeats; some names are known to
-// every case: me, first, engineer, operation, agent, group, partner, guid, version, log (a time as in log files).
+// In texts, {name=a|b|c} chooses and {#name=1-9} draws a number, once a case; {name} repeats it, also before. Some
+// names are known to every case: me, first, engineer, operation, agent, group, partner, guid, version, log (a log's
+// time).
 #pragma once
 
 #include <span>

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace lotse::practice
 {
@@ -19,6 +20,7 @@ namespace
 {
 
 constexpr int MONTHS = 14;
+constexpr qsizetype FRESH = 2;
 
 struct Person {
     QString first;
@@ -29,6 +31,13 @@ struct Person {
 
     QString name() const { return first + u' ' + last; }
 };
+
+// The latest months are told in more detail: cases lie the closer the later.
+qint64 ageOf(int index, int count, qint64 span)
+{
+    const auto left = 1.0 - static_cast<double>(index) / count;
+    return static_cast<qint64>(static_cast<double>(span) * std::pow(left, 1.4));
+}
 
 QString mailName(QString text)
 {
@@ -48,6 +57,7 @@ struct Plan {
     const Person* customer = nullptr;
     const Person* engineer = nullptr;
     bool outage = false;
+    bool fresh = false; // nobody at the vendor has looked at it yet
 };
 
 class Seeder
@@ -79,6 +89,12 @@ private:
              const QString& text, const QDateTime& at);
     void addFile(const QString& caseId, const QString& name, const Person& who, const QDateTime& at);
     QDateTime answerTime(const QDateTime& after, bool urgent, bool byVendor);
+    bool staysOpen(qint64 ageInDays) { return m_dice.chance(ageInDays < 20 ? 60 : ageInDays < 70 ? 30 : 2); }
+    // An open case has not come to its happy end.
+    QList<Turn> unfinished(const QList<Turn>& turns)
+    {
+        return turns.first(std::max<qsizetype>(1, turns.size() - 1 - m_dice.below(2)));
+    }
 
     Store& m_store;
     const Catalogue& m_catalogue;
@@ -200,7 +216,7 @@ QList<Plan> Seeder::plans(int count)
             if (!list.isEmpty() && round.last().subjects == list.last().story.subjects)
                 std::swap(round.first(), round.last());
         }
-        Plan plan{round.takeLast(), m_now.addSecs(-span + span * i / count), nullptr, nullptr, false};
+        Plan plan{round.takeLast(), m_now.addSecs(-ageOf(i, count, span)), nullptr, nullptr, false, false};
         const auto outage = (i + 1) / outageStep - 1;
         if ((i + 1) % outageStep == 0 && outage < static_cast<int>(outages.size()) - 1)
             plan.story = readStory(QString::fromUtf8(outages[static_cast<std::size_t>(outage)])), plan.outage = true;
@@ -208,8 +224,18 @@ QList<Plan> Seeder::plans(int count)
         list.append(plan);
     }
     if (!list.isEmpty())
-        list.last() = {readStory(QString::fromUtf8(outages.back())), m_now.addSecs(-4 * 3600 - 1260), nullptr, nullptr,
-                       true};
+        list.last() = {readStory(QString::fromUtf8(outages.back())),
+                       m_now.addSecs(-4 * 3600 - 1260),
+                       nullptr,
+                       nullptr,
+                       true,
+                       false};
+    for (qsizetype i = 1; i <= FRESH && i < list.size(); ++i) {
+        auto& plan = list[list.size() - 1 - i];
+        plan.created = m_now.addSecs(-3200 * (2 * i - 1) + 400);
+        plan.outage = false;
+        plan.fresh = true;
+    }
     std::sort(list.begin(), list.end(), [](const Plan& a, const Plan& b) { return a.created < b.created; });
     for (auto& plan : list) {
         plan.customer = customerFor(plan.story);
@@ -350,7 +376,8 @@ QDateTime Seeder::answerTime(const QDateTime& after, bool urgent, bool byVendor)
 
 void Seeder::tell(Plan plan)
 {
-    StoryTeller teller(m_dice, plan.created, {plan.customer->name(), plan.customer->first, plan.engineer->name()});
+    StoryTeller teller(m_dice, plan.story, plan.created,
+                       {plan.customer->name(), plan.customer->first, plan.engineer->name()});
     auto values = head(plan, teller);
     const auto subject = values.value(u"Subject"_s).toString();
     const auto caseId = insert(u"Case"_s, values);
@@ -370,10 +397,12 @@ void Seeder::tell(Plan plan)
     const bool escalates = plan.outage || (plan.story.severity <= 2 && m_dice.chance(22));
     bool escalated = false;
     bool finished = true;
-    for (qsizetype i = 0; i < plan.story.turns.size(); ++i) {
-        const auto& turn = plan.story.turns[i];
+    const bool stays = plan.story.staysOpen || staysOpen(plan.created.daysTo(m_now));
+    const auto turns = stays && !plan.story.staysOpen ? unfinished(plan.story.turns) : plan.story.turns;
+    for (qsizetype i = 0; i < turns.size(); ++i) {
+        const auto& turn = turns[i];
         const auto at = answerTime(last, plan.outage, turn.byVendor);
-        if (at >= m_now) {
+        if (plan.fresh || at >= m_now) {
             finished = false;
             break;
         }
@@ -386,14 +415,12 @@ void Seeder::tell(Plan plan)
             escalated = true;
             note(caseId, u"IsEscalated"_s, u"false"_s, u"true"_s, *plan.engineer, at);
             become(u"Escalated"_s, *plan.engineer, at);
-        } else {
+        } else if (!escalated) {
             become(turn.byVendor && i > 0 ? u"Waiting on Customer"_s : u"In Progress"_s, who, at);
         }
     }
     values.clear();
-    const auto rest = last.daysTo(m_now);
-    const bool stays = plan.story.staysOpen || !finished || rest < 2 || (rest < 30 && m_dice.chance(40));
-    if (!stays) {
+    if (!stays && finished && last.daysTo(m_now) >= 1) {
         last = answerTime(last, false, true);
         if (last < m_now) {
             become(u"Solved"_s, *plan.engineer, last);

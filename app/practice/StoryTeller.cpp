@@ -34,6 +34,30 @@ void trim(Story& story)
         turn.text = turn.text.trimmed();
 }
 
+// "{name}", "{name=a|b}", "{#name=1-9}"
+const QRegularExpression& gapPattern()
+{
+    static const QRegularExpression pattern(u"\\{(#?)(\\w+)(?:=([^{}\\n]+))?\\}"_s);
+    return pattern;
+}
+
+// What every case may speak of.
+QHash<QString, QString> commonChoices()
+{
+    return {
+        {u"operation"_s,
+         u"Auftragsimport_SAP_WMS|Order_Export_NetSuite|Debitoren_Abgleich|ShipmentStatus_to_Salesforce|"
+         "Rechnungsversand_EDI|Inventory_Sync_Shopify|Lieferavis_Import|CarrierLabels_Outbound|Zeiterfassung_Workday|"
+         "MasterData_Materials|Zolldaten_ATLAS|Freight_Cost_Posting|Retouren_Rückmeldung|PickList_Release|"
+         "Bestellbestätigung_Lieferant|Container_Tracking|Kühlkette_Messwerte|Dunning_Run_Export"_s},
+        {u"agent"_s, u"hhk-jb-agent01|hhk-jb-agent02|brv-jb-agent01|rtm-jb-agent01|hhk-jb-test01|brv-jb-agent02"_s},
+        {u"group"_s, u"Hamburg Prod|Bremerhaven DMZ|Rotterdam|Hamburg Test"_s},
+        {u"partner"_s,
+         u"Müller & Söhne KG|Nordfrost Kühllogistik|Großbäckerei Hövelmann|Skandinavisk Frakt AB|Østerby Foods A/S|"
+         "Brightwater Retail Ltd.|Weserstahl AG|Fährkontor Lübeck|Casa Ibáñez S.L.|Kaffeerösterei Früh|"
+         "Van der Meer Bloemen B.V.|Alpenländer Käse eG"_s}};
+}
+
 } // namespace
 
 Story readStory(const QString& text)
@@ -58,8 +82,10 @@ Story readStory(const QString& text)
     return story;
 }
 
-StoryTeller::StoryTeller(Dice& dice, const QDateTime& at, const Cast& cast) : m_dice(dice), m_at(at)
+StoryTeller::StoryTeller(Dice& dice, const Story& story, const QDateTime& at, const Cast& cast)
+    : m_dice(dice), m_at(at), m_choices(commonChoices())
 {
+    learnGaps(story);
     m_known = {{u"me"_s, cast.me}, {u"first"_s, cast.first}, {u"engineer"_s, cast.engineer}};
     m_known[u"guid"_s] = guid();
     // Half a year ago the old line was still in use.
@@ -94,46 +120,42 @@ QString StoryTeller::logTime()
            u",%1"_s.arg(m_dice.below(1000), 3, 10, QLatin1Char('0'));
 }
 
-QString StoryTeller::fill(const QString& gap)
+QString StoryTeller::fill(const QString& name)
 {
-    static const QHash<QString, QString> pools{
-        {u"operation"_s,
-         u"Auftragsimport_SAP_WMS|Order_Export_NetSuite|Debitoren_Abgleich|ShipmentStatus_to_Salesforce|"
-         "Rechnungsversand_EDI|Inventory_Sync_Shopify|Lieferavis_Import|CarrierLabels_Outbound|"
-         "Zeiterfassung_Workday|MasterData_Materials|Zolldaten_ATLAS|Freight_Cost_Posting|Retouren_Rückmeldung|"
-         "PickList_Release|Bestellbestätigung_Lieferant"_s},
-        {u"agent"_s, u"hhk-jb-agent01|hhk-jb-agent02|brv-jb-agent01|rtm-jb-agent01|hhk-jb-test01|brv-jb-agent02"_s},
-        {u"group"_s, u"Hamburg Prod|Bremerhaven DMZ|Rotterdam|Hamburg Test"_s},
-        {u"partner"_s, u"Müller & Söhne KG|Nordfrost Kühllogistik|Großbäckerei Hövelmann|Skandinavisk Frakt AB|"
-                       "Østerby Foods A/S|Brightwater Retail Ltd.|Weserstahl AG|Fährkontor Lübeck|Casa Ibáñez S.L.|"
-                       "Kaffeerösterei Früh"_s}};
-    if (gap == QLatin1String("log"))
+    if (name == QLatin1String("log"))
         return logTime();
-    const auto equals = gap.indexOf(u'=');
-    const bool isNumber = gap.startsWith(u'#');
-    const auto name = (equals < 0 ? gap : gap.left(equals)).mid(isNumber ? 1 : 0);
-    if (m_known.contains(name))
-        return m_known.value(name);
-    auto value = equals < 0 ? draw(pools.value(name)) : QString();
-    if (equals >= 0 && isNumber) {
-        const auto range = gap.mid(equals + 1).split(u'-');
+    if (!m_known.contains(name)) {
+        const auto choices = m_choices.value(name);
+        const auto range = choices.mid(1).split(u'-');
         const auto low = range.value(0).toInt();
-        value = QString::number(low + m_dice.below(range.value(1).toInt() - low + 1));
-    } else if (equals >= 0) {
-        value = draw(gap.mid(equals + 1));
+        m_known[name] = choices.startsWith(u'#') ? QString::number(low + m_dice.below(range.value(1).toInt() - low + 1))
+                                                 : draw(choices);
     }
-    m_known.insert(name, value);
-    return value;
+    return m_known.value(name);
+}
+
+// A gap may be filled before the place where its choices stand.
+void StoryTeller::learnGaps(const Story& story)
+{
+    auto texts = story.subjects + story.files;
+    texts << story.description;
+    for (const auto& turn : story.turns)
+        texts << turn.text;
+    for (auto matches = gapPattern().globalMatch(texts.join(u'\n')); matches.hasNext();) {
+        const auto match = matches.next();
+        const auto& name = match.captured(2);
+        if (!match.captured(3).isEmpty() && !m_choices.contains(name))
+            m_choices.insert(name, match.captured(1) + match.captured(3));
+    }
 }
 
 QString StoryTeller::tell(const QString& text)
 {
-    static const QRegularExpression gaps(u"\\{([^{}\\n]+)\\}"_s);
     QString told;
     qsizetype at = 0;
-    for (auto matches = gaps.globalMatch(text); matches.hasNext();) {
+    for (auto matches = gapPattern().globalMatch(text); matches.hasNext();) {
         const auto match = matches.next();
-        told += text.mid(at, match.capturedStart() - at) + fill(match.captured(1));
+        told += text.mid(at, match.capturedStart() - at) + fill(match.captured(2));
         at = match.capturedEnd();
     }
     return told + text.mid(at);

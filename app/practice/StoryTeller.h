@@ -53,19 +53,21 @@ public:
         QString first;
         QString engineer;
     };
-    StoryTeller(Dice& dice, const QDateTime& at, const Cast& cast);
+    StoryTeller(Dice& dice, const Story& story, const QDateTime& at, const Cast& cast);
 
     QString tell(const QString& text);
 
 private:
-    QString fill(const QString& gap);
+    void learnGaps(const Story& story);
+    QString fill(const QString& name);
     QString draw(const QString& choices);
     QString logTime();
     QString guid();
 
     Dice& m_dice;
     QDateTime m_at;
-    QHash<QString, QString> m_known;
+    QHash<QString, QString> m_choices; // by name: "a|b|c", or "#1-9"
+    QHash<QString, QString> m_known;   // what was chosen for this case
 };
 
 } // namespace lotse::practice
