@@ -276,6 +276,10 @@ Result<void> DraftStore::setState(Connection& connection, const QString& id, Dra
     if (version && *version != stored->version) {
         return failure(ErrorCode::VersionConflict, id);
     }
+    // Sent twice at the same moment: the second must not make a second case.
+    if (state == DraftState::Queued && stored->state != DraftState::Editing) {
+        return failure(ErrorCode::InputInvalid, id);
+    }
     connection.run("UPDATE drafts SET state = ?, outbox_item = ? WHERE id = ?",
                    {nameOf(state), notNull(outboxItem), id});
     return {};

@@ -36,7 +36,8 @@ public:
     // Only drafts being edited. Errors: InputInvalid for a queued one.
     QFuture<Result<void>> remove(QString id);
     // Editing <-> Queued -> Delivered, inside the caller's transaction, so that a draft and its outbox item move
-    // together. Errors: NotFoundHere, VersionConflict when `version` is given and not the stored one.
+    // together. Errors: NotFoundHere, VersionConflict when `version` is given and not the stored one, InputInvalid when
+    // a draft is to be queued that is not being edited.
     static Result<void> setState(storage::Connection& connection, const QString& id, DraftState state,
                                  const QString& outboxItem, std::optional<qint64> version = std::nullopt);
 

@@ -13,8 +13,9 @@ namespace lotse::reports
 inline const QString createOperation = QStringLiteral("case.create");
 inline const QString fileOperation = QStringLiteral("case.file");
 
-// Payload of "case.create": {"fields": {name: value}, "subject", "body", "way": {"kind", "field"}, "localCase",
-// "report": {...}, "files": [{name,size,sha256,md5}], "language"}; result: {"id", "number"}.
+// Payload of "case.create": {"fields": {name: value}, "subject", "body", "way": {"kind", "field"}, "vendor",
+// "localCase", "severity", "report": {...}, "files": [{name,size,sha256,md5,type}], "language"}; result: {"id",
+// "number"}. Without "fields" (sent before the portal had described its form) it is bound when it is sent.
 class CreateExecutor final : public outbox::Executor
 {
 public:
@@ -39,8 +40,8 @@ private:
     QString m_identity;
 };
 
-// Payload of "case.file": {"name", "size", "sha256", "md5", "type"}; result: {"id"}. Found again by parent, size and
-// checksum.
+// Payload of "case.file": {"name", "size", "sha256", "md5", "type", "twins": [names of files with the same content]};
+// result: {"id", "number"}, where "number" is the portal's id of the case. Found again by parent, size and checksum.
 class FileExecutor final : public outbox::Executor
 {
 public:

@@ -27,7 +27,7 @@ struct Receipt {
         qint64 size = 0;
         QString sha256;
         outbox::State state = outbox::State::Queued;
-        std::optional<Error> reason;
+        std::optional<Error> reason = std::nullopt;
     };
     std::vector<File> files;
     outbox::State state = outbox::State::Queued;
@@ -47,6 +47,9 @@ public:
     ReportDesk(drafts::DraftStore& drafts, drafts::AttachmentFolder attachments, outbox::Outbox& outbox,
                cases::CaseStore& cases, const vendor::VendorProfile& profile, Clock& clock, Random& random,
                QObject* parent = nullptr);
+    // What is under way ends by itself and answers Cancelled where it was not yet stored; nothing here is touched any
+    // more.
+    ~ReportDesk() override;
 
     // The client reference of a draft; stable over its life, so that the review shows exactly what will be sent.
     static QString referenceFor(const QString& draftId);
@@ -55,12 +58,16 @@ public:
     // showed something else), InputMissing and InputInvalid (a blocking finding), those of storage.
     QFuture<Result<QString>> send(QString draftId, qint64 version, account::Account account,
                                   std::optional<cases::CaseForm> form, std::chrono::seconds undo);
-    // Takes a report back into its draft. Errors: InputInvalid when it may have arrived already.
+    // Takes a report back into its draft, which is then as it was. Errors: InputInvalid when it may have arrived
+    // already.
     QFuture<Result<void>> takeBack(QString itemId);
 
     // The assisted way: the report is frozen and held, the person files it in the portal's own form.
     QFuture<Result<QString>> beginByHand(QString draftId, qint64 version, account::Account account);
-    // The person's case number: the case lives on as followed by hand.
+    // The same for a report that is in the outbox already.
+    QFuture<Result<void>> holdForHand(QString itemId);
+    // The person's case number: the case lives on as followed by hand, its files count as attached there. Errors:
+    // InputMissing (no number), InputInvalid (the report is not held).
     QFuture<Result<void>> finishByHand(QString itemId, QString number);
 
     QFuture<Result<Receipt>> receipt(QString itemId);
