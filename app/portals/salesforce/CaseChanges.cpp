@@ -6,7 +6,6 @@
 
 #include <QJsonObject>
 #include <QUrl>
-#include <QUuid>
 
 #include <algorithm>
 
@@ -200,8 +199,6 @@ std::optional<Error> CaseChanges::takeDeleted(Work& work, const PartAnswer& answ
 // All cases are read again: what is not among them is gone.
 void CaseChanges::beginRun(Work& work)
 {
-    m_run = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    work.cursor.run = m_run;
     work.cursor.runStarted = momentLiteral(m_session->now().addMSecs(-overlapMs));
     work.cursor.streams.insert(caseStream, StreamPosition::fromTheBeginning());
 }
@@ -211,11 +208,10 @@ void CaseChanges::finish(Work& work)
     ChangeCursor& cursor = work.cursor;
     if (work.feedTooOld && !cursor.isPaging()) {
         beginRun(work);
-    } else if (!cursor.run.isEmpty() && !cursor.streams.value(caseStream).isPaging()) {
+    } else if (!cursor.runStarted.isEmpty() && !cursor.streams.value(caseStream).isPaging()) {
         work.page.completeSet = true;
         cursor.deletedFrom = cursor.runStarted;
         cursor.deletedSeen.clear();
-        cursor.run.clear();
         cursor.runStarted.clear();
     } else if (work.asksDeleted && !work.deletedCovered.isEmpty()) {
         const QDateTime covered = parseMoment(work.deletedCovered);
@@ -249,12 +245,9 @@ CaseChanges::since(QByteArray cursor, std::shared_ptr<const CaseDescription> des
     if (fromTheBeginning) {
         work.cursor.deletedFrom = momentLiteral(m_session->now().addMSecs(-overlapMs));
     }
-    if (!work.cursor.run.isEmpty() && work.cursor.run != m_run) {
-        beginRun(work);
-    }
     const bool paging = work.cursor.isPaging();
     const bool first = work.cursor.first;
-    const bool running = !work.cursor.run.isEmpty();
+    const bool running = !work.cursor.runStarted.isEmpty();
     for (const QString& stream : streams) {
         const bool wanted = running  ? stream == caseStream
                             : paging ? work.cursor.streams.value(stream).isPaging()

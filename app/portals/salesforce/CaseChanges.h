@@ -42,7 +42,6 @@ private:
     std::shared_ptr<Session> m_session;
     bool m_withPeople = true;
     QSet<QString> m_leftOut; // streams that this user may not see
-    QString m_run;           // the run that this object began; another's is begun anew
 };
 
 } // namespace lotse::salesforce

@@ -163,7 +163,6 @@ QByteArray ChangeCursor::toBytes() const
         {QStringLiteral("streams"), positions},
         {QStringLiteral("first"), first},
         {QStringLiteral("deletedFrom"), deletedFrom},
-        {QStringLiteral("run"), run},
         {QStringLiteral("deletedSeen"), placesToJson(deletedSeen)},
         {QStringLiteral("runStarted"), runStarted},
     };
@@ -182,7 +181,6 @@ ChangeCursor ChangeCursor::fromBytes(const QByteArray& bytes)
         cursor.streams.insert(it.key(), StreamPosition::fromJson(it.value().toObject()));
     }
     cursor.first = json.value(QLatin1String("first")).toBool();
-    cursor.run = json.value(QLatin1String("run")).toString();
     cursor.runStarted = json.value(QLatin1String("runStarted")).toString();
     cursor.deletedFrom = json.value(QLatin1String("deletedFrom")).toString();
     cursor.deletedSeen = placesFromJson(json.value(QLatin1String("deletedSeen")));

@@ -58,8 +58,7 @@ private:
 struct ChangeCursor {
     QMap<QString, StreamPosition> streams;
     bool first = true;   // the first mirroring is under way
-    QString run;         // not empty: all cases are read again to find out which are gone
-    QString runStarted;  // server time, when the run began
+    QString runStarted;  // server time; not empty: all cases are read again to find out which are gone
     QString deletedFrom; // deletions up to here are known, but for those in deletedSeen's overlap
     QList<Place> deletedSeen;
 

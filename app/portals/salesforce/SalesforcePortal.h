@@ -24,13 +24,13 @@ public:
 };
 
 struct SiteSpec {
-    QUrl site;        // whole site address, path included
-    QString clientId; // empty: the stored token is an access token that cannot be refreshed
+    QUrl site = {};        // whole site address, path included
+    QString clientId = {}; // empty: the stored token is an access token that cannot be refreshed
     // After each sign-in these must match, else IdentityChanged; empty: not known yet.
-    QString expectedOrganisation;
-    QString expectedUser;
-    QStringList productLabels; // label candidates for the fields of a case that the mirror shows
-    QStringList severityLabels;
+    QString expectedOrganisation = {};
+    QString expectedUser = {};
+    QStringList productLabels = {}; // label candidates for the fields of a case that the mirror shows
+    QStringList severityLabels = {};
 };
 
 class SalesforcePortal final : public cases::CasePortal
