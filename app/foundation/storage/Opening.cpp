@@ -57,6 +57,11 @@ Error damagedError(const QString& detail)
     return {.code = ErrorCode::StorageDamaged, .detail = detail, .retry = Retry::AfterPerson};
 }
 
+QString quickCheck(Connection& connection)
+{
+    return connection.first("PRAGMA quick_check(1)", {}, [](Row row) { return row.text(0); }).value_or(QString());
+}
+
 // Reads every page of a file that is small; a mirror can be large and may be fetched again, so it is only noticed there
 // when a damaged page is met.
 Result<void> checkContent(Connection& connection, OnDamage onDamage)
@@ -64,11 +69,13 @@ Result<void> checkContent(Connection& connection, OnDamage onDamage)
     if (onDamage == OnDamage::Rebuild) {
         return {};
     }
-    const auto verdict = connection.first("PRAGMA quick_check(1)", {}, [](Row row) { return row.text(0); });
-    if (verdict == QStringLiteral("ok")) {
+    const QString ok = QStringLiteral("ok");
+    // A page that the disk failed to give once is reported like a damaged one: only what is found twice is damage.
+    if (quickCheck(connection) == ok) {
         return {};
     }
-    return damagedError(verdict.value_or(QString()));
+    const QString verdict = quickCheck(connection);
+    return verdict == ok ? Result<void>() : Result<void>(damagedError(verdict));
 }
 
 Result<Opened> connectAndMigrate(const DatabaseSpec& spec)
