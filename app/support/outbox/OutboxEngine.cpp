@@ -84,6 +84,8 @@ void OutboxEngine::abandon()
     m_mailbox->close();
     m_stop.request_stop();
     m_nap.request_stop();
+    // A request that is still under way must not keep the file open.
+    m_user.reset();
 }
 
 void OutboxEngine::begin()
