@@ -110,9 +110,9 @@ QHash<QString, QString> texts(const QJsonObject& fields)
 struct Portal::State {
     Portal* portal = nullptr;
     PortalOptions options;
-    QString problem;
 
-    mutable std::mutex mutex; // guards the house and the dice
+    mutable std::mutex mutex; // guards the house, the dice and the problem
+    QString problem;
     std::unique_ptr<House> house;
     FaultDice dice;
     std::atomic_int requests = 0;
@@ -286,6 +286,7 @@ bool Portal::start()
     auto server = std::make_unique<HttpServer>(
         m_state->port, [state = m_state.get()](const Request& request) { return state->serve(request); });
     if (!server->isListening()) {
+        const std::lock_guard told(m_state->mutex);
         m_state->problem = u"Port %1 of 127.0.0.1 cannot be used."_s.arg(m_state->port.load());
         return false;
     }
@@ -308,6 +309,7 @@ void Portal::stop()
 
 QString Portal::problem() const
 {
+    const std::lock_guard lock(m_state->mutex);
     return m_state->problem;
 }
 

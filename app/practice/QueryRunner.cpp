@@ -229,6 +229,14 @@ private:
     QVariant bound(const Condition& condition, const Column& target, const Literal& literal) const
     {
         const auto& field = *target.field;
+        using Operator = Condition::Operator;
+        // A day is a span: what the other operators mean with it is not carried out here, so it is not pretended.
+        if (literal.isDay && condition.op != Operator::GreaterOrEqual && condition.op != Operator::Less)
+            throw Refusal{400,
+                          u"MALFORMED_QUERY"_s,
+                          markedQuery(m_soql.text, condition.field.position,
+                                      u"'%1' is understood after >= and < only"_s.arg(literal.text)),
+                          {}};
         const auto wrongType = [&](const QString& wanted) {
             refuseField(
                 m_soql, condition.field,
@@ -306,7 +314,7 @@ public:
     // `ids`: of the related records along the way; null where there is none.
     void put(const Column& column, const QStringList& ids, const QJsonValue& value)
     {
-        m_root = put(m_root, m_object, column, ids, 0, value);
+        m_root = put(take(), m_object, column, ids, 0, value);
     }
 
 private:
@@ -420,6 +428,8 @@ QueryRunner::QueryRunner(const Catalogue& catalogue, const Store& store) : m_cat
 QJsonObject QueryRunner::run(const QString& text, const Options& options)
 {
     const auto soql = parseSoql(text);
+    if (soql.offset.value_or(0) > 2000)
+        throw Refusal{400, u"NUMBER_OUTSIDE_VALID_RANGE"_s, u"Maximum SOQL offset allowed is 2000"_s, {}};
     if (!soql.countOnly) {
         Translation check(m_catalogue, soql);
         select(check, soql.fields);

@@ -210,7 +210,11 @@ private:
     void readFields(Soql& soql)
     {
         do {
-            soql.fields.append(path());
+            const auto field = path();
+            for (const auto& known : soql.fields)
+                if (known.text.compare(field.text, Qt::CaseInsensitive) == 0)
+                    refuse(m_query, field.position, u"duplicate field selected: %1"_s.arg(field.text));
+            soql.fields.append(field);
             if (soql.fields.last().text.compare(u"COUNT"_s, Qt::CaseInsensitive) == 0 && accept(u"("_s)) {
                 expect(u")"_s);
                 soql.countOnly = true;
@@ -308,9 +312,9 @@ private:
         const auto token = advance();
         switch (token.kind) {
         case Token::Kind::Text:
-            return {Literal::Kind::Text, token.text, 0, false, {}};
+            return {Literal::Kind::Text, token.text, 0, false, {}, false};
         case Token::Kind::Number:
-            return {Literal::Kind::Number, token.text, token.text.toDouble(), false, {}};
+            return {Literal::Kind::Number, token.text, token.text.toDouble(), false, {}, false};
         case Token::Kind::Time:
             return readTimeLiteral(token);
         case Token::Kind::Word:
@@ -325,7 +329,8 @@ private:
         const auto time = readTime(token.text);
         if (!time.isValid())
             refuse(m_query, token.position, u"Invalid date: %1"_s.arg(token.text));
-        return {Literal::Kind::Time, token.text, 0, false, time};
+        const bool hasTime = token.text.contains(u'T');
+        return {hasTime ? Literal::Kind::Time : Literal::Kind::Date, token.text, 0, false, time, false};
     }
 
     Literal readNamedLiteral(const Token& token)
@@ -333,15 +338,15 @@ private:
         if (token.is(u"null"_s))
             return {};
         if (token.is(u"true"_s) || token.is(u"false"_s))
-            return {Literal::Kind::Flag, token.text, 0, token.is(u"true"_s), {}};
+            return {Literal::Kind::Flag, token.text, 0, token.is(u"true"_s), {}, false};
         const auto today = QDateTime(QDateTime::currentDateTimeUtc().date(), QTime(0, 0), Qt::UTC);
         if (token.is(u"TODAY"_s))
-            return {Literal::Kind::Time, token.text, 0, false, today};
+            return {Literal::Kind::Time, token.text, 0, false, today, true};
         if (token.is(u"YESTERDAY"_s))
-            return {Literal::Kind::Time, token.text, 0, false, today.addDays(-1)};
+            return {Literal::Kind::Time, token.text, 0, false, today.addDays(-1), true};
         if (token.is(u"LAST_N_DAYS"_s)) {
             expect(u":"_s);
-            return {Literal::Kind::Time, token.text, 0, false, today.addDays(-readCount())};
+            return {Literal::Kind::Time, token.text, 0, false, today.addDays(-readCount()), true};
         }
         refuse(m_query, token);
     }

@@ -11,12 +11,13 @@ namespace lotse::practice
 {
 
 struct Literal {
-    enum class Kind { Text, Number, Flag, Time, Null };
+    enum class Kind { Text, Number, Flag, Time, Date, Null };
     Kind kind = Kind::Null;
     QString text; // as written, without quotes and escapes; for LIKE with \% and \_ kept
     double number = 0;
     bool flag = false;
     QDateTime time;
+    bool isDay = false; // TODAY and its like: `time` is when the day begins
 };
 
 // A field as written, perhaps over relations: "CreatedBy.Name".

@@ -1,19 +1,17 @@
-// The practice portal itself: the language of its queries, its faults, its counting, what it keeps.
+// The practice portal itself: its faults, its counting, its checks, what it keeps, the company that it makes up.
+#include "integration/PracticeClient.h"
 #include "practice/Objects.h"
 #include "practice/Portal.h"
-#include "practice/Refusal.h"
-#include "practice/Soql.h"
 
 #include <QCryptographicHash>
 #include <QElapsedTimer>
-#include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
 #include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QUrlQuery>
 
+#include <array>
 #include <set>
 #include <thread>
 
@@ -22,102 +20,6 @@ using namespace lotse::practice;
 
 namespace
 {
-
-struct Reply {
-    int status = 0; // 0: the connection ended without an answer
-    QHash<QByteArray, QByteArray> headers;
-    QByteArray body;
-    bool complete = false;
-
-    QJsonObject object() const { return QJsonDocument::fromJson(body).object(); }
-    QString errorCode() const
-    {
-        return QJsonDocument::fromJson(body).array().at(0).toObject().value(u"errorCode"_s).toString();
-    }
-};
-
-Reply readReply(const QByteArray& bytes)
-{
-    Reply reply;
-    const auto end = bytes.indexOf("\r\n\r\n");
-    if (end < 0)
-        return reply;
-    auto lines = bytes.left(end).split('\n');
-    reply.status = lines.takeFirst().split(' ').value(1).toInt();
-    for (const auto& line : lines)
-        reply.headers.insert(line.left(line.indexOf(':')).toLower(), line.mid(line.indexOf(':') + 1).trimmed());
-    reply.body = bytes.mid(end + 4);
-    reply.complete = reply.headers.value("content-length", "0").toLongLong() == reply.body.size();
-    return reply;
-}
-
-using Headers = QList<std::pair<QByteArray, QByteArray>>;
-
-// One request on a connection of its own.
-Reply ask(quint16 port, const QByteArray& method, const QByteArray& target, const QByteArray& body = {},
-          const Headers& headers = {})
-{
-    QTcpSocket socket;
-    socket.connectToHost(u"127.0.0.1"_s, port);
-    if (!socket.waitForConnected(5000))
-        return {};
-    QByteArray head = method + ' ' + target + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\nContent-Length: " +
-                      QByteArray::number(body.size()) + "\r\n";
-    for (const auto& [name, value] : headers)
-        head += name + ": " + value + "\r\n";
-    socket.write(head + "\r\n" + body);
-    QByteArray bytes;
-    while (socket.state() == QAbstractSocket::ConnectedState || socket.bytesAvailable() > 0) {
-        if (socket.bytesAvailable() == 0 && !socket.waitForReadyRead(20000))
-            break;
-        bytes += socket.readAll();
-    }
-    return readReply(bytes);
-}
-
-QByteArray json(const QJsonObject& object)
-{
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
-}
-
-const QByteArray BASE = "/support/services/data/v67.0";
-
-// A client of one person.
-class Client
-{
-public:
-    explicit Client(const Portal& portal) : m_port(portal.port()), m_token(portal.accessToken().toLatin1()) {}
-
-    Reply get(const QByteArray& path, const Headers& more = {}) const { return call("GET", path, {}, more); }
-    Reply post(const QByteArray& path, const QByteArray& body, const Headers& more = {}) const
-    {
-        return call("POST", path, body, more);
-    }
-    Reply patch(const QByteArray& path, const QByteArray& body) const { return call("PATCH", path, body, {}); }
-    Reply query(const QString& soql, const Headers& more = {}) const
-    {
-        return get("/query?q=" + QUrl::toPercentEncoding(soql), more);
-    }
-    QJsonArray records(const QString& soql) const { return query(soql).object().value(u"records"_s).toArray(); }
-    int count(const QString& soql) const { return query(soql).object().value(u"totalSize"_s).toInt(-1); }
-    Reply create(const QString& subject, const QJsonObject& more = {}) const
-    {
-        QJsonObject fields{{u"Subject"_s, subject}, {u"Business_Impact_Category__c"_s, u"No impact"_s}};
-        for (auto it = more.begin(); it != more.end(); ++it)
-            fields[it.key()] = it.value();
-        return post("/sobjects/Case", json(fields));
-    }
-
-private:
-    Reply call(const QByteArray& method, const QByteArray& path, const QByteArray& body, Headers headers) const
-    {
-        headers.append({"Authorization", "Bearer " + m_token});
-        return ask(m_port, method, BASE + path, body, headers);
-    }
-
-    quint16 m_port;
-    QByteArray m_token;
-};
 
 Faults only(double Faults::*member)
 {
@@ -145,15 +47,6 @@ class PracticePortalTest : public QObject
 private Q_SLOTS:
     void initTestCase();
     void init();
-
-    void readsQueries_data();
-    void readsQueries();
-    void refusesQueries_data();
-    void refusesQueries();
-    void answersQueries_data();
-    void answersQueries();
-    void pagesStayStable();
-    void neverShowsWhatIsInternal();
 
     void cutsConnections();
     void refusesAsTold_data();
@@ -200,162 +93,6 @@ void PracticePortalTest::init()
 {
     m_portal->setFaults({});
     m_portal->setOffers(Offers::Nothing);
-}
-
-void PracticePortalTest::readsQueries_data()
-{
-    QTest::addColumn<QString>("soql");
-    QTest::newRow("plain") << u"SELECT Id FROM Case"_s;
-    QTest::newRow("any case and space") << u"  select\n Id ,CreatedBy.Name\tfrom case where iSClosed=TRUE limit 5 "_s;
-    QTest::newRow("escapes") << uR"(SELECT Id FROM Case WHERE Subject = 'It\'s \"x\" \\ \n \u00e4' )"_s;
-    QTest::newRow("nested") << u"SELECT Id FROM Case WHERE (A = 1 OR (B = 2 AND NOT C = 3)) AND D != null"_s;
-    QTest::newRow("times") << u"SELECT Id FROM Case WHERE A > 2026-01-02T03:04:05Z AND B <= "
-                              "2026-01-02T03:04:05.678+02:00 AND C < 2026-01-02T03:04:05.000+0000 AND D = TODAY AND E "
-                              ">= LAST_N_DAYS:14"_s;
-    QTest::newRow("lists") << u"SELECT Id FROM Case WHERE Id IN ('a','b') AND Status NOT IN ('x')"_s;
-    QTest::newRow("order") << u"SELECT Id FROM Case ORDER BY A DESC NULLS LAST, B ASC, C LIMIT 10 OFFSET 20"_s;
-    QTest::newRow("count") << u"SELECT COUNT() FROM Case WHERE A = 'b'"_s;
-    QTest::newRow("field called count") << u"SELECT Count, Id FROM Case"_s;
-}
-
-void PracticePortalTest::readsQueries()
-{
-    QFETCH(QString, soql);
-    try {
-        QCOMPARE(parseSoql(soql).object.toLower(), u"case"_s);
-    } catch (const Refusal& refusal) {
-        QFAIL(qPrintable(refusal.message));
-    }
-}
-
-void PracticePortalTest::refusesQueries_data()
-{
-    QTest::addColumn<QString>("soql");
-    QTest::addColumn<QString>("code");
-    const auto malformed = u"MALFORMED_QUERY"_s;
-    const auto field = u"INVALID_FIELD"_s;
-    QTest::newRow("empty") << QString() << malformed;
-    QTest::newRow("no fields") << u"SELECT FROM Case"_s << malformed;
-    QTest::newRow("star") << u"SELECT * FROM Case"_s << malformed;
-    QTest::newRow("trailing comma") << u"SELECT Id, FROM Case"_s << malformed;
-    QTest::newRow("open text") << u"SELECT Id FROM Case WHERE Subject = 'abc"_s << malformed;
-    QTest::newRow("bad escape") << uR"(SELECT Id FROM Case WHERE Subject = 'a\q')"_s << malformed;
-    QTest::newRow("and with or") << u"SELECT Id FROM Case WHERE IsClosed = true AND Status = 'a' OR Status = 'b'"_s
-                                 << malformed;
-    QTest::newRow("open bracket") << u"SELECT Id FROM Case WHERE (IsClosed = true"_s << malformed;
-    QTest::newRow("two statements") << u"SELECT Id FROM Case; DELETE FROM Case"_s << malformed;
-    QTest::newRow("impossible date") << u"SELECT Id FROM Case WHERE CreatedDate > 2026-13-45T00:00:00Z"_s << malformed;
-    QTest::newRow("sub-select") << u"SELECT Id FROM Case WHERE Id IN (SELECT ParentId FROM CaseComment)"_s << malformed;
-    QTest::newRow("deep") << u"SELECT Id FROM Case WHERE "_s + QString(200, u'(') + u"IsClosed = true"_s +
-                                 QString(200, u')')
-                          << malformed;
-    QTest::newRow("no such object") << u"SELECT Id FROM Opportunity"_s << u"INVALID_TYPE"_s;
-    QTest::newRow("no such field") << u"SELECT Nothing__c FROM Case"_s << field;
-    QTest::newRow("no such relation") << u"SELECT Nobody.Name FROM Case"_s << field;
-    QTest::newRow("hidden reference") << u"SELECT ClientReference__c FROM Case"_s << field;
-    QTest::newRow("long text") << u"SELECT Id FROM Case WHERE Description LIKE '%LT-%'"_s << field;
-    QTest::newRow("sort by long text") << u"SELECT Id FROM Case ORDER BY Description"_s << field;
-    QTest::newRow("quoted time") << u"SELECT Id FROM Case WHERE CreatedDate > '2026-01-01T00:00:00Z'"_s << field;
-    QTest::newRow("quoted flag") << u"SELECT Id FROM Case WHERE IsClosed = 'true'"_s << field;
-    QTest::newRow("bare text") << u"SELECT Id FROM Case WHERE Status = 5"_s << field;
-    QTest::newRow("like on time") << u"SELECT Id FROM Case WHERE CreatedDate LIKE '2026%'"_s << field;
-    QTest::newRow("no id") << u"SELECT Id FROM Case WHERE Id = 'abc'"_s << u"INVALID_QUERY_FILTER_OPERATOR"_s;
-    QTest::newRow("links without ids") << u"SELECT Id FROM ContentDocumentLink"_s << malformed;
-    QTest::newRow("links by time")
-        << u"SELECT Id FROM ContentDocumentLink WHERE SystemModstamp > 2026-01-01T00:00:00Z"_s << malformed;
-}
-
-void PracticePortalTest::refusesQueries()
-{
-    QFETCH(QString, soql);
-    QFETCH(QString, code);
-    const auto reply = client().query(soql);
-    QCOMPARE(reply.status, 400);
-    QCOMPARE(reply.errorCode(), code);
-}
-
-void PracticePortalTest::answersQueries_data()
-{
-    QTest::addColumn<QString>("condition");
-    QTest::addColumn<QStringList>("expected");
-    const auto prefix = u"Prüffall "_s;
-    const auto all = QStringList{u"a_b"_s, u"a%c"_s, u"aXb"_s, u"Öl's \\ Größe"_s};
-    QTest::newRow("equal ignores case") << u"Subject = 'prüffall A_B'"_s << QStringList{u"a_b"_s};
-    QTest::newRow("like") << u"Subject LIKE 'Prüffall a_b'"_s << QStringList{u"a_b"_s, u"aXb"_s};
-    QTest::newRow("like, escaped") << uR"(Subject LIKE 'Prüffall a\_b')"_s << QStringList{u"a_b"_s};
-    QTest::newRow("like, escaped percent") << uR"(Subject LIKE 'Prüffall a\%%')"_s << QStringList{u"a%c"_s};
-    QTest::newRow("quotes and umlauts") << uR"(Subject = 'Prüffall Öl\'s \\ Größe')"_s
-                                        << QStringList{u"Öl's \\ Größe"_s};
-    QTest::newRow("injection") << uR"(Subject = 'x\' OR 1=1 --')"_s << QStringList{};
-    QTest::newRow("null") << u"SuppliedName = null"_s << QStringList{u"a%c"_s, u"aXb"_s, u"Öl's \\ Größe"_s};
-    QTest::newRow("not null") << u"SuppliedName != null"_s << QStringList{u"a_b"_s};
-    QTest::newRow("different counts nothing")
-        << u"SuppliedName != 'Anna'"_s << QStringList{u"a%c"_s, u"aXb"_s, u"Öl's \\ Größe"_s};
-    QTest::newRow("among, with null") << u"SuppliedName IN ('Anna', null)"_s << all;
-    QTest::newRow("not among") << u"SuppliedName NOT IN ('Anna')"_s
-                               << QStringList{u"a%c"_s, u"aXb"_s, u"Öl's \\ Größe"_s};
-    QTest::newRow("not") << u"(NOT SuppliedName = 'Anna')"_s << QStringList{u"a%c"_s, u"aXb"_s, u"Öl's \\ Größe"_s};
-    QTest::newRow("or") << u"(Subject = 'Prüffall a_b' OR Subject = 'Prüffall aXb')"_s
-                        << QStringList{u"a_b"_s, u"aXb"_s};
-    QTest::newRow("time with offset") << u"CreatedDate >= 2020-01-01T00:00:00.000+0200"_s << all;
-    QTest::newRow("future") << u"CreatedDate > 2220-01-01T00:00:00Z"_s << QStringList{};
-    QTest::newRow("relation") << u"CreatedBy.Name = 'Jana Köhler'"_s << all;
-    QTest::newRow("flag") << u"IsClosed = false"_s << all;
-    QTest::newRow("id of 15") << u"CreatedById = '%1'"_s.arg(m_portal->userId().left(15)) << all;
-    if (client().count(u"SELECT COUNT() FROM Case WHERE Subject LIKE 'Prüffall %'"_s) == 0) {
-        for (const auto& subject : all)
-            QCOMPARE(client()
-                         .create(prefix + subject,
-                                 subject == all.first() ? QJsonObject{{u"SuppliedName"_s, u"Anna"_s}} : QJsonObject())
-                         .status,
-                     201);
-    }
-}
-
-void PracticePortalTest::answersQueries()
-{
-    QFETCH(QString, condition);
-    QFETCH(QStringList, expected);
-    QStringList found;
-    const auto soql =
-        u"SELECT Subject FROM Case WHERE Subject LIKE 'Prüffall %' AND "_s + condition + u" ORDER BY Id"_s;
-    for (const auto& record : client().records(soql))
-        found << record.toObject().value(u"Subject"_s).toString().mid(9);
-    QCOMPARE(found, expected);
-}
-
-void PracticePortalTest::pagesStayStable()
-{
-    Portal portal{PortalOptions{}};
-    QVERIFY(portal.start());
-    portal.grow(250, 0);
-    const Client asking(portal);
-    const Headers small{{"Sforce-Query-Options", "batchSize=200"}};
-    const auto first = asking.query(u"SELECT Id FROM Case ORDER BY CreatedDate DESC"_s, small).object();
-    QCOMPARE(first.value(u"records"_s).toArray().size(), 200);
-    QCOMPARE(first.value(u"totalSize"_s).toInt(), 450);
-    std::set<QString> ids;
-    for (const auto& record : first.value(u"records"_s).toArray())
-        ids.insert(record.toObject().value(u"Id"_s).toString());
-    // A newcomer in between shifts nothing.
-    QCOMPARE(asking.create(u"dazwischen"_s).status, 201);
-    auto next = first.value(u"nextRecordsUrl"_s).toString();
-    QVERIFY(next.startsWith(u"/services/data/"_s));
-    while (!next.isEmpty()) {
-        const auto page = asking.get(next.section(u"/v67.0"_s, 1).toLatin1()).object();
-        for (const auto& record : page.value(u"records"_s).toArray())
-            QVERIFY(ids.insert(record.toObject().value(u"Id"_s).toString()).second);
-        next = page.value(u"nextRecordsUrl"_s).toString();
-    }
-    QCOMPARE(ids.size(), std::size_t(450));
-    QCOMPARE(asking.get("/query/01gHkunknown-200").errorCode(), u"INVALID_QUERY_LOCATOR"_s);
-}
-
-void PracticePortalTest::neverShowsWhatIsInternal()
-{
-    QVERIFY(client().count(u"SELECT COUNT() FROM CaseComment"_s) > 200);
-    QCOMPARE(client().count(u"SELECT COUNT() FROM CaseComment WHERE IsPublished = false"_s), 0);
-    QCOMPARE(client().count(u"SELECT COUNT() FROM EmailMessage WHERE IsExternallyVisible = false"_s), 0);
 }
 
 void PracticePortalTest::cutsConnections()
@@ -710,7 +447,7 @@ void PracticePortalTest::endsSessions()
     const auto asking = client();
     m_portal->endSessions();
     QCOMPARE(asking.get("/limits").errorCode(), u"INVALID_SESSION_ID"_s);
-    QCOMPARE(ask(m_portal->port(), "GET", BASE + "/limits").status, 401);
+    QCOMPARE(ask(m_portal->port(), "GET", DATA_PATH + "/limits").status, 401);
     QCOMPARE(client().get("/limits").status, 200);
 }
 
