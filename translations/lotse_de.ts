@@ -2,6 +2,488 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
+    <name>lotse::ui::CaseListModel</name>
+    <message>
+        <source>Loading</source>
+        <comment>read out in place of a line of My Cases that is not here yet</comment>
+        <translation>Wird geladen</translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <comment>read out before an unread case&apos;s line</comment>
+        <translation>ungelesen</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <comment>read out: the case was read already</comment>
+        <translation>gelesen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>column and value, read out, for example Severity: 2</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::CaseListPage</name>
+    <message>
+        <source>Kept up to date by hand and by status e-mails</source>
+        <translation>Von Hand und durch Status-E-Mails aktuell gehalten</translation>
+    </message>
+    <message>
+        <source>Being fetched for the first time …</source>
+        <translation>Wird zum ersten Mal geholt …</translation>
+    </message>
+    <message>
+        <source>As of %1; being updated …</source>
+        <translation>Stand %1; wird aktualisiert …</translation>
+    </message>
+    <message>
+        <source>Never fetched; offline</source>
+        <translation>Noch nie geholt; offline</translation>
+    </message>
+    <message>
+        <source>As of %1; offline</source>
+        <translation>Stand %1; offline</translation>
+    </message>
+    <message>
+        <source>Never fetched; please sign in</source>
+        <translation>Noch nie geholt; bitte anmelden</translation>
+    </message>
+    <message>
+        <source>As of %1; please sign in again</source>
+        <translation>Stand %1; bitte neu anmelden</translation>
+    </message>
+    <message>
+        <source>Never fetched; the portal does not answer as it should</source>
+        <translation>Noch nie geholt; das Portal antwortet nicht, wie es soll</translation>
+    </message>
+    <message>
+        <source>As of %1; the portal does not answer as it should</source>
+        <translation>Stand %1; das Portal antwortet nicht, wie es soll</translation>
+    </message>
+    <message>
+        <source>Never fetched; paused</source>
+        <translation>Noch nie geholt; angehalten</translation>
+    </message>
+    <message>
+        <source>As of %1; paused</source>
+        <translation>Stand %1; angehalten</translation>
+    </message>
+    <message>
+        <source>Not fetched yet</source>
+        <translation>Noch nicht geholt</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>Stand %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <comment>how many cases the list has</comment>
+        <translation>
+            <numerusform>%n Fall</numerusform>
+            <numerusform>%n Fälle</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open case(s)</source>
+        <comment>how many cases the list has</comment>
+        <translation>
+            <numerusform>%n offener Fall</numerusform>
+            <numerusform>%n offene Fälle</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n closed case(s)</source>
+        <comment>how many cases the list has</comment>
+        <translation>
+            <numerusform>%n geschlossener Fall</numerusform>
+            <numerusform>%n geschlossene Fälle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No open cases</source>
+        <translation>Keine offenen Fälle</translation>
+    </message>
+    <message>
+        <source>Nothing waits for the support at the moment.</source>
+        <translation>Im Moment wartet nichts auf den Support.</translation>
+    </message>
+    <message>
+        <source>No closed cases</source>
+        <translation>Keine geschlossenen Fälle</translation>
+    </message>
+    <message>
+        <source>Cases that are solved will stand here.</source>
+        <translation>Gelöste Fälle werden hier stehen.</translation>
+    </message>
+    <message>
+        <source>No cases yet</source>
+        <translation>Noch keine Fälle</translation>
+    </message>
+    <message>
+        <source>A report that you file in the portal&apos;s form stands here with its number. Drop the support&apos;s status e-mails here to keep it up to date.</source>
+        <translation>Eine Meldung, die Sie im Formular des Portals abgeben, steht hier mit ihrer Nummer. Ziehen Sie die Status-E-Mails des Supports hierher, um sie aktuell zu halten.</translation>
+    </message>
+    <message>
+        <source>Cases of your company will stand here, and reports as soon as you send them.</source>
+        <translation>Hier werden die Fälle Ihres Unternehmens stehen – und Meldungen, sobald Sie sie absenden.</translation>
+    </message>
+    <message>
+        <source>Your company&apos;s cases are being fetched</source>
+        <translation>Die Fälle Ihres Unternehmens werden geholt</translation>
+    </message>
+    <message>
+        <source>They stay on this computer and can be read without a network.</source>
+        <translation>Sie bleiben auf diesem Computer und lassen sich ohne Netz lesen.</translation>
+    </message>
+    <message>
+        <source>No cases here yet</source>
+        <translation>Hier sind noch keine Fälle</translation>
+    </message>
+    <message>
+        <source>The portal could not be reached so far. Lotse tries again by itself; reports can be written and sent all the same.</source>
+        <translation>Das Portal war bisher nicht zu erreichen. Lotse versucht es von selbst weiter; Meldungen können Sie trotzdem schreiben und absenden.</translation>
+    </message>
+    <message>
+        <source>&amp;All</source>
+        <comment>filter of My Cases</comment>
+        <translation>&amp;Alle</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <comment>filter of My Cases: open cases</comment>
+        <translation>&amp;Offen</translation>
+    </message>
+    <message>
+        <source>C&amp;losed</source>
+        <comment>filter of My Cases: closed cases</comment>
+        <translation>&amp;Geschlossen</translation>
+    </message>
+    <message>
+        <source>Which cases are shown</source>
+        <translation>Welche Fälle gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <comment>button with a menu: the order of My Cases</comment>
+        <translation>Sortieren</translation>
+    </message>
+    <message>
+        <source>The order of the list; a click on a column&apos;s head does the same</source>
+        <translation>Die Reihenfolge der Liste; ein Klick auf einen Spaltenkopf tut dasselbe</translation>
+    </message>
+    <message>
+        <source>Fetch what is new (F5)</source>
+        <translation>Neues holen (F5)</translation>
+    </message>
+    <message>
+        <source>Fetch what is new</source>
+        <translation>Neues holen</translation>
+    </message>
+    <message>
+        <source>Descending</source>
+        <translation>Absteigend</translation>
+    </message>
+    <message>
+        <source>Ascending</source>
+        <translation>Aufsteigend</translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::CaseListView</name>
+    <message>
+        <source>My Cases</source>
+        <comment>name of the list of cases, read out</comment>
+        <translation>Meine Fälle</translation>
+    </message>
+    <message>
+        <source>Enter opens the case, F5 fetches what is new.</source>
+        <translation>Die Eingabetaste öffnet den Fall, F5 holt Neues.</translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::CasePage</name>
+    <message>
+        <source>This case is no longer here</source>
+        <translation>Diesen Fall gibt es hier nicht mehr</translation>
+    </message>
+    <message>
+        <source>The portal has removed it, or you may not see it any more.</source>
+        <translation>Das Portal hat ihn entfernt, oder Sie dürfen ihn nicht mehr sehen.</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schweregrad</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <comment>a fact of a case: the person who reports</comment>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <comment>a fact of a case: when</comment>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>Letzte Änderung</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a fact of a case, read out: label and value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Paste status e-mail …</source>
+        <translation>Status-E-Mail einfügen …</translation>
+    </message>
+    <message>
+        <source>You follow this case by hand: drop the support&apos;s status e-mails here.</source>
+        <translation>Diesen Fall verfolgen Sie von Hand: Ziehen Sie die Status-E-Mails des Supports hierher.</translation>
+    </message>
+    <message>
+        <source>Lotse reads number and status from them and asks you before it takes them over.</source>
+        <translation>Lotse liest Nummer und Status daraus und fragt Sie, bevor etwas übernommen wird.</translation>
+    </message>
+    <message>
+        <source>It is kept on this computer and leaves by itself.</source>
+        <translation>Die Meldung liegt sicher auf diesem Computer und geht von selbst hinaus.</translation>
+    </message>
+    <message>
+        <source>It was sent, but the answer was lost. Lotse looks it up before it sends anything again.</source>
+        <translation>Sie wurde gesendet, aber die Antwort ging verloren. Lotse sieht nach, bevor noch einmal etwas gesendet wird.</translation>
+    </message>
+    <message>
+        <source>Show the receipt</source>
+        <translation>Beleg zeigen</translation>
+    </message>
+    <message>
+        <source>My Cases</source>
+        <comment>button: back to the list</comment>
+        <translation>Meine Fälle</translation>
+    </message>
+    <message>
+        <source>Back to the list (Esc)</source>
+        <translation>Zurück zur Liste (Esc)</translation>
+    </message>
+    <message>
+        <source>To the newest</source>
+        <translation>Zum Neuesten</translation>
+    </message>
+    <message>
+        <source>Go to the end of the conversation</source>
+        <translation>Ans Ende des Verlaufs springen</translation>
+    </message>
+    <message>
+        <source>At a glance</source>
+        <comment>heading above the facts of a case</comment>
+        <translation>Auf einen Blick</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>Anhänge</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>no attachments</comment>
+        <translation>Keine</translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::CaseTexts</name>
+    <message>
+        <source>Unread</source>
+        <comment>column of My Cases</comment>
+        <translation>Ungelesen</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <comment>column of My Cases: the case number</comment>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <comment>column of My Cases</comment>
+        <translation>Betreff</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <comment>column of My Cases</comment>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <comment>column of My Cases</comment>
+        <translation>Schweregrad</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <comment>column of My Cases</comment>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <comment>column of My Cases: when the case last changed</comment>
+        <translation>Letzte Änderung</translation>
+    </message>
+    <message>
+        <source>Waits in the outbox</source>
+        <comment>state of a report that has not left yet</comment>
+        <translation>Wartet im Postausgang</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <comment>state of a report on its way to the portal</comment>
+        <translation>Wird gesendet</translation>
+    </message>
+    <message>
+        <source>Checking whether it arrived</source>
+        <comment>state of a report: sent, but the portal&apos;s answer was lost</comment>
+        <translation>Ankunft wird geprüft</translation>
+    </message>
+    <message>
+        <source>Needs your decision</source>
+        <comment>state of a report: whether it arrived cannot be found out</comment>
+        <translation>Sie müssen entscheiden</translation>
+    </message>
+    <message>
+        <source>Needs your attention</source>
+        <comment>state of a report that the portal refused</comment>
+        <translation>Braucht Ihr Zutun</translation>
+    </message>
+    <message>
+        <source>Held for another way</source>
+        <comment>state of a report: the person sends it by another way</comment>
+        <translation>Geht einen anderen Weg</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <comment>state of a report</comment>
+        <translation>Zugestellt</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <comment>state of a report: the person took it back before it left</comment>
+        <translation>Zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Followed by hand</source>
+        <comment>mark of a case that the person filed in the portal&apos;s own form</comment>
+        <translation>Von Hand verfolgt</translation>
+    </message>
+    <message>
+        <source>Production down</source>
+        <comment>mark of an urgent case: production has failed</comment>
+        <translation>Produktionsausfall</translation>
+    </message>
+    <message>
+        <source>Escalated</source>
+        <comment>mark of a case</comment>
+        <translation>Eskaliert</translation>
+    </message>
+    <message>
+        <source>no number yet</source>
+        <comment>in place of the number of a case that the portal has not answered for</comment>
+        <translation>noch ohne Nummer</translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::CasesTab</name>
+    <message>
+        <source>My Cases</source>
+        <comment>name of the tab</comment>
+        <translation>Meine Fälle</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no e-mail.</source>
+        <translation>In der Zwischenablage ist keine E-Mail.</translation>
+    </message>
+    <message>
+        <source>Copy the text of the support&apos;s e-mail, or the file that you saved it in, and paste it here.</source>
+        <translation>Kopieren Sie den Text der E-Mail des Supports oder die Datei, in der Sie sie gespeichert haben, und fügen Sie ihn hier ein.</translation>
+    </message>
+    <message>
+        <source>The file %1 could not be read.</source>
+        <translation>Die Datei %1 konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Please check that you may open it, or paste the e-mail&apos;s text.</source>
+        <translation>Es wurde nichts geändert. Bitte prüfen Sie, ob Sie die Datei öffnen dürfen, oder fügen Sie den Text der E-Mail ein.</translation>
+    </message>
+    <message>
+        <source>What you pasted is not an e-mail that Lotse can read.</source>
+        <translation>Was Sie eingefügt haben, ist keine E-Mail, die Lotse lesen kann.</translation>
+    </message>
+    <message>
+        <source>%1 is not an e-mail that Lotse can read.</source>
+        <translation>%1 ist keine E-Mail, die Lotse lesen kann.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Please save the e-mail as an .eml file and drop that, or paste its text.</source>
+        <translation>Es wurde nichts geändert. Bitte speichern Sie die E-Mail als .eml-Datei und ziehen Sie diese hierher, oder fügen Sie ihren Text ein.</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <comment>what an e-mail changed in a case</comment>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Case %1 is up to date with the e-mail.</source>
+        <translation>Fall %1 ist jetzt auf dem Stand der E-Mail.</translation>
+    </message>
+    <message>
+        <source>The e-mail was not taken over: %1</source>
+        <translation>Die E-Mail wurde nicht übernommen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::ConversationView</name>
+    <message>
+        <source>Conversation</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a change in a case: what, new value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <comment>a change in a case: what, old value, new value</comment>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>%1 support</source>
+        <comment>side of who wrote: the vendor&apos;s support; 1 is the vendor&apos;s name</comment>
+        <translation>Support von %1</translation>
+    </message>
+    <message>
+        <source>Your company</source>
+        <comment>side of who wrote</comment>
+        <translation>Ihr Unternehmen</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <comment>how something was said in a case</comment>
+        <translation>E-Mail</translation>
+    </message>
+</context>
+<context>
     <name>lotse::ui::ErrorText</name>
     <message>
         <source>This was cancelled.</source>
@@ -326,6 +808,96 @@
         <source>yesterday %1</source>
         <extracomment>1 is a time of the day</extracomment>
         <translation>gestern %1</translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::StatusMailDialog</name>
+    <message>
+        <source>No status so far</source>
+        <translation>Bisher kein Status</translation>
+    </message>
+    <message>
+        <source>So far: %1</source>
+        <comment>the status of a case before</comment>
+        <translation>Bisher: %1</translation>
+    </message>
+    <message>
+        <source>No case number was found in this e-mail.</source>
+        <translation>In dieser E-Mail wurde keine Fallnummer gefunden.</translation>
+    </message>
+    <message>
+        <source>Please type the number of the case that it is about.</source>
+        <translation>Bitte geben Sie die Nummer des Falls ein, um den es geht.</translation>
+    </message>
+    <message>
+        <source>You follow no case with this number.</source>
+        <translation>Sie verfolgen keinen Fall mit dieser Nummer.</translation>
+    </message>
+    <message>
+        <source>Please check the number. Cases that the portal shows to Lotse need no e-mails.</source>
+        <translation>Bitte prüfen Sie die Nummer. Fälle, die das Portal Lotse zeigt, brauchen keine E-Mails.</translation>
+    </message>
+    <message>
+        <source>The sender does not look like %1.</source>
+        <translation>Der Absender sieht nicht nach %1 aus.</translation>
+    </message>
+    <message>
+        <source>Please take it over only if you know who wrote it.</source>
+        <translation>Bitte übernehmen Sie sie nur, wenn Sie wissen, wer sie geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>This e-mail is older than what you have.</source>
+        <translation>Diese E-Mail ist älter als Ihr Stand.</translation>
+    </message>
+    <message>
+        <source>The case last changed on %1. Please check whether its status still holds.</source>
+        <translation>Der Fall hat sich zuletzt am %1 geändert. Bitte prüfen Sie, ob der Status noch stimmt.</translation>
+    </message>
+    <message>
+        <source>Status e-mail</source>
+        <translation>Status-E-Mail</translation>
+    </message>
+    <message>
+        <source>E-mail without a subject</source>
+        <translation>E-Mail ohne Betreff</translation>
+    </message>
+    <message>
+        <source>%1 &lt;%2&gt;</source>
+        <comment>sender of an e-mail: name, address</comment>
+        <translation>%1 &lt;%2&gt;</translation>
+    </message>
+    <message>
+        <source>Sender unknown</source>
+        <translation>Absender unbekannt</translation>
+    </message>
+    <message>
+        <source>without a date</source>
+        <comment>an e-mail</comment>
+        <translation>ohne Datum</translation>
+    </message>
+    <message>
+        <source>&amp;Number</source>
+        <translation>&amp;Nummer</translation>
+    </message>
+    <message>
+        <source>&amp;Status</source>
+        <translation>&amp;Status</translation>
+    </message>
+    <message>
+        <source>The case is &amp;closed</source>
+        <translation>Der Fall ist &amp;geschlossen</translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation>&amp;Text</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 </TS>
