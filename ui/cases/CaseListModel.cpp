@@ -149,6 +149,9 @@ QVariant CaseListModel::data(const QModelIndex& index, int role) const
         return {};
     }
     const Line* const found = line(index.row());
+    if (role == IdRole) {
+        return idAt(index.row());
+    }
     if (!found) {
         switch (role) {
         case Qt::DisplayRole:
@@ -167,7 +170,7 @@ QVariant CaseListModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole:
         return index.column() == Subject ? u"<qt>%1</qt>"_qs.arg(found->row.head.subject.toHtmlEscaped()) : QString();
     default:
-        return found->row.head.id;
+        return {};
     }
 }
 

@@ -31,6 +31,7 @@ namespace
 constexpr std::array shows{cases::CaseQuery::Show::All, cases::CaseQuery::Show::Open, cases::CaseQuery::Show::Closed};
 constexpr std::array sortColumns{CaseListModel::Changed, CaseListModel::Number,   CaseListModel::Subject,
                                  CaseListModel::Product, CaseListModel::Severity, CaseListModel::Status};
+const QString casesJob = u"cases"_qs; // the job that mirrors them
 constexpr int emptyIconSize = 56;
 constexpr int emptyTextWidth = 440;
 
@@ -166,8 +167,10 @@ void CaseListPage::connectStores()
     connect(
         &m_workspace.sync, &sync::SyncSchedule::stateChanged, this,
         [this](const sync::JobState& state) {
-            m_job = state;
-            showStanding();
+            if (state.job == casesJob) {
+                m_job = state;
+                showStanding();
+            }
         },
         Qt::QueuedConnection);
     connect(

@@ -236,6 +236,7 @@ void CasePage::show(const cases::CaseDetail& detail)
     const bool first = !m_here;
     m_here = true;
     m_detail = detail;
+    m_caseId = detail.head.id; // a report that arrived meanwhile is the portal's case from now on
     if (!detail.outboxItem.isEmpty()) {
         m_outboxItem = detail.outboxItem;
     }
@@ -360,7 +361,7 @@ void CasePage::showConversation()
     }
     entries.insert(entries.end(), m_detail.entries.begin(), m_detail.entries.end());
     m_newest->setVisible(entries.size() > 2);
-    m_conversation->show(m_caseId, std::move(entries), m_workspace.vendor.name);
+    m_conversation->setEntries(m_caseId, std::move(entries), m_workspace.vendor.name);
 }
 
 void CasePage::showAttachments()
@@ -371,14 +372,18 @@ void CasePage::showAttachments()
         item->setData(Qt::AccessibleTextRole, name + u", "_qs + about);
         item->setToolTip(u"<qt>%1</qt>"_qs.arg(name.toHtmlEscaped()));
     };
+    const bool local = m_detail.head.origin == cases::Origin::Local;
     for (const cases::Attachment& attachment : m_detail.attachments) {
+        if (local && m_receipt) {
+            break; // the receipt also tells how each file stands
+        }
         QStringList about{formatSize(attachment.size)};
         if (attachment.created.isValid()) {
             about << formatDateTime(attachment.created);
         }
         add(attachment.name, about.join(u"  ·  "_qs));
     }
-    if (m_receipt && m_detail.head.origin == cases::Origin::Local) {
+    if (local && m_receipt) {
         for (const reports::Receipt::File& file : m_receipt->files) {
             add(file.name, formatSize(file.size) + u"  ·  "_qs + CaseTexts::outboxState(file.state));
         }

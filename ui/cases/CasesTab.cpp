@@ -191,9 +191,21 @@ void CasesTab::ask(const assisted::StatusMail& mail, const std::vector<cases::Ca
 
 void CasesTab::takeOver(const StatusMailDialog::Confirmed& confirmed)
 {
+    // The list of followed cases came without what they are about; nothing of that may get lost.
+    whenAnswered(m_workspace.cases.detail(confirmed.followed.id), this,
+                 [this, confirmed](const Result<cases::CaseDetail>& detail) {
+                     if (detail) {
+                         write(confirmed, detail->head);
+                     } else {
+                         taken(detail.error(), confirmed.followed.number);
+                     }
+                 });
+}
+
+void CasesTab::write(const StatusMailDialog::Confirmed& confirmed, cases::Case followed)
+{
     const QDateTime now = m_workspace.clock.now();
     const assisted::StatusMail& mail = confirmed.mail;
-    cases::Case followed = confirmed.followed;
     cases::Entry email;
     // The message's own id, so that the same e-mail taken over twice stands there once.
     email.id = mail.messageId.isEmpty() ? QUuid::createUuid().toString(QUuid::WithoutBraces)

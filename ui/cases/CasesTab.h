@@ -50,6 +50,7 @@ private:
     void ask(const assisted::StatusMail& mail, const std::vector<cases::Case>& followed);
     void takeOver(const StatusMailDialog::Confirmed& confirmed);
     void taken(const Result<void>& result, const QString& number);
+    void write(const StatusMailDialog::Confirmed& confirmed, cases::Case followed);
     void saveEntries(std::vector<cases::Entry> entries, const QString& number);
 
     Workspace& m_workspace;

@@ -5,6 +5,7 @@
 
 #include <QAbstractTextDocumentLayout>
 #include <QElapsedTimer>
+#include <QGuiApplication>
 #include <QPainter>
 #include <QScrollBar>
 #include <QTextCursor>
@@ -47,7 +48,7 @@ ConversationView::ConversationView(QWidget* parent) : QTextEdit(parent)
     setAccessibleName(tr("Conversation"));
 }
 
-void ConversationView::show(const QString& caseId, std::vector<cases::Entry> entries, const QString& vendorName)
+void ConversationView::setEntries(const QString& caseId, std::vector<cases::Entry> entries, const QString& vendorName)
 {
     const bool sidesKnown =
         std::any_of(entries.begin(), entries.end(), [](const cases::Entry& entry) { return entry.fromVendor; });
@@ -93,6 +94,9 @@ void ConversationView::rebuild()
     QTextCursor cursor(document());
     cursor.setBlockFormat(gapFormat(1));
     buildSome();
+    // Inserting carried the text cursor along.
+    setTextCursor(QTextCursor(document()));
+    restorePlace();
 }
 
 void ConversationView::buildSome()
@@ -150,9 +154,8 @@ void ConversationView::appendChange(QTextCursor& cursor, const cases::Entry& ent
     small.setFontPointSize(font().pointSizeF() * 0.92);
     QTextBlockFormat line;
     line.setAlignment(Qt::AlignHCenter);
-    line.setTopMargin(Space::tiny);
     line.setBottomMargin(Space::tiny);
-    cursor.setBlockFormat(line);
+    cursor.insertBlock(line);
     cursor.insertText(parts.join(u"  ·  "_qs), small);
     cursor.insertBlock(gapFormat(Space::small), QTextCharFormat());
 }
@@ -211,7 +214,6 @@ void ConversationView::paintEvent(QPaintEvent* event)
 {
     QPainter painter(viewport());
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
     const QPointF offset(-horizontalScrollBar()->value(), -verticalScrollBar()->value());
     const QRectF exposed = QRectF(event->rect());
     const QList<QTextFrame*> frames = document()->rootFrame()->childFrames();
@@ -226,8 +228,11 @@ void ConversationView::paintEvent(QPaintEvent* event)
             break;
         }
         if (area.intersects(exposed)) {
-            painter.setBrush(toneSurface(static_cast<Tone>(format.intProperty(toneProperty))));
-            painter.drawRoundedRect(area, radius, radius);
+            const auto tone = static_cast<Tone>(format.intProperty(toneProperty));
+            const bool quiet = tone == Tone::Neutral;
+            painter.setPen(quiet ? separator() : toneSurface(tone));
+            painter.setBrush(quiet ? QGuiApplication::palette().color(QPalette::Base) : toneSurface(tone));
+            painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
         }
     }
     painter.end();

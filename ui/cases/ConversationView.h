@@ -21,7 +21,7 @@ public:
     explicit ConversationView(QWidget* parent = nullptr);
 
     // Keeps the place when the same case goes on; starts at the top for another `caseId`.
-    void show(const QString& caseId, std::vector<cases::Entry> entries, const QString& vendorName);
+    void setEntries(const QString& caseId, std::vector<cases::Entry> entries, const QString& vendorName);
     void clearAll();
     void showNewest();
     bool isComplete() const { return m_next == m_entries.size(); }
