@@ -116,15 +116,15 @@ ReadMark markOf(const Line& line)
 
 } // namespace
 
-// Kept alive by work that is queued in the databases' threads.
+// Kept alive by work that is queued in the databases' threads. The mirror's threads may wait for the user file's, never
+// the other way round.
 struct CaseStore::State {
     State(std::shared_ptr<storage::Database> itsMirror, std::shared_ptr<storage::Database> itsUser, CaseStore* store)
         : mirror(std::move(itsMirror)), user(std::move(itsUser)), mailbox(store), target(store)
     {
     }
 
-    // What a transaction on the mirror needs of the user's file. Blocks a thread of the mirror for a short read; the
-    // user's threads never wait for the mirror's.
+    // What a transaction on the mirror needs of the user's file.
     Result<std::vector<LocalCase>> extras() const
     {
         return user
@@ -145,13 +145,8 @@ struct CaseStore::State {
         const QStringList told = ids.size() > toldOneByOne ? QStringList() : ids;
         mailbox.post([store = target, told] { Q_EMIT store->changed(told); });
     }
-    void tellSynced()
-    {
-        mailbox.post([store = target] { Q_EMIT store->syncStateChanged(); });
-    }
-
-    void afterApply(const Applied& applied, bool complete, const QDateTime& now, const QDateTime& latest,
-                    const std::vector<std::pair<LocalCase, Line>>& arrived);
+    void forget(const QStringList& localIds);
+    void rememberSync(const QDateTime& now, bool written, const QDateTime& latest);
     void rememberFirstMirroring(const QDateTime& end);
     Result<std::vector<CaseRow>> rows(Connection& mirrored, const CaseQuery& query, int offset, int limit) const;
     Result<void> markUnread(Connection& mirrored, std::vector<CaseRow>& rows, const std::vector<Line>& lines,
@@ -168,48 +163,48 @@ struct CaseStore::State {
     std::atomic<bool> firstMirroringKnown = false;
 };
 
-void CaseStore::State::afterApply(const Applied& applied, bool complete, const QDateTime& now, const QDateTime& latest,
-                                  const std::vector<std::pair<LocalCase, Line>>& arrived)
+void CaseStore::State::forget(const QStringList& localIds)
 {
-    if (!arrived.empty()) {
-        // From here on only the portal's case stands for the report.
-        user->write([arrived](Connection& connection) -> Result<void> {
-            for (const auto& [value, line] : arrived) {
-                local::mark(connection, line.head.id, markOfOwn(line));
-                local::erase(connection, value.head.id);
-            }
-            return {};
-        });
+    if (localIds.isEmpty()) {
+        return;
     }
-    if (complete) {
-        {
-            const std::scoped_lock lock(mutex);
-            lastComplete = now;
-            lastCompleteStored = applied.written > 0;
-        }
-        rememberFirstMirroring(latest.isValid() ? latest : now);
-        tellSynced();
+    const Result<void> erased = user->write([localIds](Connection& connection) -> Result<void> {
+                                        for (const QString& id : localIds) {
+                                            local::erase(connection, id);
+                                        }
+                                        return {};
+                                    })
+                                    .result();
+    if (!erased) {
+        qCWarning(lcCases) << "local cases stay:" << errorName(erased.error().code);
     }
-    QStringList ids = applied.changedCases;
-    for (const auto& [value, line] : arrived) {
-        ids.append(value.head.id);
+}
+
+void CaseStore::State::rememberSync(const QDateTime& now, bool written, const QDateTime& latest)
+{
+    {
+        const std::scoped_lock lock(mutex);
+        lastComplete = now;
+        lastCompleteStored = written;
     }
-    if (!ids.isEmpty()) {
-        tellChanged(ids);
-    }
+    rememberFirstMirroring(latest.isValid() ? latest : now);
+    mailbox.post([store = target] { Q_EMIT store->syncStateChanged(); });
 }
 
 void CaseStore::State::rememberFirstMirroring(const QDateTime& end)
 {
-    if (firstMirroringKnown.exchange(true)) {
+    if (firstMirroringKnown) {
         return;
     }
-    user->write([end](Connection& connection) -> Result<void> {
-        if (local::marks(connection, {local::firstMirroring}).isEmpty()) {
-            local::mark(connection, local::firstMirroring, {.revision = {}, .seen = end});
-        }
-        return {};
-    });
+    const Result<void> remembered =
+        user->write([end](Connection& connection) -> Result<void> {
+                if (local::marks(connection, {local::firstMirroring}).isEmpty()) {
+                    local::mark(connection, local::firstMirroring, {.revision = {}, .seen = end});
+                }
+                return {};
+            })
+            .result();
+    firstMirroringKnown = static_cast<bool>(remembered);
 }
 
 // The mirror's rows come by index; local and followed cases are few and merged in. With e of these, a row of the merged
@@ -350,27 +345,28 @@ QFuture<Result<Applied>> CaseStore::apply(ChangePage page, QDateTime now)
     struct Outcome {
         Applied applied;
         QDateTime latest;
-        std::vector<std::pair<LocalCase, Line>> arrived;
+        QStringList gone; // local cases whose portal's own was mirrored and is no more
     };
     const bool complete = !page.more;
     const auto work = [state = m_state, page = std::move(page), now](Connection& connection) -> Result<Outcome> {
-        Outcome outcome{.applied = mirror::apply(connection, page, now), .latest = {}, .arrived = {}};
+        std::vector<LocalCase> linked;
+        if (!page.deletedCases.isEmpty() || page.completeSet) {
+            Result<std::vector<LocalCase>> all = state->extras();
+            if (!all) {
+                return all.error();
+            }
+            std::copy_if(all->begin(), all->end(), std::back_inserter(linked), [&](const LocalCase& value) {
+                return !value.portalId.isEmpty() && mirror::hasCase(connection, value.portalId);
+            });
+        }
+        Outcome outcome{.applied = mirror::apply(connection, page, now), .latest = {}, .gone = {}};
+        for (const LocalCase& value : linked) {
+            if (!mirror::hasCase(connection, value.portalId)) {
+                outcome.gone.append(value.head.id);
+            }
+        }
         if (!page.more && !state->firstMirroringKnown) {
             outcome.latest = mirror::latestChange(connection);
-        }
-        if (outcome.applied.written == 0) {
-            return outcome;
-        }
-        if (const Result<std::vector<LocalCase>> all = state->extras()) {
-            for (const LocalCase& value : *all) {
-                const std::optional<QString> twin = value.head.origin == Origin::Local && !value.portalId.isEmpty()
-                                                        ? twinOf(connection, value)
-                                                        : std::nullopt;
-                const std::optional<Line> line = twin ? mirror::line(connection, *twin) : std::nullopt;
-                if (line) {
-                    outcome.arrived.emplace_back(value, *line);
-                }
-            }
         }
         return outcome;
     };
@@ -379,7 +375,13 @@ QFuture<Result<Applied>> CaseStore::apply(ChangePage page, QDateTime now)
             if (!outcome) {
                 return outcome.error();
             }
-            state->afterApply(outcome->applied, complete, now, outcome->latest, outcome->arrived);
+            state->forget(outcome->gone);
+            if (complete) {
+                state->rememberSync(now, outcome->applied.written > 0, outcome->latest);
+            }
+            if (!outcome->applied.changedCases.isEmpty()) {
+                state->tellChanged(outcome->applied.changedCases + outcome->gone);
+            }
             return outcome->applied;
         });
 }

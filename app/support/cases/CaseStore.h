@@ -67,7 +67,8 @@ public:
     QFuture<Result<bool>> hasOpenUrgent(QStringList phrases);
     QFuture<Result<void>> markRead(QStringList caseIds, bool read);
 
-    // A report in the outbox as a case, from "Send" on; later linked to what the portal made of it, then gone here.
+    // A report in the outbox as a case, from "Send" on; later linked to what the portal made of it, then hidden
+    // behind that.
     // Where the portal's case carries the item's reference or id in the mirror, only that one is shown; the number
     // comes from the item's result.
     QFuture<Result<void>> putLocal(Case local, QString outboxItem);

@@ -57,6 +57,9 @@ Case caseFrom(Row row, Origin origin)
 // What the outbox knows of it: its reference from "Send" on, id and number from delivery on.
 void complete(Connection& connection, LocalCase& value)
 {
+    if (!value.portalId.isEmpty() && !value.head.number.isEmpty()) {
+        return;
+    }
     const std::optional<outbox::Item> item = outbox::OutboxStore::find(connection, value.outboxItem);
     if (!item) {
         return;
@@ -85,9 +88,17 @@ void write(Connection& connection, const Case& value, const QString& outboxItem)
                    bound);
 }
 
-bool link(Connection& connection, const QString& localId, const QString& portalCaseId)
+void link(Connection& connection, const QString& localId, const QString& portalCaseId)
 {
-    return connection.run("UPDATE local_cases SET portal_id = ?2 WHERE id = ?1", {localId, some(portalCaseId)}) > 0;
+    const QString item =
+        connection
+            .first("SELECT outbox_item FROM local_cases WHERE id = ?1", {localId}, [](Row row) { return row.text(0); })
+            .value_or(QString());
+    LocalCase value{.head = {}, .outboxItem = item, .reference = {}, .portalId = portalCaseId};
+    complete(connection, value);
+    connection.run("UPDATE local_cases SET portal_id = ?2, number = CASE ?3 WHEN '' THEN number ELSE ?3 END "
+                   "WHERE id = ?1",
+                   {localId, some(portalCaseId), some(value.head.number)});
 }
 
 void erase(Connection& connection, const QString& localId)

@@ -25,8 +25,7 @@ struct ReadMark {
 };
 
 void write(storage::Connection& connection, const Case& value, const QString& outboxItem);
-// Errors: none; false when there is no such case.
-bool link(storage::Connection& connection, const QString& localId, const QString& portalCaseId);
+void link(storage::Connection& connection, const QString& localId, const QString& portalCaseId);
 void erase(storage::Connection& connection, const QString& localId);
 void writeFollowed(storage::Connection& connection, const Case& value);
 void addFollowedEntry(storage::Connection& connection, const Entry& entry);
