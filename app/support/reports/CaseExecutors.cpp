@@ -122,6 +122,59 @@ const cases::Attachment* fileIn(const cases::CaseDetail& detail, const outbox::I
     return found == detail.attachments.end() ? nullptr : &*found;
 }
 
+// Aggregates are made outside of coroutines here: g++ 12 may destroy those made inside twice.
+Error failure(ErrorCode code, const QString& detail)
+{
+    return {.code = code, .detail = detail, .retry = Retry::AfterPerson};
+}
+
+QJsonObject resultOf(const QString& id, const QString& number)
+{
+    return {{QStringLiteral("id"), id}, {QStringLiteral("number"), number}};
+}
+
+cases::NewCase newCaseOf(const outbox::Item& item, std::chrono::milliseconds timeout)
+{
+    return {.reference = item.reference,
+            .fields = fieldsFromJson(item.payload.value(QLatin1String("fields")).toObject()),
+            .way = wayFromJson(item.payload.value(QLatin1String("way")).toObject()),
+            .timeout = timeout};
+}
+
+cases::NewFile newFileOf(const outbox::Item& item, const QString& caseId, const drafts::AttachmentFolder& attachments,
+                         std::chrono::milliseconds timeout)
+{
+    drafts::DraftFile copy;
+    copy.sha256 = textOf(item.payload, "sha256");
+    return {.caseId = caseId,
+            .name = textOf(item.payload, "name"),
+            .path = attachments.pathOf(copy),
+            .size = item.payload.value(QLatin1String("size")).toInteger(),
+            .md5 = textOf(item.payload, "md5"),
+            .sha256 = copy.sha256,
+            .timeout = timeout};
+}
+
+std::vector<outbox::Candidate> candidatesOf(const std::vector<cases::CreatedCase>& found, const QString& title)
+{
+    std::vector<outbox::Candidate> candidates;
+    for (const cases::CreatedCase& one : found) {
+        candidates.push_back({.remoteId = one.id, .number = one.number, .created = one.serverTime, .title = title});
+    }
+    return candidates;
+}
+
+// The same file twice in one case is as good as once.
+std::vector<outbox::Candidate> candidatesOf(const cases::CaseDetail& detail, const outbox::Item& item)
+{
+    std::vector<outbox::Candidate> candidates;
+    if (const cases::Attachment* there = fileIn(detail, item)) {
+        candidates.push_back(
+            {.remoteId = there->id, .number = detail.head.id, .created = there->created, .title = there->name});
+    }
+    return candidates;
+}
+
 // The portal's id of the case that a file goes to. A case whose number the person typed in has none yet.
 QCoro::Task<Result<QString>> caseIdOf(cases::CasePortal* portal, std::optional<outbox::Item> parent,
                                       std::stop_token stop)
@@ -131,9 +184,7 @@ QCoro::Task<Result<QString>> caseIdOf(cases::CasePortal* portal, std::optional<o
         co_return known;
     }
     if (!parent || parent->reference.isEmpty()) {
-        co_return Error{.code = ErrorCode::NotFoundHere,
-                        .detail = QStringLiteral("the case of a file"),
-                        .retry = Retry::AfterPerson};
+        co_return failure(ErrorCode::NotFoundHere, QStringLiteral("the case of a file"));
     }
     const QDateTime since = parent->firstAttempt.isValid() ? parent->firstAttempt : parent->created;
     const Result<std::vector<cases::CreatedCase>> found = co_await portal->lookUp(parent->reference, since, stop);
@@ -141,8 +192,7 @@ QCoro::Task<Result<QString>> caseIdOf(cases::CasePortal* portal, std::optional<o
         co_return found.error();
     }
     if (found->size() != 1) {
-        co_return Error{
-            .code = ErrorCode::NotFound, .detail = QStringLiteral("the case of a file"), .retry = Retry::AfterPerson};
+        co_return failure(ErrorCode::NotFound, QStringLiteral("the case of a file"));
     }
     co_return found->front().id;
 }
@@ -178,11 +228,7 @@ QDateTime CreateExecutor::serverTime() const
 QCoro::Task<Result<QJsonObject>> CreateExecutor::send(outbox::Item item, std::optional<outbox::Item> /*parent*/,
                                                       std::stop_token stop)
 {
-    cases::NewCase wanted;
-    wanted.reference = item.reference;
-    wanted.timeout = m_timeout;
-    wanted.way = wayFromJson(item.payload.value(QLatin1String("way")).toObject());
-    wanted.fields = fieldsFromJson(item.payload.value(QLatin1String("fields")).toObject());
+    cases::NewCase wanted = newCaseOf(item, m_timeout);
     if (!isBound(item)) {
         const Result<cases::CaseForm> form = co_await m_portal.describe(stop);
         if (!form) {
@@ -201,7 +247,7 @@ QCoro::Task<Result<QJsonObject>> CreateExecutor::send(outbox::Item item, std::op
     if (!created) {
         co_return created.error();
     }
-    co_return QJsonObject{{QStringLiteral("id"), created->id}, {QStringLiteral("number"), created->number}};
+    co_return resultOf(created->id, created->number);
 }
 
 QCoro::Task<Result<std::vector<outbox::Candidate>>>
@@ -212,12 +258,7 @@ CreateExecutor::lookUp(outbox::Item item, std::optional<outbox::Item> /*parent*/
     if (!found) {
         co_return found.error();
     }
-    std::vector<outbox::Candidate> candidates;
-    for (const cases::CreatedCase& one : *found) {
-        candidates.push_back(
-            {.remoteId = one.id, .number = one.number, .created = one.serverTime, .title = item.title});
-    }
-    co_return candidates;
+    co_return candidatesOf(*found, item.title);
 }
 
 QCoro::Task<Result<outbox::Verification>> CreateExecutor::verify(outbox::Item item, std::stop_token stop)
@@ -275,26 +316,16 @@ QCoro::Task<Result<QJsonObject>> FileExecutor::send(outbox::Item item, std::opti
         error.mayHaveArrived = false;
         co_return error;
     }
-    drafts::DraftFile copy;
-    copy.sha256 = textOf(item.payload, "sha256");
-    cases::NewFile file{.caseId = *caseId,
-                        .name = textOf(item.payload, "name"),
-                        .path = m_attachments.pathOf(copy),
-                        .size = item.payload.value(QLatin1String("size")).toInteger(),
-                        .md5 = textOf(item.payload, "md5"),
-                        .sha256 = copy.sha256,
-                        .timeout = m_timeout};
-    if (!co_await isIntact(file.path, file.sha256)) {
-        const bool isThere = QFile::exists(file.path);
-        co_return Error{.code = isThere ? ErrorCode::FileChanged : ErrorCode::FileNotReadable,
-                        .detail = file.name,
-                        .retry = Retry::AfterPerson};
+    const cases::NewFile file = newFileOf(item, *caseId, m_attachments, m_timeout);
+    const bool intact = co_await isIntact(file.path, file.sha256);
+    if (!intact) {
+        co_return failure(QFile::exists(file.path) ? ErrorCode::FileChanged : ErrorCode::FileNotReadable, file.name);
     }
     const Result<cases::Attachment> added = co_await m_portal.addFile(file, stop);
     if (!added) {
         co_return added.error();
     }
-    co_return QJsonObject{{QStringLiteral("id"), added->id}, {QStringLiteral("number"), *caseId}};
+    co_return resultOf(added->id, *caseId);
 }
 
 QCoro::Task<Result<std::vector<outbox::Candidate>>>
@@ -308,13 +339,7 @@ FileExecutor::lookUp(outbox::Item item, std::optional<outbox::Item> parent, std:
     if (!detail) {
         co_return detail.error();
     }
-    std::vector<outbox::Candidate> candidates;
-    // The same file twice in one case is as good as once.
-    if (const cases::Attachment* there = fileIn(*detail, item)) {
-        candidates.push_back(
-            {.remoteId = there->id, .number = *caseId, .created = there->created, .title = there->name});
-    }
-    co_return candidates;
+    co_return candidatesOf(*detail, item);
 }
 
 QCoro::Task<Result<outbox::Verification>> FileExecutor::verify(outbox::Item item, std::stop_token stop)

@@ -27,9 +27,27 @@ struct SendOrder {
     bool byHand = false;
 };
 
+// Aggregates are made outside of coroutines here: g++ 12 may destroy those made inside twice.
+Error failure(ErrorCode code, const QString& detail)
+{
+    return {.code = code, .detail = detail, .retry = Retry::AfterPerson};
+}
+
 Error gone()
 {
     return {.code = ErrorCode::Cancelled, .detail = QStringLiteral("the desk is closed")};
+}
+
+// Why a draft may not leave as it is stored; nothing when it may.
+std::optional<Error> refusal(const drafts::Draft& draft, const SendOrder& order)
+{
+    if (draft.state != drafts::DraftState::Editing) {
+        return failure(ErrorCode::InputInvalid, QStringLiteral("the draft was sent already"));
+    }
+    if (draft.version != order.version) {
+        return failure(ErrorCode::VersionConflict, order.draftId);
+    }
+    return std::nullopt;
 }
 
 // Blocking findings as an error; nothing when the report may leave.
@@ -51,6 +69,35 @@ std::optional<Error> refusal(const std::vector<Finding>& findings)
     }
     error.detail = QStringLiteral("the report does not pass its checks");
     return blocked ? std::optional(error) : std::nullopt;
+}
+
+// The draft as it is to be frozen, its overflow not yet stored. Errors: blocking findings.
+Result<FreezeInput> frozenInput(const drafts::Draft& draft, const SendOrder& order,
+                                const vendor::VendorProfile& profile, const QDateTime& now)
+{
+    FreezeInput input{.draft = draft,
+                      .report = reportFromJson(draft.content),
+                      .packet = {},
+                      .files = draft.files,
+                      .reference = ReportDesk::referenceFor(draft.id),
+                      .account = order.account,
+                      .form = order.byHand ? std::nullopt : order.form,
+                      .now = now,
+                      .notBefore =
+                          order.undo.count() > 0 && !order.byHand ? now.addSecs(order.undo.count()) : QDateTime(),
+                      .byHand = order.byHand};
+    CheckInput checked{.report = input.report, .profile = &profile, .form = input.form, .files = {}, .now = now};
+    QStringList names;
+    for (const drafts::DraftFile& file : input.files) {
+        checked.files.emplace_back(file.name, file.size);
+        names.append(file.name);
+    }
+    if (const std::optional<Error> refused = refusal(check(checked))) {
+        return *refused;
+    }
+    const PacketLimits limits = input.form ? limitsOf(profile, *input.form) : PacketLimits();
+    input.packet = makePacket(input.report, profile, input.reference, names, limits);
+    return input;
 }
 
 Receipt::File receiptFile(const QJsonObject& payload)
@@ -169,11 +216,8 @@ QCoro::Task<Result<QString>> ReportDesk::State::send(Ptr self, SendOrder order)
     if (!draft) {
         co_return draft.error();
     }
-    if (draft->state != drafts::DraftState::Editing) {
-        co_return Error{.code = ErrorCode::InputInvalid, .detail = QStringLiteral("the draft was sent already")};
-    }
-    if (draft->version != order.version) {
-        co_return Error{.code = ErrorCode::VersionConflict, .detail = order.draftId, .retry = Retry::AfterPerson};
+    if (const std::optional<Error> refused = refusal(*draft, order)) {
+        co_return *refused;
     }
     if (!order.form && !order.byHand) {
         const Result<std::optional<cases::CaseForm>> known = co_await self->cases.form();
@@ -183,42 +227,19 @@ QCoro::Task<Result<QString>> ReportDesk::State::send(Ptr self, SendOrder order)
         order.form = known ? *known : std::nullopt;
     }
 
-    FreezeInput input{.draft = *draft,
-                      .report = reportFromJson(draft->content),
-                      .packet = {},
-                      .files = draft->files,
-                      .reference = referenceFor(draft->id),
-                      .account = order.account,
-                      .form = order.form,
-                      .now = self->clock.now(),
-                      .notBefore = {},
-                      .byHand = order.byHand};
-    if (order.undo.count() > 0 && !order.byHand) {
-        input.notBefore = input.now.addSecs(order.undo.count());
+    Result<FreezeInput> input = frozenInput(*draft, order, self->profile, self->clock.now());
+    if (!input) {
+        co_return input.error();
     }
-    CheckInput checked{.report = input.report, .profile = &self->profile, .form = {}, .files = {}, .now = input.now};
-    QStringList names;
-    for (const drafts::DraftFile& file : input.files) {
-        checked.files.emplace_back(file.name, file.size);
-        names.append(file.name);
-    }
-    if (!order.byHand) {
-        checked.form = order.form;
-    }
-    if (const std::optional<Error> refused = refusal(check(checked))) {
-        co_return *refused;
-    }
-    const PacketLimits limits = checked.form ? limitsOf(self->profile, *checked.form) : PacketLimits();
-    input.packet = makePacket(input.report, self->profile, input.reference, names, limits);
-    const Result<std::vector<drafts::DraftFile>> files = co_await withOverflow(self, input.files, input.packet);
+    const Result<std::vector<drafts::DraftFile>> files = co_await withOverflow(self, input->files, input->packet);
     if (!self->desk) {
         co_return gone();
     }
     if (!files) {
         co_return files.error();
     }
-    input.files = *files;
-    const FrozenReport frozen = freeze(input, self->profile, self->random);
+    input->files = *files;
+    const FrozenReport frozen = freeze(*input, self->profile, self->random);
     co_return co_await store(self, frozen, order.version);
 }
 
@@ -226,8 +247,9 @@ QCoro::Task<Result<std::vector<drafts::DraftFile>>>
 ReportDesk::State::withOverflow(Ptr self, std::vector<drafts::DraftFile> files, Packet packet)
 {
     if (packet.overflow) {
-        const Result<drafts::DraftFile> added = co_await self->attachments.addBytes(
-            packet.overflowName, QStringLiteral("text/plain"), packet.overflow->toUtf8());
+        const QFuture<Result<drafts::DraftFile>> adding =
+            self->attachments.addBytes(packet.overflowName, QStringLiteral("text/plain"), packet.overflow->toUtf8());
+        const Result<drafts::DraftFile> added = co_await adding;
         if (!added) {
             co_return added.error();
         }
@@ -299,7 +321,7 @@ QCoro::Task<Result<void>> ReportDesk::State::hold(Ptr self, QString itemId)
 QCoro::Task<Result<void>> ReportDesk::State::finishByHand(Ptr self, QString itemId, QString number)
 {
     if (number.isEmpty()) {
-        co_return Error{.code = ErrorCode::InputMissing, .detail = QStringLiteral("case number")};
+        co_return failure(ErrorCode::InputMissing, QStringLiteral("case number"));
     }
     const Result<outbox::Item> item = co_await self->outbox.store().load(itemId);
     if (!self->desk) {
@@ -309,7 +331,7 @@ QCoro::Task<Result<void>> ReportDesk::State::finishByHand(Ptr self, QString item
         co_return item.error();
     }
     if (item->state != outbox::State::Held && item->state != outbox::State::PersonDecides) {
-        co_return Error{.code = ErrorCode::InputInvalid, .detail = QStringLiteral("the report is not held")};
+        co_return failure(ErrorCode::InputInvalid, QStringLiteral("the report is not held"));
     }
     // The files first: once the case counts as delivered, they would leave by themselves.
     const Result<void> files = co_await settleFiles(self, itemId, number);
@@ -319,7 +341,7 @@ QCoro::Task<Result<void>> ReportDesk::State::finishByHand(Ptr self, QString item
     if (!self->desk) {
         co_return gone();
     }
-    const Result<void> settled = co_await self->outbox.settleDelivered(itemId, {}, number);
+    const Result<void> settled = co_await self->outbox.settleDelivered(itemId, QString(), number);
     if (!settled || !self->desk) {
         co_return settled;
     }
@@ -353,7 +375,7 @@ QCoro::Task<Result<void>> ReportDesk::State::settleFiles(Ptr self, QString itemI
         if (!self->desk) {
             co_return gone();
         }
-        const Result<void> settled = co_await self->outbox.settleDelivered(file.id, {}, number);
+        const Result<void> settled = co_await self->outbox.settleDelivered(file.id, QString(), number);
         if (!settled) {
             co_return settled;
         }
@@ -386,7 +408,7 @@ QCoro::Task<Result<void>> ReportDesk::State::conclude(Ptr self, outbox::Item ite
         }
         return {};
     };
-    const Result<void> stored = co_await self->outbox.enqueue({}, also);
+    const Result<void> stored = co_await self->outbox.enqueue(std::vector<outbox::Item>(), also);
     if (!stored || !self->desk) {
         co_return stored;
     }
@@ -411,7 +433,7 @@ QCoro::Task<Result<Receipt>> ReportDesk::State::receipt(Ptr self, QString itemId
         return item.id == itemId && item.operation == createOperation;
     });
     if (found == all->end()) {
-        co_return Error{.code = ErrorCode::NotFoundHere, .detail = itemId};
+        co_return failure(ErrorCode::NotFoundHere, itemId);
     }
     co_return receiptOf(*found, *all);
 }
