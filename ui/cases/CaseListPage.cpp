@@ -104,7 +104,7 @@ void CaseListPage::build()
     m_stack->addWidget(makeEmptyPage());
 
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(Space::large, Space::medium, Space::large, Space::medium);
+    layout->setContentsMargins(Space::large, Space::small, Space::large, Space::medium);
     layout->setSpacing(Space::medium - Space::tiny);
     layout->addLayout(top);
     layout->addWidget(m_banner);
@@ -127,13 +127,17 @@ QWidget* CaseListPage::makeEmptyPage()
     m_emptyTitle->setAlignment(Qt::AlignCenter);
     m_emptyText->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
     m_emptyText->setWordWrap(true);
-    m_emptyText->setFixedWidth(emptyTextWidth);
+    m_emptyText->setMaximumWidth(emptyTextWidth);
+    auto* narrow = new QHBoxLayout;
+    narrow->addStretch(1);
+    narrow->addWidget(m_emptyText, emptyTextWidth);
+    narrow->addStretch(1);
     auto* layout = new QVBoxLayout(page);
     layout->setSpacing(Space::small);
     layout->addStretch(2);
     layout->addWidget(picture);
     layout->addWidget(m_emptyTitle);
-    layout->addWidget(m_emptyText, 0, Qt::AlignHCenter);
+    layout->addLayout(narrow);
     layout->addStretch(3);
     return page;
 }

@@ -89,6 +89,7 @@ void CaseListView::retranslate()
 {
     setAccessibleName(tr("My Cases", "name of the list of cases, read out"));
     setAccessibleDescription(tr("Enter opens the case, F5 fetches what is new."));
+    arrangeColumns();
 }
 
 void CaseListView::holdPlace()
@@ -166,14 +167,22 @@ void CaseListView::arrangeColumns()
     m_delegate->setNarrow(narrow);
     setColumnHidden(CaseListModel::Product, narrow);
     setColumnHidden(CaseListModel::Severity, narrow);
-    const QFontMetrics metrics(font());
-    const int letter = metrics.averageCharWidth();
     setColumnWidth(CaseListModel::Mark, Space::large + Space::small);
-    setColumnWidth(CaseListModel::Number, 12 * letter + 2 * Space::small);
-    setColumnWidth(CaseListModel::Product, 18 * letter + 2 * Space::small);
-    setColumnWidth(CaseListModel::Severity, 11 * letter + 2 * Space::small);
-    setColumnWidth(CaseListModel::Status, (narrow ? 18 : 20) * letter + 2 * Space::small);
-    setColumnWidth(CaseListModel::Changed, (narrow ? 15 : 18) * letter + 2 * Space::small);
+    setColumnWidth(CaseListModel::Number, widthFor(CaseListModel::Number, 10));
+    setColumnWidth(CaseListModel::Product, widthFor(CaseListModel::Product, 18));
+    setColumnWidth(CaseListModel::Severity, widthFor(CaseListModel::Severity, 9));
+    setColumnWidth(CaseListModel::Status, widthFor(CaseListModel::Status, narrow ? 18 : 20));
+    setColumnWidth(CaseListModel::Changed, widthFor(CaseListModel::Changed, 15));
+}
+
+// Room for so many letters, and for the column's head with its arrow.
+int CaseListView::widthFor(CaseListModel::Column column, int letters) const
+{
+    QFont bold = font();
+    bold.setWeight(QFont::DemiBold);
+    const QString head = m_model.headerData(column, Qt::Horizontal).toString();
+    const int headWidth = QFontMetrics(bold).horizontalAdvance(head) + Space::medium;
+    return std::max(letters * fontMetrics().averageCharWidth(), headWidth) + 2 * Space::small;
 }
 
 void CaseListView::changeEvent(QEvent* event)

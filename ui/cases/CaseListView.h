@@ -35,6 +35,7 @@ private:
     void holdPlace();
     void restorePlace();
     void arrangeColumns();
+    int widthFor(CaseListModel::Column column, int letters) const;
     void setHoveredRow(int row);
     void openCurrent();
 

@@ -29,6 +29,7 @@ namespace
 
 constexpr int sideWidth = 264;
 constexpr int attachmentsShown = 8; // before their list scrolls
+constexpr int attachmentIconSize = 16;
 constexpr int factCount = 6;
 
 QLabel* plainLabel(QWidget* parent, TextRole role)
@@ -71,7 +72,7 @@ void CasePage::build()
     columns->addWidget(makeSide());
 
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(Space::large, Space::medium, Space::large, Space::medium);
+    layout->setContentsMargins(Space::large, Space::small, Space::large, Space::medium);
     layout->setSpacing(Space::medium - Space::tiny);
     layout->addWidget(makeHeader());
     layout->addWidget(m_banner);
@@ -134,17 +135,16 @@ QWidget* CasePage::makeSide()
     layout->setContentsMargins(Space::medium, Space::medium, Space::medium, Space::medium);
     layout->setSpacing(Space::tiny / 2);
     layout->addWidget(m_factsTitle);
-    layout->addSpacing(Space::tiny);
     for (int fact = 0; fact < factCount; ++fact) {
         Fact made{.label = plainLabel(card, TextRole::Small), .value = plainLabel(card, TextRole::Body)};
         made.value->setWordWrap(true);
         made.value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        made.label->setContentsMargins(0, Space::tiny, 0, 0);
         layout->addWidget(made.label);
         layout->addWidget(made.value);
-        layout->addSpacing(Space::tiny);
         m_facts.push_back(made);
     }
-    layout->addSpacing(Space::small);
+    layout->addSpacing(Space::medium);
     layout->addWidget(m_attachmentsTitle);
     layout->addWidget(m_noAttachments);
     m_attachments->setFrameShape(QFrame::NoFrame);
@@ -152,6 +152,8 @@ QWidget* CasePage::makeSide()
     m_attachments->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_attachments->setWordWrap(false);
     m_attachments->setUniformItemSizes(true);
+    m_attachments->setIconSize({attachmentIconSize, attachmentIconSize});
+    m_attachments->setSpacing(Space::tiny / 2);
     layout->addWidget(m_attachments);
     layout->addStretch();
 
@@ -392,8 +394,8 @@ void CasePage::showAttachments()
     m_attachments->setVisible(count > 0);
     m_noAttachments->setVisible(count == 0 && m_here);
     if (count > 0) {
-        m_attachments->setFixedHeight(std::min(count, attachmentsShown) * m_attachments->sizeHintForRow(0) +
-                                      2 * Space::tiny);
+        m_attachments->setFixedHeight(
+            std::min(count, attachmentsShown) * (m_attachments->sizeHintForRow(0) + Space::tiny) + 2 * Space::tiny);
     }
 }
 

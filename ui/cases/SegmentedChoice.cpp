@@ -49,7 +49,7 @@ protected:
         shown.setWeight(isChecked() ? QFont::DemiBold : QFont::Normal);
         painter.setFont(shown);
         painter.setPen(isChecked() || underMouse() ? palette().color(QPalette::WindowText) : secondaryText());
-        painter.drawText(rect(), Qt::AlignCenter | Qt::TextShowMnemonic, text());
+        painter.drawText(rect(), Qt::AlignCenter | Qt::TextHideMnemonic, text());
     }
 };
 
