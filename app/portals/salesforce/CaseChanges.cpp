@@ -299,11 +299,11 @@ CaseChanges::since(QByteArray cursor, std::shared_ptr<const CaseDescription> des
 QCoro::Task<Result<std::vector<cases::Attachment>>> CaseChanges::filesOf(QStringList caseIds, std::stop_token stop)
 {
     const auto self = shared_from_this();
-    const Result<QJsonArray> links = joined(co_await allRows(
-        m_session,
+    const QStringList linkQueries =
         inBatches(caseIds, QStringLiteral("SELECT ContentDocumentId, LinkedEntityId FROM ContentDocumentLink "
-                                          "WHERE LinkedEntityId IN ")),
-        stop));
+                                          "WHERE LinkedEntityId IN "));
+    const Result<std::vector<Result<QJsonArray>>> linkRows = co_await allRows(m_session, linkQueries, stop);
+    const Result<QJsonArray> links = joined(linkRows);
     if (!links) {
         co_return links.error();
     }
@@ -314,12 +314,12 @@ QCoro::Task<Result<std::vector<cases::Attachment>>> CaseChanges::filesOf(QString
     }
     QStringList documents = casesOf.uniqueKeys();
     documents.sort();
-    const Result<QJsonArray> versions = joined(
-        co_await allRows(m_session,
-                         inBatches(documents, QStringLiteral("SELECT %1 FROM ContentVersion WHERE IsLatest = true "
-                                                             "AND ContentDocumentId IN ")
-                                                  .arg(fileColumns())),
-                         stop));
+    const QStringList versionQueries =
+        inBatches(documents, QStringLiteral("SELECT %1 FROM ContentVersion WHERE IsLatest = true "
+                                            "AND ContentDocumentId IN ")
+                                 .arg(fileColumns()));
+    const Result<std::vector<Result<QJsonArray>>> versionRows = co_await allRows(m_session, versionQueries, stop);
+    const Result<QJsonArray> versions = joined(versionRows);
     if (!versions) {
         co_return versions.error();
     }

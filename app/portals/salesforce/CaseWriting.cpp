@@ -72,7 +72,7 @@ net::HttpRequest createRequest(const cases::NewCase& newCase, const CaseDescript
 QCoro::Task<Result<CreatedCase>> readCreated(std::shared_ptr<Session> session, QString target, std::stop_token stop)
 {
     const Result<QJsonDocument> record =
-        co_await session->ask({.url = QUrl(target + QStringLiteral("?fields=Id,CaseNumber,CreatedDate"))}, stop);
+        co_await session->ask(reading(QUrl(target + QStringLiteral("?fields=Id,CaseNumber,CreatedDate"))), stop);
     if (!record) {
         co_return record.error();
     }
@@ -155,7 +155,10 @@ QCoro::Task<Result<CreatedCase>> createCase(std::shared_ptr<Session> session, ca
     if (!json) {
         // Two of our own attempts met: one of them made the case.
         const bool stands = byReference && json.error().code == ErrorCode::Duplicate;
-        co_return stands ? co_await standingUnderReference(session, newCase, stop) : Result<CreatedCase>(json.error());
+        if (stands) {
+            co_return co_await standingUnderReference(session, newCase, stop);
+        }
+        co_return json.error();
     }
     if (byReference && answer->status == 300) {
         co_return Error{.code = ErrorCode::Duplicate,

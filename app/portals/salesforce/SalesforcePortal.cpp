@@ -41,7 +41,7 @@ struct SalesforcePortal::State {
 
 QCoro::Task<Result<Described>> SalesforcePortal::State::describe(std::shared_ptr<State> state, std::stop_token stop)
 {
-    net::HttpRequest request{.url = QUrl(QStringLiteral("sobjects/Case/describe"))};
+    net::HttpRequest request = reading(QUrl(QStringLiteral("sobjects/Case/describe")));
     if (state->described && !state->tag.isEmpty()) {
         request.headers.emplace_back("If-None-Match", state->tag);
     }
@@ -53,7 +53,7 @@ QCoro::Task<Result<Described>> SalesforcePortal::State::describe(std::shared_ptr
         co_return answer.error();
     }
     if (answer->status == 304 && state->described) {
-        co_return state->described;
+        co_return Result<Described>(state->described);
     }
     const Result<QJsonDocument> json = understood(*answer, Effect::Reads, state->session->now());
     if (!json) {
@@ -66,13 +66,13 @@ QCoro::Task<Result<Described>> SalesforcePortal::State::describe(std::shared_ptr
     state->described = std::make_shared<const CaseDescription>(std::move(*description));
     state->tag = answer->header("etag");
     state->modified = answer->header("last-modified");
-    co_return state->described;
+    co_return Result<Described>(state->described);
 }
 
 QCoro::Task<Result<Described>> SalesforcePortal::State::known(std::shared_ptr<State> state, std::stop_token stop)
 {
     if (state->described) {
-        co_return state->described;
+        co_return Result<Described>(state->described);
     }
     co_return co_await describe(state, stop);
 }
@@ -86,7 +86,7 @@ QCoro::Task<Result<cases::DeliveryWay>> SalesforcePortal::State::way(std::shared
         co_return cases::DeliveryWay{Kind::ExternalId, description->externalIdField};
     }
     const Result<net::HttpResponse> answer =
-        co_await state->session->send({.url = QUrl(QStringLiteral("ui-api/object-info/Case"))}, stop);
+        co_await state->session->send(reading(QUrl(QStringLiteral("ui-api/object-info/Case"))), stop);
     if (!answer) {
         co_return answer.error();
     }

@@ -92,6 +92,11 @@ cases::PortalIdentity identityFrom(const QJsonObject& json)
 
 } // namespace
 
+net::HttpRequest reading(const QUrl& address)
+{
+    return {.method = "GET", .url = address};
+}
+
 Session::Session(SiteSpec site, net::HttpClient& http, TokenSource& tokens, Clock& clock)
     : m_site(std::move(site)), m_http(http), m_tokens(tokens), m_clock(clock)
 {
@@ -216,7 +221,8 @@ QCoro::Task<void> Session::fly(std::shared_ptr<Session> self, std::shared_ptr<Fl
     Result<void> outcome = co_await self->signIn(stale);
     self->m_flight.reset();
     if (!outcome) {
-        qCInfo(lcPortal, "sign-in: %ls", qUtf16Printable(errorName(outcome.error().code)));
+        qCInfo(lcPortal, "sign-in: %ls (%ls)", qUtf16Printable(errorName(outcome.error().code)),
+               qUtf16Printable(outcome.error().detail));
     }
     flight->promise.addResult(outcome ? Result<void>() : Result<void>(neverArrived(outcome.error())));
     flight->promise.finish();
@@ -375,11 +381,11 @@ bool Session::isExpected(const cases::PortalIdentity& who) const
 QCoro::Task<Result<cases::PortalIdentity>> Session::signedIn(std::stop_token stop)
 {
     const auto self = shared_from_this();
-    const Result<void> ready = co_await ensureToken({}, stop);
+    const Result<void> ready = co_await ensureToken(QString(), stop);
     if (!ready) {
         co_return neverArrived(ready.error());
     }
-    co_return m_identity;
+    co_return Result<cases::PortalIdentity>(m_identity); // a bare member would be moved out of the session
 }
 
 QCoro::Task<Result<cases::PortalIdentity>> Session::identity(std::stop_token stop)
@@ -389,7 +395,7 @@ QCoro::Task<Result<cases::PortalIdentity>> Session::identity(std::stop_token sto
         co_return co_await signedIn(stop);
     }
     const Result<net::HttpResponse> answer =
-        co_await sendAsUser({.url = address(QStringLiteral("/services/oauth2/userinfo"))}, stop);
+        co_await sendAsUser(reading(address(QStringLiteral("/services/oauth2/userinfo"))), stop);
     if (!answer) {
         co_return answer.error();
     }
@@ -404,10 +410,10 @@ QCoro::Task<Result<QString>> Session::version(std::stop_token stop)
 {
     const auto self = shared_from_this();
     if (!m_version.isEmpty()) {
-        co_return m_version;
+        co_return Result<QString>(m_version);
     }
     const Result<net::HttpResponse> answer =
-        co_await sendAsUser({.url = address(QStringLiteral("/services/data"))}, stop);
+        co_await sendAsUser(reading(address(QStringLiteral("/services/data"))), stop);
     if (!answer) {
         co_return answer.error();
     }

@@ -14,6 +14,9 @@
 namespace lotse::salesforce
 {
 
+// A plain read. Requests are made outside of co_await expressions: g++ 12 destroys aggregates twice there.
+net::HttpRequest reading(const QUrl& address);
+
 class Session : public std::enable_shared_from_this<Session>
 {
 public:
