@@ -47,6 +47,8 @@ private Q_SLOTS:
     void readsAroundUnreadablePages();
     void readsWhatRemainsOfTruncatedFile();
     void mendsOverwrittenHeader();
+    void findsRowsThatNothingLeadsTo_data();
+    void findsRowsThatNothingLeadsTo();
     void takesFromBackupWhatIsUnreadable();
     void newerVersionOfARowWins();
     void deletedRowsStayDeletedInReadableTables();
@@ -186,6 +188,48 @@ void SalvageTest::mendsOverwrittenHeader()
     Database database(spec());
     QCOMPARE(database.opened().result()->outcome, OpenReport::Outcome::Salvaged);
     QCOMPARE(drafts(database).size(), std::size_t{rows});
+    QVERIFY(isSound(database));
+}
+
+void SalvageTest::findsRowsThatNothingLeadsTo_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<qint64>("page");
+    QTest::newRow("schema gone, zeros") << QByteArray(page, '\0') << qint64{0};
+    QTest::newRow("schema gone, nonsense") << QByteArray(page, 'x') << qint64{0};
+    QTest::newRow("root of the table gone") << QByteArray(page, '\0') << qint64{1};
+}
+
+// Rows of every size, so that short, long and overflowing ones are among them.
+void SalvageTest::findsRowsThatNothingLeadsTo()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(qint64, page);
+    {
+        Database database(spec());
+        QVERIFY(put(database, 1));
+        QVERIFY(database
+                    .write([](Connection& connection) -> Result<void> {
+                        for (int length = 1; length < 30'000; length += 997) {
+                            connection.run("INSERT INTO drafts VALUES (?, ?, ?)",
+                                           {u"long %1"_qs.arg(length), QString(length, u'ß'), std::int64_t{1} << 40});
+                        }
+                        connection.run("DELETE FROM drafts WHERE id = '7'");
+                        return {};
+                    })
+                    .result());
+    }
+    overwrite(path(), page * 4096, bytes);
+    Database database(spec());
+    const Result<OpenReport> report = database.opened().result();
+    QVERIFY(report);
+    QCOMPARE(report->outcome, OpenReport::Outcome::Salvaged);
+    QCOMPARE(number(database, "SELECT count(*) FROM drafts WHERE id NOT LIKE 'long%'"), rows - 1);
+    QCOMPARE(number(database, "SELECT count(*) FROM drafts WHERE id LIKE 'long%' AND version = 1 << 40 AND "
+                              "text = replace(hex(zeroblob(length(text))), '00', 'ß') AND "
+                              "id = 'long ' || length(text)"),
+             31);
+    QCOMPARE(number(database, "SELECT count(*) FROM marks"), 2);
     QVERIFY(isSound(database));
 }
 

@@ -13,8 +13,9 @@ namespace
 {
 // Lists are asked for with a few dozen texts; more than this are not worth keeping.
 constexpr std::size_t keptStatements = 200;
+} // namespace
 
-void bind(SQLite::Statement& statement, int index, const Value& value)
+void bindValue(SQLite::Statement& statement, int index, const Value& value)
 {
     struct Binder {
         SQLite::Statement& statement;
@@ -39,7 +40,6 @@ void bind(SQLite::Statement& statement, int index, const Value& value)
     };
     std::visit(Binder{statement, index}, value);
 }
-} // namespace
 
 bool Row::isNull(int column) const
 {
@@ -147,7 +147,7 @@ Connection::Cursor::Cursor(Connection& connection, SQLite::Statement& statement,
     m_statement.clearBindings();
     int index = 0;
     for (const Value& value : values) {
-        bind(m_statement, ++index, value);
+        bindValue(m_statement, ++index, value);
     }
     m_connection.m_inUse.insert(&m_statement);
 }

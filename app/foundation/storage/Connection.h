@@ -29,6 +29,9 @@ namespace lotse::storage
 // invalid time, a null text and null bytes as NULL.
 using Value = std::variant<std::nullptr_t, std::int64_t, double, QString, QByteArray, QDateTime>;
 
+// Binds a value to the parameter with this number, from 1.
+void bindValue(SQLite::Statement& statement, int index, const Value& value);
+
 // One row while it is current.
 class Row
 {

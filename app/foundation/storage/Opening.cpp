@@ -36,6 +36,8 @@ void applyWriterSettings(Connection& connection, Durability durability)
     }
     connection.script(QStringLiteral("PRAGMA synchronous=FULL"));
     connection.script(QStringLiteral("PRAGMA cell_size_check=ON"));
+    // What a person deleted is neither to be found by others nor by a salvage that reads page by page.
+    connection.script(QStringLiteral("PRAGMA secure_delete=ON"));
 #ifdef Q_OS_MACOS
     connection.script(QStringLiteral("PRAGMA fullfsync=ON"));
     connection.script(QStringLiteral("PRAGMA checkpoint_fullfsync=ON"));

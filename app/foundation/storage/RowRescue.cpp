@@ -3,6 +3,7 @@
 #include <SQLiteCpp/Column.h>
 #include <SQLiteCpp/Exception.h>
 #include <limits>
+#include <sqlite3.h>
 
 namespace lotse::storage
 {
@@ -99,21 +100,22 @@ RowRescue::Scan RowRescue::scan(SQLite::Statement& statement, std::int64_t lower
 {
     Scan seen;
     ++m_probes;
-    try {
-        statement.bind(1, lower);
-        statement.bind(2, upper);
-        while (statement.executeStep()) {
-            const std::int64_t rowid = statement.getColumn(0).getInt64();
-            seen.first = seen.first.value_or(rowid);
-            m_take(statement);
-            seen.last = rowid;
-        }
-        seen.reachedEnd = true;
-    } catch (const SQLite::Exception&) {
-        seen.reachedEnd = false;
-    }
     statement.tryReset();
-    return seen;
+    statement.bind(1, lower);
+    statement.bind(2, upper);
+    for (;;) {
+        // What goes wrong while a row is taken is not the damaged file's fault and is passed on.
+        const int result = statement.tryExecuteStep();
+        if (result != SQLITE_ROW) {
+            seen.reachedEnd = result == SQLITE_DONE;
+            statement.tryReset();
+            return seen;
+        }
+        const std::int64_t rowid = statement.getColumn(0).getInt64();
+        seen.first = seen.first.value_or(rowid);
+        seen.last = rowid;
+        m_take(statement);
+    }
 }
 
 bool RowRescue::readWithoutRowid(SQLite::Database& damaged, const QString& table, const QString& columns)
@@ -121,14 +123,13 @@ bool RowRescue::readWithoutRowid(SQLite::Database& damaged, const QString& table
     const QString sql = QStringLiteral("SELECT NULL, %1 FROM %2").arg(columns, quoted(table));
     const QString backwards = sql + QStringLiteral(" ORDER BY 2 DESC");
     for (const QString& way : {sql, backwards}) {
-        try {
-            SQLite::Statement statement(damaged, way.toStdString());
-            while (statement.executeStep()) {
-                m_take(statement);
-            }
+        SQLite::Statement statement(damaged, way.toStdString());
+        int result = statement.tryExecuteStep();
+        for (; result == SQLITE_ROW; result = statement.tryExecuteStep()) {
+            m_take(statement);
+        }
+        if (result == SQLITE_DONE) {
             return way == sql;
-        } catch (const SQLite::Exception&) {
-            continue;
         }
     }
     return false;

@@ -5,6 +5,7 @@
 #include "foundation/storage/BackupFolder.h"
 #include "foundation/storage/FileState.h"
 #include "foundation/storage/Opening.h"
+#include "foundation/storage/PageScan.h"
 #include "foundation/storage/RecoveryNote.h"
 #include "foundation/storage/RowRescue.h"
 #include "foundation/storage/SqliteError.h"
@@ -18,7 +19,7 @@
 #include <SQLiteCpp/Column.h>
 #include <algorithm>
 #include <iterator>
-#include <sqlite3.h>
+#include <utility>
 
 namespace lotse::storage
 {
@@ -87,25 +88,8 @@ Result<void> copyReadable(const QString& from, const QString& to)
     return copy.flush() ? Result<void>() : Result<void>(failureOf(copy));
 }
 
-bool hasUsableHeader(const QByteArray& page)
+QByteArray ourHeader(qint64 fileSize, int version)
 {
-    return page.startsWith(QByteArray("SQLite format 3", 16)) &&
-           qFromBigEndian<quint16>(page.constData() + 16) == pageSize;
-}
-
-// A file whose first bytes were overwritten is readable again with the header that all our files have.
-void mendHeader(const QString& path, int version)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadWrite) || file.size() < pageSize) {
-        return;
-    }
-    const QByteArray page = file.read(pageSize);
-    const char kind = page.at(headerSize);
-    const bool isSchemaPage = kind == 0x0d || kind == 0x05; // leaf or inner page of a table
-    if (hasUsableHeader(page) || !isSchemaPage) {
-        return;
-    }
     QByteArray header(headerSize, '\0');
     header.replace(0, 16, QByteArray("SQLite format 3", 16));
     const auto put16 = [&header](qsizetype at, quint16 value) { qToBigEndian(value, header.data() + at); };
@@ -117,14 +101,39 @@ void mendHeader(const QString& path, int version)
     header[22] = 32;
     header[23] = 32;
     put32(24, 1);
-    put32(28, static_cast<quint32>(file.size() / pageSize));
+    put32(28, static_cast<quint32>(fileSize / pageSize));
     put32(40, 1);
     put32(44, 4); // schema format
     put32(56, 1); // UTF-8
     put32(60, static_cast<quint32>(version));
     put32(92, 1);
-    if (!file.seek(0) || file.write(header) != header.size()) {
-        qCWarning(lcStorage) << "header not mended:" << file.errorString();
+    return header;
+}
+
+// SQLite opens a file whose beginning was overwritten once it has the header that all our files have. Where the schema
+// behind it is gone as well, an empty one lets the log be read.
+void mendFirstPage(const QString& path, int version)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadWrite) || file.size() < pageSize) {
+        return;
+    }
+    QByteArray page = file.read(pageSize);
+    const bool hasHeader = page.startsWith(QByteArray("SQLite format 3", 16)) &&
+                           qFromBigEndian<quint16>(page.constData() + 16) == pageSize;
+    const char kind = page.at(headerSize);
+    const bool hasSchema = kind == 0x0d || kind == 0x05; // leaf or inner page of a table
+    if (hasHeader && hasSchema) {
+        return;
+    }
+    if (!hasSchema) {
+        page.fill('\0');
+        page[headerSize] = 0x0d;
+        qToBigEndian(static_cast<quint16>(pageSize), page.data() + headerSize + 5); // where content starts
+    }
+    page.replace(0, headerSize, ourHeader(file.size(), version));
+    if (!file.seek(0) || file.write(page) != page.size()) {
+        qCWarning(lcStorage) << "first page not mended:" << file.errorString();
     }
 }
 
@@ -140,23 +149,63 @@ QStringList tablesOf(Connection& connection)
     return tables;
 }
 
-struct Columns {
-    QStringList all;
-    QStringList key;
+struct Column {
+    QString name;
+    QString type; // as declared
+    bool notNull = false;
+    bool isKey = false;
 };
 
-Columns columnsOf(Connection& connection, const QString& schema, const QString& table)
+std::vector<Column> columnsOf(Connection& connection, const QString& table)
 {
-    Columns columns;
-    connection.each(QStringLiteral("SELECT name, pk FROM pragma_table_info(?, ?) ORDER BY cid"), {table, schema},
-                    [&columns](Row row) {
-                        columns.all.append(row.text(0));
-                        if (row.number(1) > 0) {
-                            columns.key.append(row.text(0));
-                        }
-                        return true;
-                    });
+    std::vector<Column> columns;
+    connection.each(
+        QStringLiteral("SELECT name, upper(type), \"notnull\", pk FROM pragma_table_info(?, 'main')"), {table},
+        [&columns](Row row) {
+            columns.push_back(
+                {.name = row.text(0), .type = row.text(1), .notNull = row.flag(2), .isKey = row.number(3) > 0});
+            return true;
+        });
     return columns;
+}
+
+QStringList namesOf(const std::vector<Column>& columns)
+{
+    QStringList names;
+    std::transform(columns.begin(), columns.end(), std::back_inserter(names), [](const Column& c) { return c.name; });
+    return names;
+}
+
+QStringList keyOf(const std::vector<Column>& columns)
+{
+    QStringList names;
+    for (const Column& column : columns) {
+        if (column.isKey) {
+            names.append(column.name);
+        }
+    }
+    return names;
+}
+
+bool fits(const Value& value, const Column& column)
+{
+    if (std::holds_alternative<std::nullptr_t>(value)) {
+        // The row's own number stands in the cell, not in the record.
+        return !column.notNull || (column.isKey && column.type == QStringLiteral("INTEGER"));
+    }
+    if (column.type.contains(QStringLiteral("INT"))) {
+        return std::holds_alternative<std::int64_t>(value);
+    }
+    if (column.type.contains(QStringLiteral("TEXT"))) {
+        return std::holds_alternative<QString>(value);
+    }
+    return true;
+}
+
+bool fits(const ScannedRow& row, const std::vector<Column>& columns)
+{
+    return std::equal(row.values.begin(), row.values.end(), columns.begin(), columns.end(),
+                      [](const Value& value, const Column& column) { return fits(value, column); });
 }
 
 QStringList common(const QStringList& ours, const QStringList& theirs)
@@ -189,33 +238,54 @@ void bindColumn(SQLite::Statement& target, int index, const SQLite::Column& valu
     }
 }
 
+// Of two rows with the same key the one with the higher version stays; without a version the one that is there.
+QString insertion(const QString& table, const QString& source, const std::vector<Column>& columns,
+                  const QStringList& taken, const QString& version)
+{
+    QString sql = QStringLiteral("INSERT OR IGNORE INTO main.%1 (%2) %3").arg(quoted(table), listOf(taken), source);
+    const QStringList key = keyOf(columns);
+    if (version.isEmpty() || key.isEmpty() || !taken.contains(version)) {
+        return sql;
+    }
+    QStringList assignments;
+    for (const QString& column : taken) {
+        assignments.append(QStringLiteral("%1 = excluded.%1").arg(quoted(column)));
+    }
+    return sql + QStringLiteral(" ON CONFLICT (%1) DO UPDATE SET %2 WHERE excluded.%3 > %4.%3")
+                     .arg(listOf(key), assignments.join(QStringLiteral(", ")), quoted(version), quoted(table));
+}
+
+QString placeholders(qsizetype count)
+{
+    QStringList marks;
+    marks.fill(QStringLiteral("?"), count);
+    return QStringLiteral("VALUES (%1)").arg(marks.join(u','));
+}
+
 // How a table came through.
 struct Rescued {
     int rows = 0;
     bool complete = false;
 };
 
-Rescued rescueTable(Connection& damaged, Connection& target, const QString& table)
+Rescued rescueTable(Connection& damaged, Connection& target, const QString& table, const QString& version)
 {
-    const QStringList columns = common(columnsOf(target, QStringLiteral("main"), table).all,
-                                       columnsOf(damaged, QStringLiteral("main"), table).all);
-    if (columns.isEmpty()) {
+    const std::vector<Column> ours = columnsOf(target, table);
+    const QStringList taken = common(namesOf(ours), namesOf(columnsOf(damaged, table)));
+    if (taken.isEmpty()) {
         return {};
     }
-    QStringList marks;
-    marks.fill(QStringLiteral("?"), columns.size());
-    SQLite::Statement insert(target.raw(), QStringLiteral("INSERT OR IGNORE INTO %1 (%2) VALUES (%3)")
-                                               .arg(quoted(table), listOf(columns), marks.join(u','))
-                                               .toStdString());
+    SQLite::Statement insert(target.raw(),
+                             insertion(table, placeholders(taken.size()), ours, taken, version).toStdString());
     Rescued rescued;
     const auto take = [&](SQLite::Statement& row) {
         insert.reset();
-        for (int i = 0; i < columns.size(); ++i) {
+        for (int i = 0; i < taken.size(); ++i) {
             bindColumn(insert, i + 1, row.getColumn(i + 1));
         }
         rescued.rows += insert.exec();
     };
-    rescued.complete = RowRescue(damaged.raw(), table, columns, take).read();
+    rescued.complete = RowRescue(damaged.raw(), table, taken, take).read();
     return rescued;
 }
 
@@ -256,6 +326,9 @@ public:
 private:
     Result<void> copyDamaged();
     void rescueRows(int version);
+    void rescueBySchema(Connection& target);
+    void rescueByPages(Connection& target);
+    QString versionColumnOf(const QString& table) const;
     void rescueRowsAtTheirVersion();
     void addBackup();
     void merge(Connection& target, const QString& table);
@@ -278,7 +351,7 @@ Result<void> Recovery::copyDamaged()
             return copied;
         }
     }
-    mendHeader(m_place.scratch, newestVersion(m_spec.migrations));
+    mendFirstPage(m_place.scratch, newestVersion(m_spec.migrations));
     return {};
 }
 
@@ -289,27 +362,81 @@ void Recovery::rescueRows(int version)
     m_report.rowsSalvaged = 0;
     const std::unique_ptr<Connection> target = openBuilding(m_place.building);
     migrate(*target, m_spec.migrations, version);
+    target->script(QStringLiteral("BEGIN"));
+    rescueBySchema(*target);
+    rescueByPages(*target);
+    target->script(QStringLiteral("COMMIT"));
+    for (const Rescued& table : std::as_const(m_tables)) {
+        m_report.rowsSalvaged += table.rows;
+    }
+    migrate(*target, m_spec.migrations);
+}
+
+// Table by table, as far as SQLite itself finds the rows.
+void Recovery::rescueBySchema(Connection& target)
+{
     try {
         const std::unique_ptr<Connection> damaged = openPlain(m_place.scratch);
         // Lets SQLite open a file that is shorter than it should be or has unreadable entries in its schema.
         damaged->script(QStringLiteral("PRAGMA writable_schema=ON"));
         damaged->script(QStringLiteral("PRAGMA cell_size_check=ON"));
-        target->script(QStringLiteral("BEGIN"));
-        const QStringList tables = tablesOf(*target);
+        // What the log holds belongs to the pages that are looked at afterwards.
+        damaged->script(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
+        const QStringList tables = tablesOf(target);
         for (const QString& table : tables) {
-            m_tables[table] = rescueTable(*damaged, *target, table);
-            m_report.rowsSalvaged += m_tables[table].rows;
+            m_tables[table] = rescueTable(*damaged, target, table, versionColumnOf(table));
         }
     } catch (const SQLite::Exception& failure) {
         if (errorOf(failure).code == ErrorCode::StorageFull) {
             throw;
         }
-        qCWarning(lcStorage) << "salvage stopped:" << failure.what();
+        qCWarning(lcStorage) << "salvage by tables stopped:" << failure.what();
     }
-    if (sqlite3_get_autocommit(target->raw().getHandle()) == 0) {
-        target->script(QStringLiteral("COMMIT"));
+}
+
+// Rows that nothing leads to any more are known by their shape.
+void Recovery::rescueByPages(Connection& target)
+{
+    struct Shape {
+        QString table;
+        std::vector<Column> columns;
+        std::unique_ptr<SQLite::Statement> insert;
+    };
+    std::vector<Shape> shapes;
+    const QStringList tables = tablesOf(target);
+    for (const QString& table : tables) {
+        Shape shape{.table = table, .columns = columnsOf(target, table), .insert = nullptr};
+        const QStringList names = namesOf(shape.columns);
+        const QString sql = insertion(table, placeholders(names.size()), shape.columns, names, versionColumnOf(table));
+        shape.insert = std::make_unique<SQLite::Statement>(target.raw(), sql.toStdString());
+        shapes.push_back(std::move(shape));
     }
-    migrate(*target, m_spec.migrations);
+    const bool allRead = std::all_of(tables.begin(), tables.end(),
+                                     [this](const QString& table) { return m_tables.value(table).complete; });
+    if (allRead) {
+        return;
+    }
+    PageScan(m_place.scratch).each([&](const ScannedRow& row) {
+        const auto isOfShape = [&row](const Shape& shape) { return fits(row, shape.columns); };
+        const auto shape = std::find_if(shapes.begin(), shapes.end(), isOfShape);
+        if (shape == shapes.end() || m_tables.value(shape->table).complete ||
+            std::any_of(std::next(shape), shapes.end(), isOfShape)) {
+            return;
+        }
+        shape->insert->reset();
+        for (std::size_t i = 0; i < row.values.size(); ++i) {
+            const bool isRowid = std::holds_alternative<std::nullptr_t>(row.values[i]) && shape->columns[i].isKey;
+            bindValue(*shape->insert, static_cast<int>(i) + 1, isRowid ? Value(row.rowid) : row.values[i]);
+        }
+        m_tables[shape->table].rows += shape->insert->exec();
+    });
+}
+
+QString Recovery::versionColumnOf(const QString& table) const
+{
+    const auto entry = std::find_if(m_spec.versionColumns.begin(), m_spec.versionColumns.end(),
+                                    [&table](const auto& known) { return known.first == table; });
+    return entry == m_spec.versionColumns.end() ? QString() : entry->second;
 }
 
 void Recovery::rescueRowsAtTheirVersion()
@@ -366,27 +493,15 @@ bool Recovery::prepareBackup(const QString& backup)
 
 void Recovery::merge(Connection& target, const QString& table)
 {
-    const Columns columns = columnsOf(target, QStringLiteral("main"), table);
-    const auto versioned = std::find_if(m_spec.versionColumns.begin(), m_spec.versionColumns.end(),
-                                        [&table](const auto& entry) { return entry.first == table; });
-    const bool hasVersion = versioned != m_spec.versionColumns.end() && !columns.key.isEmpty();
-    // What is missing in a table that was read to its end was deleted.
-    if (!hasVersion && m_tables.value(table).complete) {
+    const std::vector<Column> columns = columnsOf(target, table);
+    const QString version = versionColumnOf(table);
+    // What is missing in a table that was read to its end was deleted; what has versions is taken in any case.
+    if (version.isEmpty() && m_tables.value(table).complete) {
         return;
     }
-    const QString list = listOf(columns.all);
-    QString sql = QStringLiteral("INSERT %1INTO main.%2 (%3) SELECT %3 FROM backup.%2 WHERE true")
-                      .arg(hasVersion ? QString() : QStringLiteral("OR IGNORE "), quoted(table), list);
-    if (hasVersion) {
-        QStringList assignments;
-        for (const QString& column : columns.all) {
-            assignments.append(QStringLiteral("%1 = excluded.%1").arg(quoted(column)));
-        }
-        sql += QStringLiteral(" ON CONFLICT (%1) DO UPDATE SET %2 WHERE excluded.%3 > %4.%3")
-                   .arg(listOf(columns.key), assignments.join(QStringLiteral(", ")), quoted(versioned->second),
-                        quoted(table));
-    }
-    m_report.rowsFromBackup += target.run(sql, {});
+    const QStringList names = namesOf(columns);
+    const QString source = QStringLiteral("SELECT %1 FROM backup.%2 WHERE true").arg(listOf(names), quoted(table));
+    m_report.rowsFromBackup += target.run(insertion(table, source, columns, names, version), {});
 }
 
 void Recovery::addBackup()
