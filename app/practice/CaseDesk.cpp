@@ -130,7 +130,7 @@ void CaseDesk::settleStatus(QVariantMap& values) const
 
 QVariantMap CaseDesk::existingCase(const QString& id) const
 {
-    const auto record = m_store.record(*m_catalogue.find(u"Case"_s), fullId(id));
+    auto record = m_store.record(*m_catalogue.find(u"Case"_s), fullId(id));
     if (record.isEmpty() || record.value(u"IsDeleted"_s).toBool())
         refuse(u"NOT_FOUND"_s, u"The requested resource does not exist"_s);
     return record;
@@ -154,7 +154,7 @@ QString CaseDesk::create(const QJsonObject& fields, const QString& userId, const
     values.insert(birth(userId, now()));
     fillDefaults(object, values);
     settleStatus(values);
-    const auto id = m_store.nextId(object);
+    auto id = m_store.nextId(object);
     const auto number = m_store.setting(u"caseNumber"_s).toLongLong() + 1 + id.size() % 7;
     m_store.setSetting(u"caseNumber"_s, QString::number(number));
     values.insert(u"Id"_s, id);
@@ -223,7 +223,7 @@ QString CaseDesk::comment(const QJsonObject& fields, const QString& userId)
         refuse(u"STRING_TOO_LONG"_s, u"Body: data value too large (max length=4000)"_s, {u"CommentBody"_s});
     const auto caseId = existingCase(values.value(u"ParentId"_s).toString()).value(u"Id"_s).toString();
     Store::Transaction transaction(m_store);
-    const auto id = m_store.nextId(object);
+    auto id = m_store.nextId(object);
     values.insert(birth(userId, now()));
     values.insert(u"Id"_s, id);
     // What a portal user writes is always published.
@@ -250,7 +250,7 @@ QString CaseDesk::addFile(const QJsonObject& description, const QByteArray& byte
     const auto title =
         values.value(u"Title"_s).toString().isEmpty() ? name.completeBaseName() : values.value(u"Title"_s).toString();
     const auto& documentObject = *m_catalogue.find(u"ContentDocument"_s);
-    const auto versionId = m_store.nextId(versionObject);
+    auto versionId = m_store.nextId(versionObject);
     const auto documentId = m_store.nextId(documentObject);
     const QVariantMap common{{u"Title"_s, title},
                              {u"FileExtension"_s, name.suffix()},
@@ -300,7 +300,7 @@ QString CaseDesk::caseIdOf(const QString& idOrNumber) const
 
 QString CaseDesk::engineerOf(const QString& caseId) const
 {
-    const auto owner = m_store.value(uR"(SELECT "OwnerId" FROM "Case" WHERE "Id" = ?)"_s, {caseId}).toString();
+    auto owner = m_store.value(uR"(SELECT "OwnerId" FROM "Case" WHERE "Id" = ?)"_s, {caseId}).toString();
     if (!owner.isEmpty())
         return owner;
     return m_store.value(uR"(SELECT "Id" FROM "User" WHERE "UserType" = 'Standard' ORDER BY rowid LIMIT 1)"_s)

@@ -267,12 +267,11 @@ void writeAnswer(const Answer& answer, httplib::Response& to)
     to.set_header("Date", now.toStdString());
     for (const auto& [name, value] : answer.headers)
         to.set_header(name.toStdString(), value.toStdString());
-    if (answer.cut == Cut::BeforeAnswer)
+    const bool hasHalves = answer.body.size() > 1;
+    if (answer.cut == Cut::BeforeAnswer || (answer.cut == Cut::HalfBody && !hasHalves))
         currentConnection->cut();
-    else if (answer.cut == Cut::HalfBody && answer.body.size() > 1)
-        writeHalf(answer, to);
     else if (answer.cut == Cut::HalfBody)
-        currentConnection->cut();
+        writeHalf(answer, to);
     else if (!answer.body.isEmpty())
         to.set_content(answer.body.toStdString(), answer.contentType.toStdString());
 }

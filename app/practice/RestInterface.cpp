@@ -60,7 +60,7 @@ struct Span {
 
 Span replicationSpan(const Request& request, int days)
 {
-    const Span span{replicationTime(request, u"start"_s), replicationTime(request, u"end"_s)};
+    Span span{replicationTime(request, u"start"_s), replicationTime(request, u"end"_s)};
     if (span.start >= span.end)
         throw Refusal{400, u"INVALID_REPLICATION_DATE"_s, u"startDate has to be before endDate"_s, {}};
     if (span.start < QDateTime::currentDateTimeUtc().addDays(-days))

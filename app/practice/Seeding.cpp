@@ -109,7 +109,7 @@ private:
 QString Seeder::insert(const QString& objectName, QVariantMap values)
 {
     const auto& target = object(objectName);
-    const auto id = m_store.nextId(target);
+    auto id = m_store.nextId(target);
     values.insert(u"Id"_s, id);
     m_store.insert(target, values);
     return id;
@@ -178,7 +178,7 @@ QDateTime Seeder::workingTime(QDateTime time)
     while (time.date().dayOfWeek() > 5)
         time = time.addDays(time.date().dayOfWeek() == 6 ? -1 : 1);
     time.setTime(QTime(6 + m_dice.below(10), m_dice.below(60), m_dice.below(60)));
-    return std::min(time, m_now.addSecs(-3600 * (1 + m_dice.below(5))));
+    return std::min(time, m_now.addSecs(-qint64(3600) * (1 + m_dice.below(5))));
 }
 
 const Person* Seeder::customerFor(const Story& story)
@@ -232,7 +232,7 @@ QList<Plan> Seeder::plans(int count)
                        false};
     for (qsizetype i = 1; i <= FRESH && i < list.size(); ++i) {
         auto& plan = list[list.size() - 1 - i];
-        plan.created = m_now.addSecs(-3200 * (2 * i - 1) + 400);
+        plan.created = m_now.addSecs(400 - 3200 * (2 * i - 1));
         plan.outage = false;
         plan.fresh = true;
     }
@@ -329,8 +329,8 @@ QByteArray fileContent(const QString& name, const QDateTime& at)
         return QByteArray("PK\x05\x06", 4) + QByteArray(18, '\0');
     QByteArray text;
     for (int line = 0; line < 40; ++line)
-        text += at.addSecs(line * 3).toString(u"yyyy-MM-dd HH:mm:ss"_s).toLatin1() + " " + name.toUtf8() + " line " +
-                QByteArray::number(line + 1) + "\n";
+        text += at.addSecs(qint64(3) * line).toString(u"yyyy-MM-dd HH:mm:ss"_s).toLatin1() + " " + name.toUtf8() +
+                " line " + QByteArray::number(line + 1) + "\n";
     return text;
 }
 
@@ -365,8 +365,8 @@ void Seeder::addFile(const QString& caseId, const QString& name, const Person& w
 QDateTime Seeder::answerTime(const QDateTime& after, bool urgent, bool byVendor)
 {
     if (urgent)
-        return after.addSecs(60 * (8 + m_dice.below(35)));
-    auto time = after.addSecs(60 * (byVendor ? 45 + m_dice.below(60 * 20) : 20 + m_dice.below(60 * 30)));
+        return after.addSecs(qint64(60) * (8 + m_dice.below(35)));
+    auto time = after.addSecs(qint64(60) * (byVendor ? 45 + m_dice.below(60 * 20) : 20 + m_dice.below(60 * 30)));
     while (time.date().dayOfWeek() > 5)
         time = time.addDays(1);
     if (time.time().hour() < 6 || time.time().hour() > 17)

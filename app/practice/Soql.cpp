@@ -172,7 +172,7 @@ private:
 
     Token advance()
     {
-        const auto token = current();
+        auto token = current();
         if (token.kind != Token::Kind::End)
             ++m_next;
         return token;
