@@ -88,7 +88,7 @@ QJsonObject readObject(const QString& path, Damage damage)
 
 Result<void> writeObject(const QString& path, const QJsonObject& object)
 {
-    if (const Result<void> made = platform::makePrivateFolder(QFileInfo(path).path()); !made) {
+    if (Result<void> made = platform::makePrivateFolder(QFileInfo(path).path()); !made) {
         return made;
     }
     QSaveFile file(path);
@@ -155,7 +155,7 @@ Settings::~Settings()
     const bool failed = m_state->writing.future().isFinished() && m_state->writing.future().resultCount() > 0 &&
                         !m_state->writing.future().result();
     if (m_state->isDirty || failed) {
-        if (const Result<void> written = writeObject(m_state->file, m_state->values); !written) {
+        if (Result<void> written = writeObject(m_state->file, m_state->values); !written) {
             qCWarning(lcSettings) << "settings not written:" << written.error().detail;
         }
     }

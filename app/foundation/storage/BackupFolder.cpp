@@ -34,10 +34,10 @@ Result<void> copyInto(Connection& connection, const QString& path)
 
 Result<void> makeDurable(const QString& part, const QString& path)
 {
-    if (const Result<void> restricted = platform::makePrivate(part); !restricted) {
+    if (Result<void> restricted = platform::makePrivate(part); !restricted) {
         return restricted;
     }
-    if (const Result<void> synced = platform::syncFile(part); !synced) {
+    if (Result<void> synced = platform::syncFile(part); !synced) {
         return synced;
     }
     QFile file(part);
@@ -60,7 +60,7 @@ QString BackupFolder::of(const DatabaseSpec& spec)
 
 Result<QString> BackupFolder::add(Connection& connection, int keep) const
 {
-    if (const Result<void> made = platform::makePrivateFolder(m_folder); !made) {
+    if (Result<void> made = platform::makePrivateFolder(m_folder); !made) {
         return made.error();
     }
     const QString path = freeName();

@@ -59,7 +59,7 @@ private:
 
 Error failureOf(Connection& connection, const SQLite::Exception& failure)
 {
-    const Error error = errorOf(failure, sqlite3_system_errno(connection.raw().getHandle()));
+    Error error = errorOf(failure, sqlite3_system_errno(connection.raw().getHandle()));
     if (error.code == ErrorCode::StorageDamaged) {
         markDamaged(QString::fromUtf8(connection.raw().getFilename().c_str()));
     }
@@ -218,7 +218,7 @@ Result<void> Database::inTransaction(Connection& connection, Lane lane, const st
 {
     try {
         connection.run(lane == Lane::Writer ? "BEGIN IMMEDIATE" : "BEGIN");
-        const Result<void> outcome = body();
+        Result<void> outcome = body();
         if (!outcome) {
             rollBack(connection);
             return outcome;
@@ -226,7 +226,7 @@ Result<void> Database::inTransaction(Connection& connection, Lane lane, const st
         connection.run("COMMIT");
         return {};
     } catch (const SQLite::Exception& failure) {
-        const Error error = failureOf(connection, failure);
+        Error error = failureOf(connection, failure);
         rollBack(connection);
         return error;
     } catch (const std::exception& failure) {

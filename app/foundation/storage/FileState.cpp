@@ -88,12 +88,12 @@ Result<QString> moveAside(const QString& path, Keep keep)
     // The log goes first: left behind it would be applied to the file that takes the place.
     const QStringList parts{QStringLiteral("-wal"), QStringLiteral("-journal"), QString()};
     for (const QString& part : parts) {
-        if (const Result<void> moved = rename(path + part, aside + part); !moved) {
+        if (Result<void> moved = rename(path + part, aside + part); !moved) {
             return moved.error();
         }
     }
     QFile::remove(path + QStringLiteral("-shm"));
-    if (const Result<void> synced = platform::syncFolder(QFileInfo(path).path()); !synced) {
+    if (Result<void> synced = platform::syncFolder(QFileInfo(path).path()); !synced) {
         return synced.error();
     }
     if (keep == Keep::Newest) {

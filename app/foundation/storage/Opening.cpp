@@ -89,7 +89,7 @@ Result<Opened> connectAndMigrate(const DatabaseSpec& spec)
     Connection& connection = *opened.writer;
     applyCommonSettings(connection);
     // WAL and shared memory files inherit the file's rights.
-    if (const Result<void> made = platform::makePrivate(spec.path); !made) {
+    if (Result<void> made = platform::makePrivate(spec.path); !made) {
         return made.error();
     }
     if (!existed) {
@@ -105,7 +105,7 @@ Result<Opened> connectAndMigrate(const DatabaseSpec& spec)
     }
     sqlite3_db_config(connection.raw().getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, nullptr);
     if (existed) {
-        if (const Result<void> sound = checkContent(connection, spec.onDamage); !sound) {
+        if (Result<void> sound = checkContent(connection, spec.onDamage); !sound) {
             return sound.error();
         }
     }
@@ -114,7 +114,7 @@ Result<Opened> connectAndMigrate(const DatabaseSpec& spec)
     opened.report.fromVersion = version;
     if (!existed || version == 0) {
         opened.report.outcome = OpenReport::Outcome::Created;
-        if (const Result<void> synced = platform::syncFolder(QFileInfo(spec.path).path()); !synced) {
+        if (Result<void> synced = platform::syncFolder(QFileInfo(spec.path).path()); !synced) {
             return synced.error();
         }
     } else if (version < newest) {
@@ -171,7 +171,7 @@ Result<Opened> openCache(const DatabaseSpec& spec)
 // Makes sure that a file which can be opened lies in the place, where anything is left to make one of.
 Result<void> recoverUserData(const DatabaseSpec& spec)
 {
-    if (const Result<void> finished = finishRecovery(spec); !finished) {
+    if (Result<void> finished = finishRecovery(spec); !finished) {
         return finished;
     }
     const FileState state = stateOf(spec.path);
@@ -193,13 +193,13 @@ Result<void> recoverUserData(const DatabaseSpec& spec)
 
 Result<Opened> openUserData(const DatabaseSpec& spec)
 {
-    if (const Result<void> recovered = recoverUserData(spec); !recovered) {
+    if (Result<void> recovered = recoverUserData(spec); !recovered) {
         return recovered.error();
     }
     Result<Opened> opened = tryOpen(spec);
     if (!opened && opened.error().code == ErrorCode::StorageDamaged) {
         qCWarning(lcStorage) << "user data is damaged:" << opened.error().detail;
-        if (const Result<void> salvaged = salvage(spec); !salvaged) {
+        if (Result<void> salvaged = salvage(spec); !salvaged) {
             return salvaged.error();
         }
         opened = tryOpen(spec);
@@ -256,7 +256,7 @@ void rollBack(Connection& connection)
 
 Result<Opened> openForWriting(const DatabaseSpec& spec)
 {
-    if (const Result<void> made = platform::makePrivateFolder(QFileInfo(spec.path).path()); !made) {
+    if (Result<void> made = platform::makePrivateFolder(QFileInfo(spec.path).path()); !made) {
         return made.error();
     }
     return spec.onDamage == OnDamage::Rebuild ? openCache(spec) : openUserData(spec);

@@ -87,7 +87,7 @@ void RowRescue::explore(std::int64_t lower, std::int64_t upper)
             if (!down.reachedEnd) {
                 explore(unreadable, down.last ? *down.last - 1 : position - 1);
             }
-            if (!up.reachedEnd) {
+            if (!up.reachedEnd && up.last) {
                 explore(*up.last + 1, upper);
             }
             return;

@@ -68,7 +68,7 @@ Result<void> copyReadable(const QString& from, const QString& to)
     if (!copy.open(QIODevice::WriteOnly | QIODevice::Truncate)) {
         return failureOf(copy);
     }
-    if (const Result<void> made = platform::makePrivate(to); !made) {
+    if (Result<void> made = platform::makePrivate(to); !made) {
         return made;
     }
     if (!source.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
@@ -347,7 +347,7 @@ Result<void> Recovery::copyDamaged()
     m_place.clear();
     for (const char* part : {"", "-wal", "-journal"}) {
         const QLatin1String suffix(part);
-        if (const Result<void> copied = copyReadable(m_spec.path + suffix, m_place.scratch + suffix); !copied) {
+        if (Result<void> copied = copyReadable(m_spec.path + suffix, m_place.scratch + suffix); !copied) {
             return copied;
         }
     }
@@ -525,13 +525,13 @@ void Recovery::addBackup()
 
 Result<void> Recovery::complete()
 {
-    if (const Result<void> made = platform::makePrivate(m_place.building); !made) {
+    if (Result<void> made = platform::makePrivate(m_place.building); !made) {
         return made;
     }
-    if (const Result<void> synced = platform::syncFile(m_place.building); !synced) {
+    if (Result<void> synced = platform::syncFile(m_place.building); !synced) {
         return synced;
     }
-    if (const Result<void> noted = writeRecoveryNote(m_spec.path, m_report); !noted) {
+    if (Result<void> noted = writeRecoveryNote(m_spec.path, m_report); !noted) {
         return noted;
     }
     QFile file(m_place.building);
@@ -551,7 +551,7 @@ Result<void> Recovery::putInPlace()
     }
     if (!aside->isEmpty()) {
         m_report.movedAside = *aside;
-        if (const Result<void> noted = writeRecoveryNote(m_spec.path, m_report); !noted) {
+        if (Result<void> noted = writeRecoveryNote(m_spec.path, m_report); !noted) {
             return noted;
         }
     }
@@ -565,14 +565,14 @@ Result<void> Recovery::putInPlace()
 
 Result<void> Recovery::salvage()
 {
-    if (const Result<void> copied = copyDamaged(); !copied) {
+    if (Result<void> copied = copyDamaged(); !copied) {
         return copied;
     }
     rescueRowsAtTheirVersion();
     addBackup();
     m_report.outcome = m_report.rowsSalvaged == 0 && !m_report.backupUsed.isEmpty() ? OpenReport::Outcome::Restored
                                                                                     : OpenReport::Outcome::Salvaged;
-    if (const Result<void> whole = complete(); !whole) {
+    if (Result<void> whole = complete(); !whole) {
         return whole;
     }
     return putInPlace();
@@ -594,10 +594,10 @@ Result<bool> Recovery::restore()
                           : Result<bool>(false);
     }
     m_report.outcome = OpenReport::Outcome::Restored;
-    if (const Result<void> whole = complete(); !whole) {
+    if (Result<void> whole = complete(); !whole) {
         return whole.error();
     }
-    if (const Result<void> placed = putInPlace(); !placed) {
+    if (Result<void> placed = putInPlace(); !placed) {
         return placed.error();
     }
     return true;

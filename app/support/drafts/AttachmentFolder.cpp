@@ -19,7 +19,7 @@ namespace lotse::drafts
 
 namespace
 {
-constexpr qint64 blockSize = 256 * 1024;
+constexpr qint64 blockSize = qint64{256} * 1024;
 constexpr qint64 graceSeconds = 3600;
 constexpr int workers = 2;
 const QLatin1String partPrefix(".part-");
@@ -59,7 +59,7 @@ public:
 
     Result<void> start()
     {
-        if (const Result<void> made = platform::makePrivateFolder(m_folder); !made) {
+        if (Result<void> made = platform::makePrivateFolder(m_folder); !made) {
             return made;
         }
         errno = 0;
@@ -86,7 +86,7 @@ public:
     Result<DraftFile> keep(const QString& name, const QString& type)
     {
         m_file.close();
-        if (const Result<void> synced = platform::syncFile(m_file.fileName()); !synced) {
+        if (Result<void> synced = platform::syncFile(m_file.fileName()); !synced) {
             return synced.error();
         }
         DraftFile kept{.id = QUuid::createUuid().toString(QUuid::WithoutBraces),
@@ -95,7 +95,7 @@ public:
                        .sha256 = QString::fromLatin1(m_sha256.result().toHex()),
                        .md5 = QString::fromLatin1(m_md5.result().toHex()),
                        .type = type};
-        if (const Result<void> placed = place(QDir(m_folder).filePath(kept.sha256)); !placed) {
+        if (Result<void> placed = place(QDir(m_folder).filePath(kept.sha256)); !placed) {
             return placed.error();
         }
         return kept;
@@ -143,7 +143,7 @@ Result<void> copyAll(QFile& source, Copy& copy, const std::stop_token& stop)
                        ? Result<void>()
                        : Result<void>(failure(ErrorCode::FileNotReadable, source.errorString()));
         }
-        if (const Result<void> appended = copy.append(block); !appended) {
+        if (Result<void> appended = copy.append(block); !appended) {
             return appended;
         }
     }
@@ -163,10 +163,10 @@ Result<DraftFile> copyFile(const QString& folder, const QString& path, const std
     const qint64 size = before.size();
     const QDateTime changed = before.lastModified();
     Copy copy(folder);
-    if (const Result<void> started = copy.start(); !started) {
+    if (Result<void> started = copy.start(); !started) {
         return started.error();
     }
-    if (const Result<void> copied = copyAll(source, copy, stop); !copied) {
+    if (Result<void> copied = copyAll(source, copy, stop); !copied) {
         return copied.error();
     }
     const QFileInfo after(path);
@@ -179,10 +179,10 @@ Result<DraftFile> copyFile(const QString& folder, const QString& path, const std
 Result<DraftFile> copyBytes(const QString& folder, const QString& name, const QString& type, const QByteArray& bytes)
 {
     Copy copy(folder);
-    if (const Result<void> started = copy.start(); !started) {
+    if (Result<void> started = copy.start(); !started) {
         return started.error();
     }
-    if (const Result<void> appended = copy.append(bytes); !appended) {
+    if (Result<void> appended = copy.append(bytes); !appended) {
         return appended.error();
     }
     return copy.keep(name, type);
