@@ -1,4 +1,38 @@
-int main()
+#include "assembly/LogFile.h"
+#include "assembly/Program.h"
+
+#include <QApplication>
+
+#include <cstdio>
+
+using namespace lotse;
+using assembly::SingleInstance;
+
+int main(int argc, char** argv)
 {
-    return 0;
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("lotse"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Lotse"));
+    QApplication::setApplicationVersion(QStringLiteral(LOTSE_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("lotse"));
+
+    int exitCode = 0;
+    const std::optional<assembly::Options> options = assembly::readOptions(QApplication::arguments(), exitCode);
+    if (!options) {
+        return exitCode;
+    }
+    SingleInstance instance(options->folder);
+    if (!instance.claim()) {
+        const auto wish = options->productionDown ? SingleInstance::Wish::ProductionDown : SingleInstance::Wish::Raise;
+        if (instance.handOver(wish)) {
+            return 0;
+        }
+        std::fprintf(stderr, "lotse: %s\n", qPrintable(instance.problem()));
+        return 1;
+    }
+    const assembly::LogFile log(options->folder);
+    assembly::Program program(application, *options);
+    QObject::connect(&instance, &SingleInstance::asked, &program, &assembly::Program::grant);
+    program.start();
+    return QApplication::exec();
 }

@@ -30,7 +30,7 @@ constexpr Tokens lightTokens{
     .placeholder = 0x5F6B75,
     .disabled = 0x5F6B75,
     .separator = 0xDDD6CA,
-    .outline = 0x8A8F90,
+    .outline = 0x83898B,
     .accent = 0x0E6077,
     .accentHover = 0x0B4F63,
     .onAccent = 0xFFFFFF,
@@ -44,7 +44,7 @@ constexpr Tokens lightTokens{
     .headerText = 0xFFFFFF,
     .headerSecondary = 0xC3D3DE,
     .headerMark = 0xF2C66D,
-    .headerDanger = 0xD2372D,
+    .headerDanger = 0xD63A30,
     .toneText = {0x45525D, 0x0B5A73, 0x1C653A, 0x754700, 0xA31D1D},
     .toneSurface = {0xEAE5DB, 0xDFEEF2, 0xE0F0E4, 0xFBEBCF, 0xFBE3E0},
 };

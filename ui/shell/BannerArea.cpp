@@ -42,6 +42,12 @@ void BannerArea::clear(const QString& key)
     }
 }
 
+void BannerArea::clearAll()
+{
+    m_words.clear();
+    refresh();
+}
+
 void BannerArea::refresh()
 {
     std::vector<std::pair<QString, BannerWords>> shown;

@@ -31,6 +31,7 @@ public:
 
     void set(const QString& key, Words words);
     void clear(const QString& key);
+    void clearAll();
     bool has(const QString& key) const { return m_words.contains(key); }
     // Asks all words anew: an age has grown.
     void refresh();

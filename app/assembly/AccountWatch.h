@@ -1,0 +1,48 @@
+// Keeps watch over the open account and tells the window: banners, notices, notifications, the alarm for a
+// production-down report that does not get away.
+#pragma once
+
+#include "assembly/OpenAccount.h"
+#include "ui/shell/MainWindow.h"
+#include "ui/shell/UndeliveredAlarm.h"
+
+namespace lotse::assembly
+{
+
+class AccountWatch : public QObject
+{
+    Q_OBJECT
+
+public:
+    AccountWatch(OpenAccount& account, ui::MainWindow& window, platform::Notifier& notifier, Clock& clock,
+                 settings::Settings& settings, platform::Browser& browser);
+    ~AccountWatch() override;
+
+Q_SIGNALS:
+    void accountWanted(); // to sign in again or to enter the hotline
+    void reopenWanted();
+    void unusable(); // the tabs cannot work
+
+private:
+    void tellOpened(const storage::OpenReport& user, const storage::OpenReport& mirror);
+    void tellUnusable(const Error& error);
+    void tellSync(const sync::JobState& state, const QDateTime& lastComplete);
+    void tellItem(const outbox::Item& item);
+    void tellAlarm(const outbox::Item& item, int minutes);
+    void act(const QString& key);
+    void actSecond(const QString& key);
+    void callHotline();
+    void addNotice(ui::Notice notice, bool notify);
+    int minutesSince(const QDateTime& time) const;
+
+    OpenAccount& m_account;
+    ui::MainWindow& m_window;
+    platform::Notifier& m_notifier;
+    Clock& m_clock;
+    platform::Browser& m_browser;
+    ui::UndeliveredAlarm m_alarm;
+    QHash<QString, outbox::State> m_states;
+    bool m_signInTold = false;
+};
+
+} // namespace lotse::assembly

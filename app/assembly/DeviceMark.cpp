@@ -1,0 +1,58 @@
+#include "assembly/DeviceMark.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+#include <QPromise>
+#include <QSaveFile>
+#include <QSysInfo>
+#include <QThreadPool>
+
+#include <memory>
+
+namespace lotse::assembly
+{
+
+namespace
+{
+
+bool compareAndNote(const QString& path)
+{
+    const QByteArray here = deviceId().toLatin1();
+    QFile file(path);
+    const QByteArray before = file.open(QIODevice::ReadOnly) ? file.readAll().trimmed() : QByteArray();
+    file.close();
+    if (before == here) {
+        return false;
+    }
+    QSaveFile note(path);
+    if (note.open(QIODevice::WriteOnly)) {
+        note.write(here + '\n');
+        note.commit();
+    }
+    return !before.isEmpty();
+}
+
+} // namespace
+
+QString deviceId()
+{
+    QByteArray machine = QSysInfo::machineUniqueId();
+    if (machine.isEmpty()) {
+        machine = QSysInfo::machineHostName().toUtf8();
+    }
+    return QString::fromLatin1(QCryptographicHash::hash(machine, QCryptographicHash::Sha256).toHex().left(24));
+}
+
+QFuture<bool> deviceChanged(QString folder)
+{
+    auto promise = std::make_shared<QPromise<bool>>();
+    promise->start();
+    QThreadPool::globalInstance()->start([promise, path = QDir(folder).filePath(QStringLiteral("device"))] {
+        promise->addResult(compareAndNote(path));
+        promise->finish();
+    });
+    return promise->future();
+}
+
+} // namespace lotse::assembly

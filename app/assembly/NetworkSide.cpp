@@ -1,0 +1,90 @@
+#include "assembly/NetworkSide.h"
+
+namespace lotse::assembly
+{
+
+namespace
+{
+
+QStringList labelsOf(const vendor::VendorProfile& profile, vendor::FormField field)
+{
+    return profile.fieldLabels.value(field);
+}
+
+} // namespace
+
+NetworkSide::NetworkSide(NetworkSpec spec)
+    : m_spec(std::move(spec)), m_tokens(m_spec.secrets, m_spec.tokenKey, m_spec.mainThread)
+{
+    if (m_spec.account.kind == account::Kind::Salesforce) {
+        makePortal();
+    }
+}
+
+void NetworkSide::makePortal()
+{
+    const account::Account& account = m_spec.account;
+    m_portal = std::make_unique<salesforce::SalesforcePortal>(
+        salesforce::SiteSpec{.site = account.site,
+                             .clientId = account.clientId,
+                             .expectedOrganisation = account.organisationId,
+                             .expectedUser = account.userId,
+                             .productLabels = labelsOf(m_spec.vendor, vendor::FormField::Product),
+                             .severityLabels = labelsOf(m_spec.vendor, vendor::FormField::Severity)},
+        m_http, m_tokens, m_spec.clock);
+    m_create = std::make_unique<reports::CreateExecutor>(*m_portal);
+    m_files = std::make_unique<reports::FileExecutor>(*m_portal, m_spec.attachments);
+    m_spec.outbox.addExecutor(reports::createOperation, *m_create);
+    m_spec.outbox.addExecutor(reports::fileOperation, *m_files);
+    // Who we were the last time; the portal compares at each sign-in and refuses everything when it is somebody else.
+    sendAs(account.organisationId, account.userId);
+    m_sync = std::make_unique<cases::CaseSync>(
+        *m_portal, m_spec.cases, m_spec.clock,
+        cases::CaseSyncSpec{.urgentPhrases = m_spec.vendor.productionDown.recognised,
+                            .identified = [this](const cases::PortalIdentity& identity) {
+                                sendAs(identity.organisationId, identity.userId);
+                                m_spec.outbox.wake();
+                                Q_EMIT identified(identity);
+                            }});
+    m_spec.sync.addJob(QStringLiteral("cases"), m_sync->job());
+    connect(&m_spec.outbox, &outbox::Outbox::delivered, this, [this] { m_spec.sync.wake(); });
+    // The portal is back: what waits need not sit out its pause.
+    connect(&m_spec.sync, &sync::SyncSchedule::stateChanged, this,
+            [this, wasAway = false](const sync::JobState& state) mutable {
+                if (state.standing == sync::Standing::UpToDate && std::exchange(wasAway, false)) {
+                    m_spec.outbox.wake();
+                }
+                wasAway = wasAway || state.error.has_value();
+            });
+}
+
+void NetworkSide::sendAs(const QString& organisationId, const QString& userId)
+{
+    if (organisationId.isEmpty() || userId.isEmpty()) {
+        return;
+    }
+    const QString sender = organisationId + QLatin1Char('/') + userId;
+    m_create->setIdentity(sender);
+    m_files->setIdentity(sender);
+}
+
+void NetworkSide::startOutbox(bool storeMayHaveGoneBack)
+{
+    m_spec.outbox.start(storeMayHaveGoneBack);
+}
+
+void NetworkSide::startSync()
+{
+    if (m_portal) {
+        m_spec.sync.start();
+    }
+}
+
+QCoro::Task<void> NetworkSide::stop(std::shared_ptr<QPromise<void>> stopped)
+{
+    co_await m_spec.sync.stop();
+    co_await m_spec.outbox.stop();
+    stopped->finish();
+}
+
+} // namespace lotse::assembly

@@ -1,0 +1,64 @@
+// What of an open account works in the network thread: the portal and all that speaks with it.
+#pragma once
+
+#include "assembly/SecretTokens.h"
+#include "foundation/net/HttpClient.h"
+#include "portals/salesforce/SalesforcePortal.h"
+#include "support/account/Account.h"
+#include "support/cases/CaseSync.h"
+#include "support/outbox/Outbox.h"
+#include "support/reports/CaseExecutors.h"
+#include "support/vendor/VendorProfile.h"
+
+#include <QObject>
+#include <QPromise>
+
+#include <memory>
+
+namespace lotse::assembly
+{
+
+struct NetworkSpec {
+    account::Account account;
+    vendor::VendorProfile vendor;
+    account::SecretStore& secrets;
+    QString tokenKey;
+    QObject* mainThread; // any object that lives there
+    cases::CaseStore& cases;
+    drafts::AttachmentFolder attachments;
+    outbox::Outbox& outbox;
+    sync::SyncSchedule& sync;
+    Clock& clock;
+};
+
+// Made, used and destroyed in the network thread. An account of the assisted kind has no portal: nothing is synced, and
+// its outbox only keeps what the person files by hand.
+class NetworkSide : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit NetworkSide(NetworkSpec spec);
+
+    void startOutbox(bool storeMayHaveGoneBack);
+    void startSync();
+    // Finishes the promise when nothing runs any more.
+    QCoro::Task<void> stop(std::shared_ptr<QPromise<void>> stopped);
+
+Q_SIGNALS:
+    void identified(const lotse::cases::PortalIdentity& identity);
+
+private:
+    void makePortal();
+    void sendAs(const QString& organisationId, const QString& userId);
+
+    NetworkSpec m_spec;
+    net::HttpClient m_http;
+    SecretTokens m_tokens;
+    std::unique_ptr<salesforce::SalesforcePortal> m_portal;
+    std::unique_ptr<reports::CreateExecutor> m_create;
+    std::unique_ptr<reports::FileExecutor> m_files;
+    std::unique_ptr<cases::CaseSync> m_sync;
+};
+
+} // namespace lotse::assembly

@@ -1,0 +1,87 @@
+// One account while it is open: its databases and stores, the network thread with its portal, the outbox and the sync,
+// composed and taken apart again in order. Lives in the UI thread.
+#pragma once
+
+#include "assembly/NetworkSide.h"
+#include "foundation/settings/Settings.h"
+#include "support/account/Profile.h"
+#include "support/account/SecretStore.h"
+#include "support/reports/ReportDesk.h"
+#include "ui/common/Workspace.h"
+
+#include <QThread>
+#include <QTimer>
+
+namespace lotse::assembly
+{
+
+struct AccountNeeds {
+    account::Account account;
+    vendor::VendorProfile vendor;
+    QString dataFolder;
+    QString tokenKey;
+    account::SecretStore& secrets;
+    settings::Settings& settings;
+    Clock& clock;
+    Random& random;
+    platform::Browser& browser;
+    ui::FilePicker& files;
+    bool practice = false;
+};
+
+class OpenAccount : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit OpenAccount(AccountNeeds needs, QObject* parent = nullptr);
+    // stop() was called and has finished.
+    ~OpenAccount() override;
+
+    const account::Account& account() const { return m_needs.account; }
+    const vendor::VendorProfile& vendor() const { return m_needs.vendor; }
+    ui::Workspace& workspace() { return m_workspace; }
+
+    void start();
+    // Finished when nothing of it works any more. The tabs are gone by then.
+    QFuture<void> stop();
+    // Contact and other facts that need no new connection.
+    void setAccount(const account::Account& account) { m_needs.account = account; }
+    // The network is back, the computer woke up, a new token was stored.
+    void wake();
+
+Q_SIGNALS:
+    void opened(const lotse::storage::OpenReport& user, const lotse::storage::OpenReport& mirror);
+    void openFailed(const lotse::Error& error); // of what the person wrote; nothing works then
+    void mirrorFailed(const lotse::Error& error);
+    void identified(const lotse::cases::PortalIdentity& identity);
+    void waitingChanged(const std::vector<lotse::outbox::Item>& unfinished);
+    void syncChanged(const lotse::sync::JobState& state, const QDateTime& lastComplete);
+
+private:
+    void startNetwork();
+    void databasesOpened(const Result<storage::OpenReport>& user, const Result<storage::OpenReport>& mirror);
+    void readWaiting();
+    void readSync();
+    void backUp();
+
+    AccountNeeds m_needs;
+    account::Profile m_profile;
+    QThread m_thread;
+    cases::CaseStore m_cases;
+    drafts::DraftStore m_drafts;
+    drafts::AttachmentFolder m_attachments;
+    outbox::Outbox m_outbox;   // lives in the network thread
+    sync::SyncSchedule m_sync; // lives in the network thread
+    reports::ReportDesk m_reports;
+    ui::Workspace m_workspace;
+    NetworkSide* m_network = nullptr; // belongs to the network thread
+    QTimer m_readWaiting;
+    QTimer m_backUp;
+    bool m_draftsChanged = false;
+    bool m_stopping = false;
+    sync::JobState m_syncState;
+    QDateTime m_lastComplete;
+};
+
+} // namespace lotse::assembly

@@ -1,0 +1,67 @@
+#include "assembly/Options.h"
+
+#include <QCommandLineParser>
+#include <QDir>
+#include <QStandardPaths>
+
+#include <cstdio>
+
+namespace lotse::assembly
+{
+
+namespace
+{
+
+// The local place, never a roaming profile.
+QString usualFolder(bool practice)
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
+           (practice ? QStringLiteral("/lotse-practice") : QStringLiteral("/lotse"));
+}
+
+} // namespace
+
+std::optional<Options> readOptions(const QStringList& arguments, int& exitCode)
+{
+    const QCommandLineOption demo(QStringLiteral("demo"),
+                                  QStringLiteral("Practice mode: a portal of its own, nothing reaches the vendor."));
+    const QCommandLineOption portal(QStringLiteral("demo-portal"),
+                                    QStringLiteral("Practice mode with a lotse-practice that runs already."),
+                                    QStringLiteral("URL"));
+    const QCommandLineOption down(QStringLiteral("production-down"),
+                                  QStringLiteral("Begin a production-down report at once."));
+    const QCommandLineOption folder(QStringLiteral("profile-folder"), QStringLiteral("Keep everything in this folder."),
+                                    QStringLiteral("DIR"));
+    const QCommandLineOption language(QStringLiteral("language"), QStringLiteral("Language of this run: de or en."),
+                                      QStringLiteral("LANGUAGE"));
+    const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("Show this help."));
+    const QCommandLineOption version(QStringLiteral("version"), QStringLiteral("Show the version."));
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral("Support assistant for customers of an integration platform."));
+    parser.addOptions({demo, portal, down, folder, language, help, version});
+    exitCode = 0;
+    if (!parser.parse(arguments) || !parser.positionalArguments().isEmpty()) {
+        std::fprintf(
+            stderr, "lotse: %s\n",
+            qPrintable(parser.errorText().isEmpty() ? QStringLiteral("unexpected argument") : parser.errorText()));
+        exitCode = 2;
+        return std::nullopt;
+    }
+    if (parser.isSet(help)) {
+        std::fputs(qPrintable(parser.helpText()), stdout);
+        return std::nullopt;
+    }
+    if (parser.isSet(version)) {
+        std::puts("lotse " LOTSE_VERSION);
+        return std::nullopt;
+    }
+    Options options;
+    options.practice = parser.isSet(demo) || parser.isSet(portal);
+    options.practicePortal = QUrl(parser.value(portal));
+    options.productionDown = parser.isSet(down);
+    options.folder = parser.isSet(folder) ? QDir(parser.value(folder)).absolutePath() : usualFolder(options.practice);
+    options.language = parser.value(language);
+    return options;
+}
+
+} // namespace lotse::assembly

@@ -1,0 +1,24 @@
+// What the program was started with.
+#pragma once
+
+#include <QString>
+#include <QStringList>
+#include <QUrl>
+
+#include <optional>
+
+namespace lotse::assembly
+{
+
+struct Options {
+    bool practice = false;
+    bool productionDown = false;
+    QString folder;      // where everything is kept
+    QString language;    // "de", "en"; empty: as set
+    QUrl practicePortal; // one that runs already; empty: in this process
+};
+
+// Empty when the program has answered already (--help, --version, a mistake); `exitCode` then says how to end.
+std::optional<Options> readOptions(const QStringList& arguments, int& exitCode);
+
+} // namespace lotse::assembly

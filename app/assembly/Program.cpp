@@ -1,0 +1,483 @@
+#include "assembly/Program.h"
+
+#include "assembly/DeviceMark.h"
+#include "assembly/Tabs.h"
+#include "foundation/LogCategories.h"
+#include "foundation/settings/Declared.h"
+#include "ui/desktop/DesktopColourScheme.h"
+#include "ui/desktop/DesktopLoginStart.h"
+#include "ui/desktop/DesktopNotifier.h"
+#include "ui/shell/BannerTexts.h"
+#include "ui/shell/SettingsDialog.h"
+
+#include <QDir>
+#include <QNetworkInformation>
+#include <QSessionManager>
+#include <QStandardPaths>
+#include <QThreadPool>
+
+namespace lotse::assembly
+{
+
+namespace
+{
+
+const QString vendorId = QStringLiteral("jitterbit");
+const QString accountKey = QStringLiteral("account");
+const QString secretsKey = QStringLiteral("secrets");
+const QString settingsKey = QStringLiteral("settings");
+constexpr std::chrono::seconds heartBeat{20};
+constexpr std::chrono::seconds sleptFor{90};
+constexpr std::chrono::seconds wakeAtMostEvery{5};
+constexpr std::chrono::seconds endWithin{8};
+
+QString settingsFile(const QString& folder)
+{
+    return QDir(folder).filePath(QStringLiteral("settings.json"));
+}
+
+QString policyFile()
+{
+#if defined(Q_OS_WIN)
+    return qEnvironmentVariable("PROGRAMDATA") + QStringLiteral("/Lotse/policy.json");
+#elif defined(Q_OS_MACOS)
+    return QStringLiteral("/Library/Application Support/Lotse/policy.json");
+#else
+    return QStringLiteral("/etc/lotse/policy.json");
+#endif
+}
+
+std::unique_ptr<account::SecretStore> makeSecrets(bool practice)
+{
+    if (practice) {
+        return std::make_unique<account::SessionSecretStore>();
+    }
+    return std::make_unique<account::KeychainSecretStore>(QStringLiteral("lotse"));
+}
+
+// What was entered, for the way back in at login.
+QStringList commandFor(const Options& options)
+{
+    QStringList command{QCoreApplication::applicationFilePath()};
+    if (options.practice) {
+        command.append(QStringLiteral("--demo"));
+    }
+    return command;
+}
+
+bool sameConnection(const account::Account& a, const account::Account& b)
+{
+    return a.kind == b.kind && a.site == b.site && a.clientId == b.clientId && a.vendor == b.vendor;
+}
+
+} // namespace
+
+Program::Program(QApplication& application, Options options)
+    : m_application(application),
+      m_options(std::move(options)),
+      m_settings(settingsFile(m_options.folder), policyFile()),
+      m_accounts(m_options.folder),
+      m_secrets(makeSecrets(m_options.practice)),
+      m_browser(qEnvironmentVariable("LOTSE_BROWSER_LOG")),
+      m_colours(ui::makeColourSchemeSource(QApplication::palette())),
+      m_notifier(ui::makeNotifier()),
+      m_loginStart(ui::makeLoginStart(commandFor(m_options)))
+{
+    QApplication::setQuitOnLastWindowClosed(false);
+    if (Result<vendor::VendorProfile> profile = vendor::loadVendorProfile(vendorId)) {
+        m_vendors.push_back(*std::move(profile));
+    } else {
+        qCCritical(lcAccount) << "vendor profile:" << profile.error().detail;
+    }
+    applyLanguage();
+    applyColours();
+    m_window = std::make_unique<ui::MainWindow>(m_settings, m_clock);
+    m_window->setPractice(m_options.practice);
+    connectWindow();
+    connectDesktop();
+    if (m_options.productionDown) {
+        m_wish = SingleInstance::Wish::ProductionDown;
+    }
+}
+
+Program::~Program() = default;
+
+void Program::connectWindow()
+{
+    connect(m_window.get(), &ui::MainWindow::settingsWanted, this, &Program::showSettings);
+    connect(m_window.get(), &ui::MainWindow::accountWanted, this, &Program::editCurrentAccount);
+    connect(m_window.get(), &ui::MainWindow::newAccountWanted, this, &Program::newAccount);
+    connect(m_window.get(), &ui::MainWindow::quitWanted, this, &Program::quit);
+    connect(m_window.get(), &ui::MainWindow::accountChosen, this, [this](const QString& id) {
+        m_settings.set(settings::currentAccount, id);
+        closeThen([this] { openCurrent(); });
+    });
+    connect(&m_window->banners(), &ui::BannerArea::firstAction, this, [this](const QString& key) {
+        if (key == accountKey) {
+            newAccount();
+        } else if (key == secretsKey || key == settingsKey) {
+            m_window->banners().clear(key);
+        }
+    });
+    connect(&m_settings, &settings::Settings::changed, this, &Program::settingChanged);
+    connect(&m_settings, &settings::Settings::writeFailed, this, [this](const Error& error) {
+        m_window->banners().set(settingsKey, [error] { return ui::settingsUnsavedBanner(error); });
+    });
+    connect(&m_accounts, &account::AccountRegistry::changed, this, &Program::showAccounts);
+}
+
+void Program::connectDesktop()
+{
+    connect(m_colours.get(), &platform::ColourSchemeSource::changed, this, &Program::applyColours);
+    connect(m_notifier.get(), &platform::Notifier::activated, this, [this](const QString& id) {
+        m_window->comeToFront();
+        for (const ui::Notice& notice : m_window->notices().all()) {
+            if (notice.id == id && notice.destination) {
+                m_window->go(ui::Destination(*notice.destination));
+                return;
+            }
+        }
+    });
+    if (auto* keychain = dynamic_cast<account::KeychainSecretStore*>(m_secrets.get())) {
+        connect(keychain, &account::KeychainSecretStore::fellBack, this, [this] {
+            m_window->banners().set(secretsKey, [] { return ui::sessionSecretsBanner(); });
+            m_window->notices().add({.id = secretsKey,
+                                     .kind = ui::Notice::Kind::SessionSecrets,
+                                     .subject = {},
+                                     .number = {},
+                                     .at = m_clock.now()});
+        });
+    }
+    connect(&m_application, &QApplication::applicationStateChanged, this, [this](Qt::ApplicationState state) {
+        if (state == Qt::ApplicationActive) {
+            wake();
+        }
+    });
+    connect(
+        &m_application, &QGuiApplication::commitDataRequest, this,
+        [this](QSessionManager& session) { sessionEnds(session); }, Qt::DirectConnection);
+    m_heart.setInterval(heartBeat);
+    connect(&m_heart, &QTimer::timeout, this, [this] {
+        const QDateTime now = m_clock.now();
+        if (m_lastBeat.isValid() && m_lastBeat.secsTo(now) > sleptFor.count()) {
+            wake();
+        }
+        m_lastBeat = now;
+    });
+    m_heart.start();
+}
+
+void Program::start()
+{
+    showAccounts();
+    if (m_options.practice) {
+        m_practice = std::make_unique<Practice>(m_options.folder, m_options.practicePortal);
+        connect(m_practice.get(), &Practice::seated, this, &Program::practise);
+        if (m_practice->lastSeat()) {
+            practise(*m_practice->lastSeat());
+        }
+        m_practice->begin();
+    } else {
+        openCurrent();
+    }
+    m_window->show();
+    if (QNetworkInformation::loadDefaultBackend()) {
+        connect(QNetworkInformation::instance(), &QNetworkInformation::reachabilityChanged, this,
+                [this](QNetworkInformation::Reachability reachability) {
+                    if (reachability != QNetworkInformation::Reachability::Disconnected) {
+                        m_sinceWake.invalidate();
+                        wake();
+                    }
+                });
+    }
+}
+
+void Program::grant(SingleInstance::Wish wish)
+{
+    m_window->comeToFront();
+    if (wish == SingleInstance::Wish::ProductionDown &&
+        !m_window->go({.kind = ui::Destination::Kind::ProductionDown, .id = {}})) {
+        m_wish = wish;
+    }
+}
+
+void Program::wake()
+{
+    if (!m_open ||
+        (m_sinceWake.isValid() && !m_sinceWake.hasExpired(std::chrono::milliseconds(wakeAtMostEvery).count()))) {
+        return;
+    }
+    m_sinceWake.start();
+    m_open->wake();
+}
+
+void Program::applyColours()
+{
+    const QString wanted = m_settings.get(settings::colourScheme);
+    const platform::ColourScheme scheme = wanted == QLatin1String("dark")    ? platform::ColourScheme::Dark
+                                          : wanted == QLatin1String("light") ? platform::ColourScheme::Light
+                                                                             : m_colours->current();
+    ui::applyLook(m_application, scheme);
+}
+
+void Program::applyLanguage()
+{
+    m_languages.use(m_options.language.isEmpty() ? m_settings.get(settings::language) : m_options.language);
+}
+
+void Program::settingChanged(const QString& key)
+{
+    if (key == QLatin1String(settings::language.key)) {
+        m_options.language.clear(); // chosen now, so it counts now
+        applyLanguage();
+    } else if (key == QLatin1String(settings::colourScheme.key)) {
+        applyColours();
+    } else if (key == QLatin1String(settings::startAtLogin.key)) {
+        setStartAtLogin(m_settings.get(settings::startAtLogin));
+    }
+}
+
+void Program::setStartAtLogin(bool on)
+{
+    QThreadPool::globalInstance()->start([start = m_loginStart, on] {
+        if (const Result<void> done = start->set(on); !done) {
+            qCWarning(lcPlatform) << "start at login:" << done.error().detail;
+        }
+    });
+}
+
+QString Program::tokenKey(const QString& accountId) const
+{
+    return account::secretKey(accountId, deviceId(), QStringLiteral("token"));
+}
+
+void Program::practise(const PracticeSeat& seat)
+{
+    for (account::Account account : Practice::accounts(seat)) {
+        if (std::optional<account::Account> known = m_accounts.account(account.id)) {
+            known->site = account.site;
+            known->clientId = account.clientId;
+            known->organisationId = account.organisationId;
+            known->userId = account.userId;
+            account = *known;
+        }
+        if (account.kind == account::Kind::Salesforce) {
+            m_secrets->write(tokenKey(account.id), seat.refreshToken);
+        }
+        if (m_accounts.account(account.id) != account) {
+            m_accounts.save(account);
+        }
+    }
+    if (!m_open) {
+        openCurrent();
+    } else if (const auto now = m_accounts.account(m_open->account().id);
+               now && !sameConnection(*now, m_open->account())) {
+        closeThen([this] { openCurrent(); });
+    } else {
+        m_sinceWake.invalidate();
+        wake();
+    }
+}
+
+void Program::openCurrent()
+{
+    const std::vector<account::Account> accounts = m_accounts.accounts();
+    if (accounts.empty()) {
+        m_window->banners().set(accountKey, [] { return ui::noAccountBanner(); });
+        QMetaObject::invokeMethod(this, &Program::newAccount, Qt::QueuedConnection);
+        return;
+    }
+    m_window->banners().clear(accountKey);
+    const std::optional<account::Account> current = m_accounts.account(m_settings.get(settings::currentAccount));
+    open(current.value_or(accounts.front()));
+}
+
+void Program::open(const account::Account& account)
+{
+    if (m_open || m_closing || m_vendors.empty()) {
+        return;
+    }
+    m_open = std::make_unique<OpenAccount>(AccountNeeds{.account = account,
+                                                        .vendor = m_vendors.front(),
+                                                        .dataFolder = m_options.folder,
+                                                        .tokenKey = tokenKey(account.id),
+                                                        .secrets = *m_secrets,
+                                                        .settings = m_settings,
+                                                        .clock = m_clock,
+                                                        .random = m_random,
+                                                        .browser = m_browser,
+                                                        .files = m_files,
+                                                        .practice = m_options.practice});
+    m_watch = std::make_unique<AccountWatch>(*m_open, *m_window, *m_notifier, m_clock, m_settings, m_browser);
+    connect(m_watch.get(), &AccountWatch::accountWanted, this, &Program::editCurrentAccount);
+    connect(m_watch.get(), &AccountWatch::reopenWanted, this, [this] { closeThen([this] { openCurrent(); }); });
+    connect(m_watch.get(), &AccountWatch::unusable, this, [this] { m_window->setTabs({}); });
+    connect(m_open.get(), &OpenAccount::identified, this, &Program::identified);
+    showAccounts();
+    showTabs();
+    m_open->start();
+}
+
+void Program::showTabs()
+{
+    m_window->setTabs(makeTabs(m_open->workspace()));
+    if (m_wish) {
+        grant(*std::exchange(m_wish, std::nullopt));
+    }
+}
+
+void Program::closeThen(std::function<void()> next)
+{
+    if (m_closing) {
+        return;
+    }
+    if (!m_open) {
+        next();
+        return;
+    }
+    m_closing = true;
+    m_window->setTabs({});
+    m_watch.reset();
+    m_open->stop().then(this, [this, next = std::move(next)] {
+        m_open.reset();
+        m_closing = false;
+        next();
+    });
+}
+
+void Program::showAccounts()
+{
+    std::vector<ui::AccountEntry> entries;
+    for (const account::Account& account : m_accounts.accounts()) {
+        entries.push_back({.id = account.id, .name = account.name, .kind = account.kind});
+    }
+    m_window->setAccounts(std::move(entries), m_open ? m_open->account().id : QString());
+}
+
+void Program::newAccount()
+{
+    account::Account fresh;
+    fresh.id = m_random.uuid();
+    fresh.vendor = vendorId;
+    fresh.name = m_vendors.empty() ? QString() : m_vendors.front().name;
+    editAccount(fresh, true);
+}
+
+void Program::editCurrentAccount()
+{
+    if (m_open) {
+        editAccount(m_open->account(), false);
+    } else {
+        newAccount();
+    }
+}
+
+void Program::editAccount(const account::Account& account, bool isNew)
+{
+    QPointer<ui::AccountDialog>& dialog = m_accountDialogs[isNew ? QString() : account.id];
+    if (!dialog) {
+        const bool hasToken = !isNew && account.kind == account::Kind::Salesforce;
+        dialog = new ui::AccountDialog(
+            {.account = account, .isNew = isNew, .hasToken = hasToken, .secretsBackend = m_secrets->backendName()},
+            m_vendors, m_window.get());
+        connect(dialog, &ui::AccountDialog::saved, this,
+                [this, dialog](const account::Account& made, const QString& token) {
+                    dialog->deleteLater();
+                    accountSaved(made, token);
+                });
+    }
+    dialog->open();
+}
+
+void Program::accountSaved(const account::Account& account, const QString& token)
+{
+    const account::Account before = m_accounts.account(account.id).value_or(account::Account());
+    account::Account stored = account;
+    if (!before.id.isEmpty() && !sameConnection(before, account)) {
+        stored.organisationId.clear();
+        stored.userId.clear();
+    }
+    m_accounts.save(stored);
+    if (token.isEmpty()) {
+        accountStored(before, stored);
+        return;
+    }
+    m_secrets->write(tokenKey(stored.id), token).then(this, [this, before, stored](const Result<void>& written) {
+        if (!written) {
+            qCWarning(lcAccount) << "token not kept:" << errorName(written.error().code);
+        }
+        accountStored(before, stored);
+    });
+}
+
+void Program::accountStored(const account::Account& before, const account::Account& account)
+{
+    if (m_open && m_open->account().id == account.id && sameConnection(before, account)) {
+        m_open->setAccount(account);
+        showAccounts();
+        m_sinceWake.invalidate();
+        wake();
+        return;
+    }
+    m_settings.set(settings::currentAccount, account.id);
+    closeThen([this] { openCurrent(); });
+}
+
+void Program::identified(const cases::PortalIdentity& identity)
+{
+    std::optional<account::Account> account = m_accounts.account(m_open->account().id);
+    if (account && (account->organisationId != identity.organisationId || account->userId != identity.userId)) {
+        account->organisationId = identity.organisationId;
+        account->userId = identity.userId;
+        m_accounts.save(*account);
+    }
+}
+
+void Program::showSettings()
+{
+    if (!m_settingsDialog) {
+        auto* dialog = new ui::SettingsDialog(m_settings,
+                                              {.dataFolder = QDir::toNativeSeparators(m_options.folder),
+                                               .secretsBackend = m_secrets->backendName(),
+                                               .version = QStringLiteral(LOTSE_VERSION)},
+                                              m_window.get());
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &ui::SettingsDialog::folderWanted, this,
+                [this] { m_browser.open(QUrl::fromLocalFile(m_options.folder)); });
+        m_settingsDialog = dialog;
+    }
+    m_settingsDialog->open();
+}
+
+void Program::sessionEnds(QSessionManager& session)
+{
+    if (!m_window->hasUndelivered()) {
+        return;
+    }
+    if (session.allowsInteraction()) {
+        session.cancel();
+        session.release();
+        m_window->leave();
+    } else {
+        setStartAtLogin(true);
+    }
+}
+
+void Program::quit(bool startAtLogin)
+{
+    if (std::exchange(m_quitting, true)) {
+        return;
+    }
+    if (startAtLogin) {
+        m_settings.set(settings::startAtLogin, true);
+    }
+    m_window->hide();
+    // Whatever is in hand is safe on the disk at any moment; a network that does not let go must not keep us.
+    QTimer::singleShot(endWithin, &m_application, [] { QCoreApplication::exit(0); });
+    closeThen([] { QCoreApplication::exit(0); });
+    if (m_closing && !m_open) {
+        QCoreApplication::exit(0);
+    }
+}
+
+} // namespace lotse::assembly

@@ -1,0 +1,94 @@
+// The running program: settings, look and language, the accounts and the one that is open, the window, the end.
+#pragma once
+
+#include "assembly/AccountWatch.h"
+#include "assembly/OpenAccount.h"
+#include "assembly/Options.h"
+#include "assembly/Practice.h"
+#include "assembly/SingleInstance.h"
+#include "foundation/Random.h"
+#include "support/account/AccountRegistry.h"
+#include "support/account/KeychainSecretStore.h"
+#include "ui/desktop/DesktopBrowser.h"
+#include "ui/desktop/DesktopFilePicker.h"
+#include "ui/shell/AccountDialog.h"
+#include "ui/shell/Languages.h"
+#include "ui/shell/MainWindow.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QPointer>
+
+class QSessionManager;
+
+namespace lotse::assembly
+{
+
+class Program : public QObject
+{
+    Q_OBJECT
+
+public:
+    Program(QApplication& application, Options options);
+    ~Program() override;
+
+    void start();
+    void grant(SingleInstance::Wish wish);
+
+private:
+    void connectWindow();
+    void connectDesktop();
+    void applyColours();
+    void applyLanguage();
+    void settingChanged(const QString& key);
+    void setStartAtLogin(bool on);
+
+    void practise(const PracticeSeat& seat);
+    void openCurrent();
+    void open(const account::Account& account);
+    void closeThen(std::function<void()> next);
+    void showAccounts();
+    void showTabs();
+
+    void editAccount(const account::Account& account, bool isNew);
+    void editCurrentAccount();
+    void newAccount();
+    void accountSaved(const account::Account& account, const QString& token);
+    void accountStored(const account::Account& before, const account::Account& account);
+    void identified(const cases::PortalIdentity& identity);
+    void showSettings();
+    void wake();
+    void quit(bool startAtLogin);
+    void sessionEnds(QSessionManager& session);
+    QString tokenKey(const QString& accountId) const;
+    account::SecretStore& secrets() { return *m_secrets; }
+
+    QApplication& m_application;
+    Options m_options;
+    SystemClock m_clock;
+    SystemRandom m_random;
+    settings::Settings m_settings;
+    account::AccountRegistry m_accounts;
+    std::unique_ptr<account::SecretStore> m_secrets;
+    ui::DesktopBrowser m_browser;
+    ui::DesktopFilePicker m_files;
+    std::unique_ptr<platform::ColourSchemeSource> m_colours;
+    std::unique_ptr<platform::Notifier> m_notifier;
+    std::shared_ptr<platform::LoginStart> m_loginStart;
+    ui::Languages m_languages;
+    std::unique_ptr<Practice> m_practice;
+    std::vector<vendor::VendorProfile> m_vendors;
+    std::unique_ptr<ui::MainWindow> m_window;
+    std::unique_ptr<OpenAccount> m_open;
+    std::unique_ptr<AccountWatch> m_watch;
+    QHash<QString, QPointer<ui::AccountDialog>> m_accountDialogs; // what was typed stays when one is closed
+    QPointer<QDialog> m_settingsDialog;
+    std::optional<SingleInstance::Wish> m_wish; // waits for the tabs
+    QElapsedTimer m_sinceWake;
+    QTimer m_heart; // notices that the computer slept
+    QDateTime m_lastBeat;
+    bool m_closing = false;
+    bool m_quitting = false;
+};
+
+} // namespace lotse::assembly

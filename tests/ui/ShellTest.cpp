@@ -1,0 +1,616 @@
+// The window, its dialogs and what they promise; with LOTSE_SHOTS=<folder> pictures of them are kept there.
+#include "foundation/settings/Declared.h"
+#include "ui/common/Look.h"
+#include "ui/shell/AccountDialog.h"
+#include "ui/shell/BannerTexts.h"
+#include "ui/shell/Languages.h"
+#include "ui/shell/LeaveDialog.h"
+#include "ui/shell/MainWindow.h"
+#include "ui/shell/NoticePanel.h"
+#include "ui/shell/SettingsDialog.h"
+#include "ui/shell/UndeliveredAlarm.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDir>
+#include <QJsonDocument>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTabBar>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace lotse;
+using namespace lotse::ui;
+
+namespace
+{
+
+class StillClock final : public Clock
+{
+public:
+    QDateTime time = QDateTime(QDate(2026, 11, 22), QTime(17, 43), Qt::LocalTime).toUTC();
+    std::chrono::milliseconds run{0};
+
+    QDateTime now() const override { return time; }
+    std::chrono::milliseconds monotonic() const override { return run; }
+    QCoro::Task<void> sleep(std::chrono::milliseconds, std::stop_token) override { co_return; }
+    void pass(std::chrono::milliseconds span)
+    {
+        time = time.addMSecs(span.count());
+        run += span;
+    }
+};
+
+class FakeTab final : public Tab
+{
+public:
+    FakeTab(QString title, QString icon, Destination::Kind kind) : m_title(title), m_icon(icon), m_kind(kind)
+    {
+        auto* column = new QVBoxLayout(this);
+        column->setContentsMargins(Space::large, Space::large, Space::large, Space::large);
+        auto* heading = new QLabel(title, this);
+        setTextRole(heading, TextRole::Title);
+        column->addWidget(heading);
+        auto* card = new QWidget(this);
+        makeCard(card);
+        column->addWidget(card, 1);
+    }
+    QString title() const override { return m_title; }
+    QString iconName() const override { return m_icon; }
+    bool go(const Destination& destination) override
+    {
+        if (destination.kind != m_kind) {
+            return false;
+        }
+        gone.append(destination.id);
+        return true;
+    }
+    void refresh() override { ++refreshed; }
+
+    QStringList gone;
+    int refreshed = 0;
+
+private:
+    QString m_title;
+    QString m_icon;
+    Destination::Kind m_kind;
+};
+
+outbox::Item waitingItem(const QString& id, ErrorCode why)
+{
+    outbox::Item item;
+    item.id = id;
+    item.operation = QStringLiteral("case.create");
+    item.title = QStringLiteral("Production Down: SAP-Aufträge bleiben liegen");
+    item.lane = outbox::Lane::Urgent;
+    item.reason = Error{.code = why};
+    item.created = QDateTime(QDate(2026, 11, 22), QTime(17, 40), Qt::LocalTime).toUTC();
+    return item;
+}
+
+vendor::VendorProfile someVendor()
+{
+    vendor::VendorProfile profile;
+    profile.id = QStringLiteral("jitterbit");
+    profile.name = QStringLiteral("Jitterbit");
+    for (const char* name : {"Jitterbit Studio", "API Manager"}) {
+        profile.products.emplace_back().name = QLatin1String(name);
+    }
+    profile.regions = {QStringLiteral("EMEA"), QStringLiteral("NA")};
+    return profile;
+}
+
+AccountEdit freshAccount()
+{
+    AccountEdit edit;
+    edit.account.id = QStringLiteral("x");
+    edit.account.name = QStringLiteral("Jitterbit");
+    edit.isNew = true;
+    edit.secretsBackend = QStringLiteral("Secret Service");
+    return edit;
+}
+
+sync::JobState standing(sync::Standing how)
+{
+    sync::JobState state;
+    state.standing = how;
+    return state;
+}
+
+void keepPicture(QWidget& widget, const QString& name)
+{
+    const QString folder = qEnvironmentVariable("LOTSE_SHOTS");
+    if (!folder.isEmpty()) {
+        QDir().mkpath(folder);
+        QTest::qWait(50);
+        widget.grab().save(QDir(folder).filePath(name + QStringLiteral(".png")));
+    }
+}
+
+} // namespace
+
+class ShellTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void tabsOpenByKeysAndDestination();
+    void productionDownIsAlwaysThere();
+    void fitsSmallWindows();
+    void banners();
+    void statusLineSaysHowThingsStand();
+    void languageSwitchesWhileRunning();
+    void closingWithNothingWaitingQuits();
+    void closingWithUndeliveredAsks();
+    void noticesAreCountedAndLead();
+    void geometryIsRemembered();
+    void alarmAfterTheSetMinutes();
+    void alarmDespiteAClockThatJumpedBack();
+    void accountSaysWhatIsWrongWhileTyping();
+    void accountNeedsAnAddressForAnInterface();
+    void accountKeepsWhatWasTyped();
+    void settingsTakeEffectAtOnce();
+    void pictures();
+
+private:
+    std::unique_ptr<MainWindow> makeWindow();
+
+    StillClock m_clock;
+    Languages m_languages;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<settings::Settings> m_settings;
+    FakeTab* m_cases = nullptr;
+    FakeTab* m_create = nullptr;
+};
+
+void ShellTest::init()
+{
+    m_settings.reset();
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_settings = std::make_unique<settings::Settings>(m_folder->filePath(QStringLiteral("settings.json")), QString());
+    m_languages.use(QStringLiteral("en"));
+    applyLook(*qApp, platform::ColourScheme::Light);
+}
+
+std::unique_ptr<MainWindow> ShellTest::makeWindow()
+{
+    auto window = std::make_unique<MainWindow>(*m_settings, m_clock);
+    m_cases = new FakeTab(QStringLiteral("My Cases"), QStringLiteral("cases"), Destination::Kind::Receipt);
+    m_create = new FakeTab(QStringLiteral("Create Case"), QStringLiteral("create"), Destination::Kind::ProductionDown);
+    window->setTabs({m_cases, m_create});
+    window->setAccounts({{QStringLiteral("a"), QStringLiteral("Hansekai Logistik"), account::Kind::Salesforce},
+                         {QStringLiteral("b"), QStringLiteral("Hansekai Logistik"), account::Kind::Assisted}},
+                        QStringLiteral("a"));
+    window->show();
+    [&] { QVERIFY(QTest::qWaitForWindowActive(window.get())); }();
+    return window;
+}
+
+void ShellTest::tabsOpenByKeysAndDestination()
+{
+    const auto window = makeWindow();
+    QVERIFY(m_cases->isVisible());
+    QTest::keyClick(window.get(), Qt::Key_2, Qt::ControlModifier);
+    QVERIFY(m_create->isVisible());
+    QTest::keyClick(window.get(), Qt::Key_1, Qt::ControlModifier);
+    QVERIFY(m_cases->isVisible());
+    QTest::keyClick(window.get(), Qt::Key_F5);
+    QCOMPARE(m_cases->refreshed, 1);
+    Q_EMIT m_cases->wantsToGo({.kind = Destination::Kind::ProductionDown, .id = {}});
+    QVERIFY(m_create->isVisible());
+    QVERIFY(!window->go({.kind = Destination::Kind::Draft, .id = {}}));
+    QSignalSpy settings(window.get(), &MainWindow::settingsWanted);
+    QVERIFY(window->go({.kind = Destination::Kind::Settings, .id = {}}));
+    QCOMPARE(settings.count(), 1);
+    const auto* bar = window->findChild<QTabBar*>(QStringLiteral("mainTabs"));
+    QCOMPARE(bar->tabText(1), QStringLiteral("Create Case"));
+    QCOMPARE(bar->currentIndex(), 1);
+}
+
+void ShellTest::productionDownIsAlwaysThere()
+{
+    const auto window = makeWindow();
+    auto* button = window->findChild<QPushButton*>(QStringLiteral("productionDown"));
+    QVERIFY(button->isVisible());
+    button->click();
+    QTest::keyClick(window.get(), Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(m_create->gone.size(), 2);
+    QVERIFY(m_create->isVisible());
+}
+
+void ShellTest::fitsSmallWindows()
+{
+    for (const char* language : {"en", "de"}) {
+        m_languages.use(QLatin1String(language));
+        const auto window = makeWindow();
+        window->resize(800, 600);
+        QCoreApplication::processEvents();
+        QCOMPARE(window->size(), QSize(800, 600));
+        for (const QWidget* part : window->findChildren<QWidget*>()) {
+            if (part->isVisible() && part->window() == window.get() &&
+                part->parentWidget()->objectName() == QLatin1String("header")) {
+                QVERIFY2(window->rect().contains(QRect(part->mapTo(window.get(), QPoint(0, 0)), part->size())),
+                         part->metaObject()->className());
+            }
+        }
+        auto* button = window->findChild<QPushButton*>(QStringLiteral("productionDown"));
+        QVERIFY(button->width() >= button->sizeHint().width());
+        auto* bar = window->findChild<QTabBar*>(QStringLiteral("mainTabs"));
+        QVERIFY(bar->tabRect(1).right() <= bar->width());
+    }
+}
+
+void ShellTest::banners()
+{
+    const auto window = makeWindow();
+    BannerArea& area = window->banners();
+    QVERIFY(area.isHidden());
+    area.set(QStringLiteral("sync"), [this] { return offlineBanner(m_clock.now().addSecs(-300), m_clock.now()); });
+    area.set(QStringLiteral("rebuilt"), [] { return rebuiltBanner(); });
+    area.set(QStringLiteral("alarm"),
+             [] { return alarmBanner(QStringLiteral("SAP"), 6, QStringLiteral("+49 40 5550")); });
+    QCoreApplication::processEvents();
+    QStringList shown;
+    QList<Banner*> visible;
+    for (Banner* banner : area.findChildren<Banner*>()) {
+        if (banner->isVisible()) {
+            shown.append(banner->message());
+            visible.append(banner);
+        }
+    }
+    QCOMPARE(shown.size(), 2);                                           // the page keeps its room
+    QVERIFY(shown.first().startsWith(QLatin1String("Production down"))); // the most serious one first
+    QVERIFY(shown.last().startsWith(QLatin1String("Offline")));
+    QSignalSpy first(&area, &BannerArea::firstAction);
+    QSignalSpy second(&area, &BannerArea::secondAction);
+    const QList<QPushButton*> buttons = visible.first()->findChildren<QPushButton*>();
+    buttons.at(0)->click();
+    buttons.at(1)->click();
+    QCOMPARE(first.first().first().toString(), QStringLiteral("alarm"));
+    QCOMPARE(second.first().first().toString(), QStringLiteral("alarm"));
+    m_languages.use(QStringLiteral("de"));
+    QTRY_VERIFY(visible.first()->message().startsWith(QLatin1String("Produktionsausfall")));
+    area.clear(QStringLiteral("alarm"));
+    QVERIFY(visible.last()->message().contains(QLatin1String("Kopie")) || visible.first()->isVisible());
+    area.clearAll();
+    QVERIFY(area.isHidden());
+}
+
+void ShellTest::statusLineSaysHowThingsStand()
+{
+    const auto window = makeWindow();
+    StatusLine& line = window->statusLine();
+    line.setSync(standing(sync::Standing::UpToDate), m_clock.now().addSecs(-180));
+    QCOMPARE(line.syncText(), QStringLiteral("Last sync: 3 minutes ago"));
+    line.setSync(standing(sync::Standing::Offline), m_clock.now().addDays(-1));
+    QCOMPARE(line.syncText(), QStringLiteral("Offline; last sync yesterday 17:43"));
+    line.setSync(standing(sync::Standing::Offline), {});
+    QCOMPARE(line.syncText(), QStringLiteral("Offline; never synced"));
+    QVERIFY(line.waitingText().isEmpty());
+
+    outbox::Item report = waitingItem(QStringLiteral("1"), ErrorCode::ConnectionRefused);
+    outbox::Item file = waitingItem(QStringLiteral("2"), ErrorCode::Offline);
+    file.dependsOn = report.id; // goes with its report and is not counted
+    window->setWaiting({report, file});
+    QCOMPARE(line.waitingText(), QStringLiteral("1 report waiting: no connection"));
+    outbox::Item other = waitingItem(QStringLiteral("3"), ErrorCode::Offline);
+    other.state = outbox::State::PersonDecides;
+    window->setWaiting({report, other});
+    QCOMPARE(line.waitingText(), QStringLiteral("2 reports waiting: needs your decision"));
+    window->setWaiting({});
+    QVERIFY(line.waitingText().isEmpty());
+
+    for (const auto state :
+         {outbox::State::Queued, outbox::State::Sending, outbox::State::Unclear, outbox::State::Checking,
+          outbox::State::PersonDecides, outbox::State::NeedsAttention, outbox::State::Held}) {
+        report.state = state;
+        QVERIFY(!waitingWords(report).isEmpty());
+    }
+}
+
+void ShellTest::languageSwitchesWhileRunning()
+{
+    const auto window = makeWindow();
+    auto* button = window->findChild<QPushButton*>(QStringLiteral("productionDown"));
+    QCOMPARE(button->text(), QStringLiteral("Production down"));
+    m_languages.use(QStringLiteral("de"));
+    QTRY_COMPARE(button->text(), QStringLiteral("Produktionsausfall"));
+    QCOMPARE(QLocale().language(), QLocale::German);
+    QCOMPARE(QCoreApplication::translate("QPlatformTheme", "Cancel"), QStringLiteral("Abbrechen")); // Qt's own texts
+    m_languages.use(QStringLiteral("en"));
+    QTRY_COMPARE(button->text(), QStringLiteral("Production down"));
+    QCOMPARE(QCoreApplication::translate("QPlatformTheme", "Cancel"), QStringLiteral("Cancel"));
+}
+
+void ShellTest::closingWithNothingWaitingQuits()
+{
+    const auto window = makeWindow();
+    QSignalSpy quit(window.get(), &MainWindow::quitWanted);
+    QVERIFY(!window->close()); // who hears quitWanted() ends the program
+    QCOMPARE(quit.count(), 1);
+    QCOMPARE(quit.first().first().toBool(), false);
+    QVERIFY(!window->findChild<LeaveDialog*>());
+}
+
+void ShellTest::closingWithUndeliveredAsks()
+{
+    const auto window = makeWindow();
+    window->setWaiting({waitingItem(QStringLiteral("7"), ErrorCode::Offline)});
+    QSignalSpy quit(window.get(), &MainWindow::quitWanted);
+    QVERIFY(!window->close());
+    QCOMPARE(quit.count(), 0);
+    auto* dialog = window->findChild<LeaveDialog*>();
+    QVERIFY(dialog && dialog->isVisible());
+    QStringList texts;
+    for (const QLabel* label : dialog->findChildren<QLabel*>()) {
+        texts.append(label->text());
+    }
+    QVERIFY(texts.join(u'\n').contains(QLatin1String("SAP-Aufträge bleiben liegen (no connection)")));
+    keepPicture(*dialog, QStringLiteral("leave-en-light"));
+
+    const auto buttonNamed = [&](const QString& text) {
+        for (QPushButton* button : window->findChild<LeaveDialog*>()->findChildren<QPushButton*>()) {
+            if (button->text() == text) {
+                return button;
+            }
+        }
+        return static_cast<QPushButton*>(nullptr);
+    };
+    buttonNamed(QStringLiteral("Stay"))->click();
+    QTRY_VERIFY(!window->findChild<LeaveDialog*>());
+    QCOMPARE(quit.count(), 0);
+    QVERIFY(window->isVisible());
+
+    window->close();
+    buttonNamed(QStringLiteral("Send another way …"))->click();
+    QCOMPARE(m_cases->gone, QStringList{QStringLiteral("7")});
+    QTRY_VERIFY(!window->findChild<LeaveDialog*>());
+    QCOMPARE(quit.count(), 0);
+
+    window->close();
+    buttonNamed(QStringLiteral("Quit and start at login"))->click();
+    QCOMPARE(quit.count(), 1);
+    QCOMPARE(quit.first().first().toBool(), true);
+}
+
+void ShellTest::noticesAreCountedAndLead()
+{
+    const auto window = makeWindow();
+    window->notices().add({.id = QStringLiteral("n"),
+                           .kind = Notice::Kind::Delivered,
+                           .subject = QStringLiteral("SAP"),
+                           .number = QStringLiteral("00001234"),
+                           .at = m_clock.now(),
+                           .destination = Destination{.kind = Destination::Kind::Receipt, .id = QStringLiteral("9")}});
+    window->notices().add(
+        {.id = QStringLiteral("s"), .kind = Notice::Kind::Rebuilt, .subject = {}, .number = {}, .at = m_clock.now()});
+    QToolButton* bell = nullptr;
+    for (QToolButton* button : window->findChildren<QToolButton*>()) {
+        if (button->accessibleName() == QLatin1String("Notices, 2 unread")) {
+            bell = button;
+        }
+    }
+    QVERIFY(bell);
+    bell->click();
+    auto* panel = window->findChild<NoticePanel*>();
+    QVERIFY(panel->isVisible());
+    QTRY_COMPARE(bell->accessibleName(), QStringLiteral("Notices"));
+    keepPicture(*panel, QStringLiteral("notices-en-light"));
+    QPushButton* show = nullptr;
+    for (QPushButton* button : panel->findChildren<QPushButton*>()) {
+        if (button->isVisible() && button->accessibleName().contains(QLatin1String("00001234"))) {
+            show = button;
+        }
+    }
+    QVERIFY(show);
+    show->click();
+    QCOMPARE(m_cases->gone, QStringList{QStringLiteral("9")});
+    QVERIFY(!panel->isVisible());
+}
+
+void ShellTest::geometryIsRemembered()
+{
+    {
+        const auto window = makeWindow();
+        window->resize(930, 710);
+        window->close();
+    }
+    const auto window = makeWindow();
+    QCOMPARE(window->size(), QSize(930, 710));
+}
+
+void ShellTest::alarmAfterTheSetMinutes()
+{
+    using namespace std::chrono_literals;
+    m_settings->set(settings::alarmMinutes, 5);
+    UndeliveredAlarm alarm(*m_settings, m_clock);
+    QSignalSpy raised(&alarm, &UndeliveredAlarm::raised);
+    QSignalSpy ended(&alarm, &UndeliveredAlarm::ended);
+    outbox::Item urgent = waitingItem(QStringLiteral("u"), ErrorCode::Offline);
+    urgent.created = m_clock.now();
+    outbox::Item ordinary = urgent;
+    ordinary.id = QStringLiteral("o");
+    ordinary.lane = outbox::Lane::Ordinary;
+    outbox::Item file = urgent;
+    file.id = QStringLiteral("f");
+    file.dependsOn = urgent.id;
+    alarm.setItems({urgent, ordinary, file});
+    m_clock.pass(4min + 59s);
+    alarm.check();
+    QCOMPARE(raised.count(), 0);
+    m_clock.pass(1s);
+    alarm.check();
+    alarm.check();
+    QCOMPARE(raised.count(), 1); // once, and only for the report in production
+    QCOMPARE(raised.first().first().value<outbox::Item>().id, QStringLiteral("u"));
+    QCOMPARE(raised.first().last().toInt(), 5);
+    alarm.setItems({ordinary});
+    QCOMPARE(ended.count(), 1);
+}
+
+void ShellTest::alarmDespiteAClockThatJumpedBack()
+{
+    using namespace std::chrono_literals;
+    UndeliveredAlarm alarm(*m_settings, m_clock);
+    QSignalSpy raised(&alarm, &UndeliveredAlarm::raised);
+    outbox::Item urgent = waitingItem(QStringLiteral("u"), ErrorCode::Offline);
+    urgent.created = m_clock.now();
+    alarm.setItems({urgent});
+    m_clock.pass(5min);
+    m_clock.time = m_clock.time.addDays(-1);
+    alarm.check();
+    QCOMPARE(raised.count(), 1);
+}
+
+void ShellTest::accountSaysWhatIsWrongWhileTyping()
+{
+    AccountDialog dialog(freshAccount(), {someVendor()});
+    dialog.open();
+    QVERIFY(dialog.isComplete()); // nothing is wrong with an empty contact
+    auto* email = dialog.findChild<QLineEdit*>(QStringLiteral("email"));
+    QTest::keyClicks(email, QStringLiteral("jana"));
+    QVERIFY(!dialog.isComplete());
+    QCOMPARE(email->property("invalid").toBool(), true);
+    QVERIFY(!email->accessibleDescription().isEmpty());
+    QTest::keyClicks(email, QStringLiteral("@hansekai.example"));
+    QVERIFY(dialog.isComplete());
+    auto* from = dialog.findChild<QLineEdit*>(QStringLiteral("reachableFrom"));
+    from->setText(QStringLiteral("25:00"));
+    QVERIFY(!dialog.isComplete());
+    from->setText(QStringLiteral("8:00"));
+    dialog.findChild<QLineEdit*>(QStringLiteral("phone"))->setText(QStringLiteral("call me"));
+    QVERIFY(!dialog.isComplete());
+    QSignalSpy saved(&dialog, &AccountDialog::saved);
+    dialog.findChild<QPushButton*>(QStringLiteral("saveAccount"))->click();
+    QCOMPARE(saved.count(), 0);
+    QVERIFY(dialog.isVisible());
+    QCOMPARE(email->text(), QStringLiteral("jana@hansekai.example"));
+    dialog.findChild<QLineEdit*>(QStringLiteral("phone"))->setText(QStringLiteral("+49 40 5550 40"));
+    dialog.findChild<QPushButton*>(QStringLiteral("saveAccount"))->click();
+    QCOMPARE(saved.count(), 1);
+    const auto made = saved.first().first().value<account::Account>();
+    QCOMPARE(made.kind, account::Kind::Assisted); // by hand unless something else is known
+    QCOMPARE(made.contact.email, QStringLiteral("jana@hansekai.example"));
+    QCOMPARE(made.vendor, QStringLiteral("jitterbit"));
+}
+
+void ShellTest::accountNeedsAnAddressForAnInterface()
+{
+    AccountDialog dialog(freshAccount(), {someVendor()});
+    dialog.open();
+    auto* site = dialog.findChild<QLineEdit*>(QStringLiteral("site"));
+    auto* token = dialog.findChild<QLineEdit*>(QStringLiteral("token"));
+    QVERIFY(!site->isVisible());
+    dialog.findChild<QComboBox*>(QStringLiteral("kind"))->setCurrentIndex(1);
+    QVERIFY(site->isVisible());
+    QCOMPARE(token->echoMode(), QLineEdit::Password);
+    QSignalSpy saved(&dialog, &AccountDialog::saved);
+    auto* save = dialog.findChild<QPushButton*>(QStringLiteral("saveAccount"));
+    save->click();
+    QCOMPARE(saved.count(), 0);
+    site->setText(QStringLiteral("http://support.example.com/support")); // not encrypted
+    token->setText(QStringLiteral("secret"));
+    save->click();
+    QCOMPARE(saved.count(), 0);
+    site->setText(QStringLiteral("support.example.com/support"));
+    save->click();
+    QCOMPARE(saved.count(), 1);
+    const auto made = saved.first().first().value<account::Account>();
+    QCOMPARE(made.site, QUrl(QStringLiteral("https://support.example.com/support")));
+    QCOMPARE(saved.first().last().toString(), QStringLiteral("secret"));
+    QVERIFY(!QString::fromUtf8(QJsonDocument(account::toJson(made)).toJson()).contains(QLatin1String("secret")));
+}
+
+void ShellTest::accountKeepsWhatWasTyped()
+{
+    AccountDialog dialog(freshAccount(), {someVendor()});
+    dialog.open();
+    dialog.findChild<QLineEdit*>(QStringLiteral("contactName"))->setText(QStringLiteral("Jana Köhler"));
+    dialog.findChild<QComboBox*>(QStringLiteral("product"))->setCurrentText(QStringLiteral("Own product"));
+    dialog.reject();
+    m_languages.use(QStringLiteral("de"));
+    dialog.open();
+    QCoreApplication::processEvents();
+    QCOMPARE(dialog.account().contact.name, QStringLiteral("Jana Köhler"));
+    QCOMPARE(dialog.account().product, QStringLiteral("Own product"));
+}
+
+void ShellTest::settingsTakeEffectAtOnce()
+{
+    SettingsDialog dialog(*m_settings, {.dataFolder = m_folder->path(),
+                                        .secretsBackend = QStringLiteral("Secret Service"),
+                                        .version = QStringLiteral("1")});
+    dialog.open();
+    connect(m_settings.get(), &settings::Settings::changed, this, [this](const QString& key) {
+        if (key == QLatin1String(settings::language.key)) {
+            m_languages.use(m_settings->get(settings::language));
+        }
+    });
+    auto* language = dialog.findChild<QComboBox*>(QStringLiteral("language"));
+    language->setCurrentIndex(language->findData(QStringLiteral("de")));
+    Q_EMIT language->activated(language->currentIndex());
+    QTRY_COMPARE(dialog.windowTitle(), QStringLiteral("Einstellungen"));
+    QCOMPARE(m_settings->get(settings::language), QStringLiteral("de"));
+    QCOMPARE(language->currentData().toString(), QStringLiteral("de"));
+    auto* colours = dialog.findChild<QComboBox*>(QStringLiteral("colours"));
+    colours->setCurrentIndex(colours->findData(QStringLiteral("dark")));
+    Q_EMIT colours->activated(colours->currentIndex());
+    QCOMPARE(m_settings->get(settings::colourScheme), QStringLiteral("dark"));
+}
+
+void ShellTest::pictures()
+{
+    if (qEnvironmentVariableIsEmpty("LOTSE_SHOTS")) {
+        QSKIP("no folder for pictures");
+    }
+    for (const auto& [schemeName, scheme] :
+         {std::pair{"light", platform::ColourScheme::Light}, std::pair{"dark", platform::ColourScheme::Dark}}) {
+        for (const char* language : {"de", "en"}) {
+            m_languages.use(QLatin1String(language));
+            applyLook(*qApp, scheme);
+            const QString suffix = QStringLiteral("-%1-%2").arg(QLatin1String(language), QLatin1String(schemeName));
+            const auto window = makeWindow();
+            window->setPractice(true);
+            window->resize(1024, 768);
+            window->setWaiting({waitingItem(QStringLiteral("1"), ErrorCode::ConnectionRefused)});
+            window->statusLine().setSync(standing(sync::Standing::Offline), m_clock.now().addSecs(-720));
+            window->banners().set(QStringLiteral("sync"),
+                                  [this] { return offlineBanner(m_clock.now().addSecs(-720), m_clock.now()); });
+            window->banners().set(QStringLiteral("alarm"), [] {
+                return alarmBanner(QStringLiteral("SAP-Aufträge bleiben liegen"), 6, QStringLiteral("+49 40 5550 112"));
+            });
+            window->notices().add({.id = QStringLiteral("n"),
+                                   .kind = Notice::Kind::Delivered,
+                                   .subject = QStringLiteral("SAP"),
+                                   .number = QStringLiteral("00001234"),
+                                   .at = m_clock.now()});
+            keepPicture(*window, QStringLiteral("window") + suffix);
+            window->banners().clearAll();
+            window->resize(800, 600);
+            keepPicture(*window, QStringLiteral("small") + suffix);
+            AccountDialog account(freshAccount(), {someVendor()});
+            account.open();
+            account.findChild<QComboBox*>(QStringLiteral("kind"))->setCurrentIndex(1);
+            account.findChild<QLineEdit*>(QStringLiteral("email"))->setText(QStringLiteral("jana"));
+            keepPicture(account, QStringLiteral("account") + suffix);
+            SettingsDialog settings(*m_settings, {.dataFolder = QStringLiteral("/home/jana/.local/share/lotse"),
+                                                  .secretsBackend = QStringLiteral("Secret Service"),
+                                                  .version = QStringLiteral("0.1.0")});
+            settings.open();
+            keepPicture(settings, QStringLiteral("settings") + suffix);
+            LeaveDialog leave({waitingItem(QStringLiteral("1"), ErrorCode::ConnectionRefused)}, window.get());
+            leave.open();
+            keepPicture(leave, QStringLiteral("leave") + suffix);
+        }
+    }
+}
+
+QTEST_MAIN(ShellTest)
+#include "ShellTest.moc"

@@ -1,0 +1,25 @@
+// What the banners below the header say.
+#pragma once
+
+#include "foundation/Error.h"
+#include "ui/shell/BannerArea.h"
+
+#include <QDateTime>
+
+namespace lotse::ui
+{
+
+BannerWords offlineBanner(const QDateTime& lastComplete, const QDateTime& now);
+BannerWords signInBanner(const QString& accountName, const Error& error);
+BannerWords disturbedBanner(const Error& error, const QDateTime& lastComplete, const QDateTime& now);
+BannerWords alarmBanner(const QString& report, int minutes, const QString& hotline);
+BannerWords salvagedBanner(int rows, const QString& movedAside);
+BannerWords restoredBanner(const QString& backup);
+BannerWords rebuiltBanner();
+BannerWords newerVersionBanner();
+BannerWords unusableBanner(const Error& error);
+BannerWords sessionSecretsBanner();
+BannerWords noAccountBanner();
+BannerWords settingsUnsavedBanner(const Error& error);
+
+} // namespace lotse::ui
