@@ -352,7 +352,7 @@ void ShellTest::closingWithUndeliveredAsks()
     for (const QLabel* label : dialog->findChildren<QLabel*>()) {
         texts.append(label->text());
     }
-    QVERIFY(texts.join(u'\n').contains(QLatin1String("SAP-Aufträge bleiben liegen (no connection)")));
+    QVERIFY(texts.join(u'\n').contains(QStringLiteral("SAP-Aufträge bleiben liegen (no connection)")));
     keepPicture(*dialog, QStringLiteral("leave-en-light"));
 
     const auto buttonNamed = [&](const QString& text) {

@@ -22,6 +22,7 @@ namespace
 
 constexpr int markSize = 32;
 constexpr int symbolSize = 20;
+constexpr int symbolRoom = 28;     // beside a text: the symbol with some air
 constexpr int roomForNames = 1000; // narrower windows show symbols without the account's name
 
 QColor onHeader()
@@ -96,11 +97,12 @@ Header::Header(QWidget* parent)
     m_bell->setIcon(icon(QStringLiteral("bell"), onHeader));
     m_bell->setIconSize(QSize(symbolSize, symbolSize));
     m_bell->setFocusPolicy(Qt::StrongFocus);
+    m_account->setIconSize(QSize(symbolRoom, symbolSize));
     m_account->setPopupMode(QToolButton::InstantPopup);
     m_account->setMenu(m_accountMenu);
     m_productionDown->setObjectName(QStringLiteral("productionDown"));
     m_productionDown->setIcon(icon(QStringLiteral("alarm"), onHeader));
-    m_productionDown->setIconSize(QSize(symbolSize, symbolSize));
+    m_productionDown->setIconSize(QSize(symbolRoom, symbolSize));
     connect(m_productionDown, &QPushButton::clicked, this, &Header::productionDown);
     connect(m_bell, &QToolButton::clicked, this, &Header::noticesWanted);
     connect(m_settings, &QToolButton::clicked, this, &Header::settingsWanted);

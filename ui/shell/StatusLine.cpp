@@ -49,7 +49,7 @@ StatusLine::StatusLine(Clock& clock, QWidget* parent)
     setAttribute(Qt::WA_StyledBackground);
     setTextRole(m_sync, TextRole::Small);
     setButtonRole(m_waiting, ButtonRole::Quiet);
-    m_waiting->setIconSize(QSize(symbolSize, symbolSize));
+    m_waiting->setIconSize(QSize(symbolSize + Space::small, symbolSize));
     m_waiting->setIcon(icon(QStringLiteral("outbox"), [] { return toneText(Tone::Info); }));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(Space::large, 2, Space::large, 2);
