@@ -121,7 +121,9 @@ QCoro::Task<void> Practice::askRunning()
     const QPointer<Practice> self(this);
     QUrl address = m_running;
     address.setPath(u"/practice/tokens"_s);
-    const Result<net::HttpResponse> answer = co_await m_http.send({.url = address}, m_stop.get_token());
+    net::HttpRequest request;
+    request.url = address;
+    const Result<net::HttpResponse> answer = co_await m_http.send(request, m_stop.get_token());
     if (!self || m_stop.stop_requested()) {
         co_return;
     }
