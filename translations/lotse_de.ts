@@ -2,6 +2,370 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
+    <name>lotse::ui::AccountDialog</name>
+    <message>
+        <source>Portal</source>
+        <translation>Portal</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <translation>Hersteller</translation>
+    </message>
+    <message>
+        <source>Name of this account</source>
+        <translation>Name dieses Kontos</translation>
+    </message>
+    <message>
+        <source>How cases travel</source>
+        <translation>Weg der Fälle</translation>
+    </message>
+    <message>
+        <source>An interface has to be granted by the vendor; filing by hand always works.</source>
+        <translation>Eine Schnittstelle muss der Hersteller freigeben; von Hand einreichen geht immer.</translation>
+    </message>
+    <message>
+        <source>Site address</source>
+        <translation>Adresse des Portals</translation>
+    </message>
+    <message>
+        <source>The whole address, for example https://support.example.com/support</source>
+        <translation>Die ganze Adresse, zum Beispiel https://support.example.com/support</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>Client-ID</translation>
+    </message>
+    <message>
+        <source>From the vendor; may stay empty when you sign in by token.</source>
+        <translation>Vom Hersteller; darf leer bleiben, wenn Sie sich mit einem Token anmelden.</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Kept only here: %1</source>
+        <extracomment>1 is the name of the keychain</extracomment>
+        <translation>Wird nur hier aufbewahrt: %1</translation>
+    </message>
+    <message>
+        <source>Please name this account.</source>
+        <translation>Bitte geben Sie dem Konto einen Namen.</translation>
+    </message>
+    <message>
+        <source>Please enter the portal&apos;s address; it begins with https://</source>
+        <translation>Bitte geben Sie die Adresse des Portals ein; sie beginnt mit https://</translation>
+    </message>
+    <message>
+        <source>Please paste the token that you got for the interface.</source>
+        <translation>Bitte fügen Sie das Token ein, das Sie für die Schnittstelle bekommen haben.</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Where support can call you back during an outage.</source>
+        <translation>Wo der Support Sie während eines Ausfalls zurückrufen kann.</translation>
+    </message>
+    <message>
+        <source>Deputy</source>
+        <translation>Vertretung</translation>
+    </message>
+    <message>
+        <source>Name and phone, if you cannot be reached.</source>
+        <translation>Name und Telefon, falls Sie nicht erreichbar sind.</translation>
+    </message>
+    <message>
+        <source>Reachable from</source>
+        <translation>Erreichbar von</translation>
+    </message>
+    <message>
+        <source>Reachable until</source>
+        <translation>Erreichbar bis</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>This does not look like an e-mail address.</source>
+        <translation>Das sieht nicht nach einer E-Mail-Adresse aus.</translation>
+    </message>
+    <message>
+        <source>This does not look like a phone number.</source>
+        <translation>Das sieht nicht nach einer Telefonnummer aus.</translation>
+    </message>
+    <message>
+        <source>Please write a time such as 08:00.</source>
+        <translation>Bitte schreiben Sie eine Uhrzeit wie 08:00.</translation>
+    </message>
+    <message>
+        <source>This time zone is not known here.</source>
+        <translation>Diese Zeitzone ist hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Your organisation at the vendor</source>
+        <translation>Ihre Organisation beim Hersteller</translation>
+    </message>
+    <message>
+        <source>Organisation ID</source>
+        <translation>Organisations-ID</translation>
+    </message>
+    <message>
+        <source>In the header of the vendor&apos;s portal, in parentheses.</source>
+        <translation>Steht im Kopf des Herstellerportals in Klammern.</translation>
+    </message>
+    <message>
+        <source>Language of reports</source>
+        <translation>Sprache der Meldungen</translation>
+    </message>
+    <message>
+        <source>Emergency hotline</source>
+        <translation>Notfall-Hotline</translation>
+    </message>
+    <message>
+        <source>Your own number; your Customer Success Manager knows it.</source>
+        <translation>Ihre eigene Nummer; Ihr Customer Success Manager kennt sie.</translation>
+    </message>
+    <message>
+        <source>E-mail of your Customer Success Manager</source>
+        <translation>E-Mail Ihres Customer Success Managers</translation>
+    </message>
+    <message>
+        <source>Usual values for a new report</source>
+        <translation>Übliche Angaben für eine neue Meldung</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Agent group</source>
+        <translation>Agentengruppe</translation>
+    </message>
+    <message>
+        <source>New account</source>
+        <translation>Neues Konto</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Welcome aboard: your account</source>
+        <translation>Willkommen an Bord: Ihr Konto</translation>
+    </message>
+    <message>
+        <source>Your account</source>
+        <translation>Ihr Konto</translation>
+    </message>
+    <message>
+        <source>What you enter here once is filled into every report, so that an outage is reported in two minutes. All of it can be changed later.</source>
+        <translation>Was Sie hier einmal eintragen, steht in jeder Meldung schon bereit, damit ein Ausfall in zwei Minuten gemeldet ist. Alles lässt sich später ändern.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>stored; type to replace it</source>
+        <translation>gespeichert; zum Ersetzen neu eingeben</translation>
+    </message>
+    <message>
+        <source>By hand: Lotse prepares everything, you file it in the portal&apos;s own form</source>
+        <translation>Von Hand: Lotse bereitet alles vor, Sie reichen es im Formular des Portals ein</translation>
+    </message>
+    <message>
+        <source>By interface: Salesforce site</source>
+        <translation>Über die Schnittstelle: Salesforce-Site</translation>
+    </message>
+    <message>
+        <source>as the interface</source>
+        <translation>wie die Oberfläche</translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::BannerText</name>
+    <message>
+        <source>You see your cases as of the last sync, %1.</source>
+        <extracomment>1 is an age (&quot;3 minutes ago&quot;)</extracomment>
+        <translation>Sie sehen Ihre Fälle mit dem Stand des letzten Abgleichs, %1.</translation>
+    </message>
+    <message>
+        <source>Your cases have not been fetched yet.</source>
+        <translation>Ihre Fälle wurden noch nicht geholt.</translation>
+    </message>
+    <message>
+        <source>Offline: the portal cannot be reached</source>
+        <translation>Offline: Das Portal ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>You can go on writing; reports leave by themselves when the portal is back.</source>
+        <translation>Sie können weiterschreiben; Meldungen gehen von selbst ab, sobald das Portal wieder da ist.</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Jetzt versuchen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>1 is the name of an account, 2 what is wrong</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Sign in again …</source>
+        <translation>Neu anmelden …</translation>
+    </message>
+    <message>
+        <source>If you have an emergency hotline, call it: your Customer Success Manager knows the number. Or file the report in the portal&apos;s own form.</source>
+        <translation>Wenn Sie eine Notfall-Hotline haben, rufen Sie dort an: Ihr Customer Success Manager kennt die Nummer. Oder reichen Sie die Meldung im Formular des Portals ein.</translation>
+    </message>
+    <message>
+        <source>Call your emergency hotline %1, or file the report in the portal&apos;s own form.</source>
+        <translation>Rufen Sie Ihre Notfall-Hotline %1 an oder reichen Sie die Meldung im Formular des Portals ein.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Production down, and the report has not arrived for %n minute(s)</source>
+        <translation>
+            <numerusform>Produktionsausfall: Die Meldung ist seit %n Minute nicht angekommen</numerusform>
+            <numerusform>Produktionsausfall: Die Meldung ist seit %n Minuten nicht angekommen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is kept and tried again by itself. %2</source>
+        <extracomment>1 is the title of a report, 2 what to do now</extracomment>
+        <translation>„%1“ ist aufgehoben und wird von selbst wieder versucht. %2</translation>
+    </message>
+    <message>
+        <source>Enter the hotline …</source>
+        <translation>Hotline eintragen …</translation>
+    </message>
+    <message>
+        <source>Call the hotline</source>
+        <translation>Hotline anrufen</translation>
+    </message>
+    <message>
+        <source>File it by hand</source>
+        <translation>Von Hand einreichen</translation>
+    </message>
+    <message numerus="yes">
+        <source>The file with your drafts was damaged; %n entry(ies) were saved from it</source>
+        <translation>
+            <numerusform>Die Datei mit Ihren Entwürfen war beschädigt; %n Eintrag wurde daraus gerettet</numerusform>
+            <numerusform>Die Datei mit Ihren Entwürfen war beschädigt; %n Einträge wurden daraus gerettet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Please look through your drafts. Reports that were on their way are looked up at the portal before anything is sent again. The damaged file is kept as %1.</source>
+        <translation>Bitte sehen Sie Ihre Entwürfe durch. Meldungen, die unterwegs waren, werden im Portal nachgesehen, bevor etwas noch einmal gesendet wird. Die beschädigte Datei liegt als %1 bereit.</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Verstanden</translation>
+    </message>
+    <message>
+        <source>Your drafts were restored from a backup</source>
+        <translation>Ihre Entwürfe wurden aus einer Sicherung wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>What was written after it may be missing. Reports that were on their way are looked up at the portal before anything is sent again. The backup was %1.</source>
+        <translation>Was danach geschrieben wurde, kann fehlen. Meldungen, die unterwegs waren, werden im Portal nachgesehen, bevor etwas noch einmal gesendet wird. Die Sicherung war %1.</translation>
+    </message>
+    <message>
+        <source>The local copy of your cases was damaged and is fetched again</source>
+        <translation>Die lokale Kopie Ihrer Fälle war beschädigt und wird neu geholt</translation>
+    </message>
+    <message>
+        <source>Your drafts and reports are not touched.</source>
+        <translation>Ihre Entwürfe und Meldungen sind davon nicht berührt.</translation>
+    </message>
+    <message>
+        <source>Your drafts were written by a newer version of Lotse</source>
+        <translation>Ihre Entwürfe hat eine neuere Version von Lotse geschrieben</translation>
+    </message>
+    <message>
+        <source>They were left exactly as they are, and this version does not work with them. Please start the newer version. In an emergency call your hotline or use the portal.</source>
+        <translation>Sie wurden genau so gelassen, wie sie sind; diese Version arbeitet nicht mit ihnen. Bitte starten Sie die neuere Version. Im Notfall rufen Sie Ihre Hotline an oder nutzen Sie das Portal.</translation>
+    </message>
+    <message>
+        <source>Open the portal</source>
+        <translation>Portal öffnen</translation>
+    </message>
+    <message>
+        <source>Your drafts cannot be opened: %1</source>
+        <translation>Ihre Entwürfe lassen sich nicht öffnen: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. When the reason is gone, try again.</source>
+        <translation>Es wurde nichts geändert. Versuchen Sie es noch einmal, wenn der Grund behoben ist.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>The keychain does not answer, so your token is kept only until you quit</source>
+        <translation>Der Schlüsselbund antwortet nicht; Ihr Token wird daher nur bis zum Beenden behalten</translation>
+    </message>
+    <message>
+        <source>Next time you will be asked for it again.</source>
+        <translation>Beim nächsten Mal werden Sie wieder danach gefragt.</translation>
+    </message>
+    <message>
+        <source>Lotse needs an account to begin with</source>
+        <translation>Für den Anfang braucht Lotse ein Konto</translation>
+    </message>
+    <message>
+        <source>It takes a minute, and works without any access to the portal.</source>
+        <translation>Das dauert eine Minute und geht auch ohne jeden Zugang zum Portal.</translation>
+    </message>
+    <message>
+        <source>Make an account …</source>
+        <translation>Konto anlegen …</translation>
+    </message>
+    <message>
+        <source>Your settings could not be saved: %1</source>
+        <translation>Ihre Einstellungen konnten nicht gespeichert werden: %1</translation>
+    </message>
+    <message>
+        <source>They hold until you quit; saving is tried again by itself.</source>
+        <translation>Sie gelten bis zum Beenden; das Speichern wird von selbst wiederholt.</translation>
+    </message>
+</context>
+<context>
     <name>lotse::ui::CaseListModel</name>
     <message>
         <source>Loading</source>
@@ -808,6 +1172,413 @@
         <source>yesterday %1</source>
         <extracomment>1 is a time of the day</extracomment>
         <translation>gestern %1</translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::Header</name>
+    <message numerus="yes">
+        <source>Notices, %n unread</source>
+        <translation>
+            <numerusform>Mitteilungen, %n ungelesen</numerusform>
+            <numerusform>Mitteilungen, %n ungelesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>Mitteilungen</translation>
+    </message>
+    <message>
+        <source>%1 (by hand)</source>
+        <extracomment>1 is the name of an account whose reports the person files in the portal&apos;s own form</extracomment>
+        <translation>%1 (von Hand)</translation>
+    </message>
+    <message>
+        <source>Edit this account …</source>
+        <translation>Dieses Konto bearbeiten …</translation>
+    </message>
+    <message>
+        <source>New account …</source>
+        <translation>Neues Konto …</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Account: %1</source>
+        <translation>Konto: %1</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Production down</source>
+        <translation>Produktionsausfall</translation>
+    </message>
+    <message>
+        <source>Report a production outage (Ctrl+Shift+P)</source>
+        <translation>Einen Produktionsausfall melden (Strg+Umschalt+P)</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::LeaveDialog</name>
+    <message>
+        <source>Quit Lotse?</source>
+        <translation>Lotse beenden?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) not delivered yet</source>
+        <translation>
+            <numerusform>%n Meldung ist noch nicht zugestellt</numerusform>
+            <numerusform>%n Meldungen sind noch nicht zugestellt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>1 is the title of a report, 2 why it waits (&quot;no connection&quot;)</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>While Lotse is closed, nothing is sent. Everything is kept on this computer, your drafts as well. If you quit, Lotse starts again when you next log in and goes on by itself.</source>
+        <translation>Solange Lotse geschlossen ist, wird nichts gesendet. Alles bleibt auf diesem Computer aufgehoben, auch Ihre Entwürfe. Wenn Sie beenden, startet Lotse bei Ihrer nächsten Anmeldung wieder und macht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Bleiben</translation>
+    </message>
+    <message>
+        <source>Send another way …</source>
+        <translation>Anders senden …</translation>
+    </message>
+    <message>
+        <source>Quit and start at login</source>
+        <translation>Beenden, bei Anmeldung starten</translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::MainWindow</name>
+    <message>
+        <source>Practice mode: nothing here reaches the vendor</source>
+        <translation>Übungsmodus: nichts hier erreicht den Hersteller</translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::NoticePanel</name>
+    <message>
+        <source>Notices</source>
+        <translation>Mitteilungen</translation>
+    </message>
+    <message>
+        <source>Nothing has happened since you started Lotse.</source>
+        <translation>Seit dem Start von Lotse ist nichts vorgefallen.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Show: %1</source>
+        <extracomment>1 is the notice&apos;s title, for screen readers</extracomment>
+        <translation>Zeigen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::NoticeText</name>
+    <message>
+        <source>Your report was delivered</source>
+        <extracomment>1 is a case number</extracomment>
+        <translation>Ihre Meldung wurde zugestellt</translation>
+    </message>
+    <message>
+        <source>Delivered as case %1</source>
+        <translation>Zugestellt als Fall %1</translation>
+    </message>
+    <message>
+        <source>A report needs your attention</source>
+        <translation>Eine Meldung braucht Ihre Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>Please say whether this report arrived</source>
+        <translation>Bitte sagen Sie, ob diese Meldung angekommen ist</translation>
+    </message>
+    <message numerus="yes">
+        <source>Production down, and not delivered for %n minute(s)</source>
+        <translation>
+            <numerusform>Produktionsausfall: seit %n Minute nicht zugestellt</numerusform>
+            <numerusform>Produktionsausfall: seit %n Minuten nicht zugestellt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Please sign in again</source>
+        <translation>Bitte melden Sie sich neu an</translation>
+    </message>
+    <message>
+        <source>The sign-in of “%1” has expired.</source>
+        <extracomment>1 is the name of an account</extracomment>
+        <translation>Die Anmeldung von „%1“ ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>Your data was saved from a damaged file</source>
+        <translation>Ihre Daten wurden aus einer beschädigten Datei gerettet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) could be read. Please look through your drafts.</source>
+        <translation>
+            <numerusform>%n Eintrag war lesbar. Bitte sehen Sie Ihre Entwürfe durch.</numerusform>
+            <numerusform>%n Einträge waren lesbar. Bitte sehen Sie Ihre Entwürfe durch.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your data was restored from a backup</source>
+        <translation>Ihre Daten wurden aus einer Sicherung wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Please look through your drafts: the last minutes may be missing.</source>
+        <translation>Bitte sehen Sie Ihre Entwürfe durch: Die letzten Minuten können fehlen.</translation>
+    </message>
+    <message>
+        <source>The copy of your cases is fetched again</source>
+        <translation>Die Kopie Ihrer Fälle wird neu geholt</translation>
+    </message>
+    <message>
+        <source>Its file was damaged. Drafts and reports are not touched.</source>
+        <translation>Die Datei war beschädigt. Entwürfe und Meldungen sind nicht berührt.</translation>
+    </message>
+    <message>
+        <source>A newer version of Lotse is needed</source>
+        <translation>Eine neuere Version von Lotse ist nötig</translation>
+    </message>
+    <message>
+        <source>The data on this computer was written by a newer version and is left alone.</source>
+        <translation>Die Daten auf diesem Computer hat eine neuere Version geschrieben; sie werden nicht angetastet.</translation>
+    </message>
+    <message>
+        <source>The keychain does not answer</source>
+        <translation>Der Schlüsselbund antwortet nicht</translation>
+    </message>
+    <message>
+        <source>Your token is kept only until you quit.</source>
+        <translation>Ihr Token wird nur bis zum Beenden behalten.</translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::SettingsDialog</name>
+    <message>
+        <source>Look</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Time to undo</source>
+        <translation>Zeit zum Rückgängigmachen</translation>
+    </message>
+    <message>
+        <source>How long a report waits after “Send” before it leaves.</source>
+        <translation>Wie lange eine Meldung nach „Senden“ wartet, bevor sie abgeht.</translation>
+    </message>
+    <message>
+        <source>Alarm when undelivered</source>
+        <translation>Alarm, wenn nicht zugestellt</translation>
+    </message>
+    <message>
+        <source>For a production-down report that did not arrive.</source>
+        <translation>Für die Meldung eines Produktionsausfalls, die nicht angekommen ist.</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>Auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>Your data</source>
+        <translation>Ihre Daten</translation>
+    </message>
+    <message>
+        <source>Tokens are kept in</source>
+        <translation>Tokens liegen in</translation>
+    </message>
+    <message>
+        <source>as the system</source>
+        <translation>wie das System</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <extracomment>colour scheme</extracomment>
+        <translation>hell</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <extracomment>colour scheme</extracomment>
+        <translation>dunkel</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source> seconds</source>
+        <extracomment>unit behind a number in a field</extracomment>
+        <translation> Sekunden</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source> minutes</source>
+        <extracomment>unit behind a number in a field; &quot;after&quot; stands before it</extracomment>
+        <translation> Minuten</translation>
+    </message>
+    <message>
+        <source>Start Lotse when I log in to this computer</source>
+        <translation>Lotse starten, wenn ich mich an diesem Computer anmelde</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Lotse %1</source>
+        <extracomment>1 is a version number</extracomment>
+        <translation>Lotse %1</translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::StandingText</name>
+    <message>
+        <source>no connection</source>
+        <extracomment>why a report waits</extracomment>
+        <translation>keine Verbindung</translation>
+    </message>
+    <message>
+        <source>the way to the portal is blocked</source>
+        <extracomment>why a report waits</extracomment>
+        <translation>der Weg zum Portal ist versperrt</translation>
+    </message>
+    <message>
+        <source>sign-in needed</source>
+        <extracomment>why a report waits</extracomment>
+        <translation>Anmeldung nötig</translation>
+    </message>
+    <message>
+        <source>the portal is busy or disturbed</source>
+        <extracomment>why a report waits</extracomment>
+        <translation>das Portal ist ausgelastet oder gestört</translation>
+    </message>
+    <message>
+        <source>needs your attention</source>
+        <extracomment>why a report waits</extracomment>
+        <translation>braucht Ihre Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>Syncing …</source>
+        <translation>Abgleich läuft …</translation>
+    </message>
+    <message>
+        <source>Fetching your cases …</source>
+        <translation>Ihre Fälle werden geholt …</translation>
+    </message>
+    <message>
+        <source>Offline; last sync %1</source>
+        <extracomment>1 is an age (&quot;3 minutes ago&quot;)</extracomment>
+        <translation>Offline; letzter Abgleich %1</translation>
+    </message>
+    <message>
+        <source>Offline; never synced</source>
+        <translation>Offline; noch nie abgeglichen</translation>
+    </message>
+    <message>
+        <source>Sign-in needed; last sync %1</source>
+        <extracomment>1 is an age (&quot;3 minutes ago&quot;)</extracomment>
+        <translation>Anmeldung nötig; letzter Abgleich %1</translation>
+    </message>
+    <message>
+        <source>Sign-in needed</source>
+        <translation>Anmeldung nötig</translation>
+    </message>
+    <message>
+        <source>Sync is disturbed; last sync %1</source>
+        <extracomment>1 is an age (&quot;3 minutes ago&quot;)</extracomment>
+        <translation>Abgleich gestört; letzter Abgleich %1</translation>
+    </message>
+    <message>
+        <source>Sync is disturbed</source>
+        <translation>Abgleich gestört</translation>
+    </message>
+    <message>
+        <source>Last sync: %1</source>
+        <extracomment>1 is an age (&quot;3 minutes ago&quot;)</extracomment>
+        <translation>Letzter Abgleich: %1</translation>
+    </message>
+    <message>
+        <source>Not synced yet</source>
+        <translation>Noch nicht abgeglichen</translation>
+    </message>
+    <message>
+        <source>being sent</source>
+        <extracomment>why a report is still here</extracomment>
+        <translation>wird gesendet</translation>
+    </message>
+    <message>
+        <source>checking whether it arrived</source>
+        <extracomment>why a report is still here</extracomment>
+        <translation>es wird geprüft, ob sie ankam</translation>
+    </message>
+    <message>
+        <source>needs your decision</source>
+        <extracomment>why a report is still here</extracomment>
+        <translation>braucht Ihre Entscheidung</translation>
+    </message>
+    <message>
+        <source>being filed by hand</source>
+        <extracomment>why a report is still here</extracomment>
+        <translation>wird von Hand eingereicht</translation>
+    </message>
+    <message>
+        <source>about to be sent</source>
+        <extracomment>why a report is still here</extracomment>
+        <translation>geht gleich ab</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) waiting: %1</source>
+        <extracomment>1 is why: &quot;no connection&quot;</extracomment>
+        <translation>
+            <numerusform>%n Meldung wartet: %1</numerusform>
+            <numerusform>%n Meldungen warten: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::StatusLine</name>
+    <message>
+        <source>This account has no interface to the portal: you file and update its cases by hand</source>
+        <translation>Dieses Konto hat keine Schnittstelle zum Portal: Sie reichen Fälle von Hand ein und pflegen sie nach</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
 <context>
+    <name>lotse::ui::BannerText</name>
+    <message numerus="yes">
+        <source>Production down, and the report has not arrived for %n minute(s)</source>
+        <translation>
+            <numerusform>Production down, and the report has not arrived for %n minute</numerusform>
+            <numerusform>Production down, and the report has not arrived for %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The file with your drafts was damaged; %n entry(ies) were saved from it</source>
+        <translation>
+            <numerusform>The file with your drafts was damaged; %n entry was saved from it</numerusform>
+            <numerusform>The file with your drafts was damaged; %n entries were saved from it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lotse::ui::CaseListPage</name>
     <message numerus="yes">
         <source>%n case(s)</source>
@@ -42,6 +59,61 @@
         <translation>
             <numerusform>%n hour ago</numerusform>
             <numerusform>%n hours ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::Header</name>
+    <message numerus="yes">
+        <source>Notices, %n unread</source>
+        <translation>
+            <numerusform>Notices, %n unread</numerusform>
+            <numerusform>Notices, %n unread</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::LeaveDialog</name>
+    <message numerus="yes">
+        <source>%n report(s) not delivered yet</source>
+        <translation>
+            <numerusform>%n report not delivered yet</numerusform>
+            <numerusform>%n reports not delivered yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::NoticeText</name>
+    <message numerus="yes">
+        <source>Production down, and not delivered for %n minute(s)</source>
+        <translation>
+            <numerusform>Production down, and not delivered for %n minute</numerusform>
+            <numerusform>Production down, and not delivered for %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) could be read. Please look through your drafts.</source>
+        <translation>
+            <numerusform>%n entry could be read. Please look through your drafts.</numerusform>
+            <numerusform>%n entries could be read. Please look through your drafts.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::StandingText</name>
+    <message numerus="yes">
+        <source>%n report(s) waiting: %1</source>
+        <extracomment>1 is why: &quot;no connection&quot;</extracomment>
+        <translation>
+            <numerusform>%n report waiting: %1</numerusform>
+            <numerusform>%n reports waiting: %1</numerusform>
         </translation>
     </message>
 </context>
