@@ -1,0 +1,131 @@
+#!/usr/bin/python3
+"""The main job, end to end, in the real program: main_job.py LANGUAGE [ONLY]"""
+import os
+import sys
+import tempfile
+import time
+import traceback
+
+import steps
+from screen import Portal, Program, keys, until
+from words import Words
+
+language = sys.argv[1]
+say = Words(language)
+portal = None
+program = None
+
+
+def fresh(*options):
+    """A portal and a program with nothing in their folders yet."""
+    global portal, program
+    folder = tempfile.mkdtemp(dir=os.environ["LOTSE_SESSION"])
+    portal = Portal(folder).start()
+    program = Program("--demo", "--demo-portal", portal.address, "--language", language, *options,
+                      profile=os.path.join(folder, "profile")).start()
+
+
+def leave(answer=None):
+    """Closes the window as a person does; `answer` presses a button of the question that may come."""
+    keys("alt+F4")
+    if answer:
+        program.press(say(answer))
+    program.wait()
+
+
+def arrivals_about(text):
+    return [case for case in portal.arrivals() if text in case["subject"] or text in case["description"]]
+
+
+def online_report_is_delivered_once_and_verified():
+    fresh()
+    steps.open_report(program, say)
+    story = steps.fill_report(program, say, f"online-{language}")
+    steps.send(program, say)
+    number = steps.number_of(program, say)
+    steps.verified(program, say)
+    program.screenshot(f"online-{language}-6-receipt")
+    arrived = arrivals_about(story["summary"])
+    assert len(arrived) == 1, arrived
+    assert arrived[0]["number"] == number
+    assert arrived[0]["subject"].startswith(story["trigger"]), arrived[0]["subject"]
+    for part in (story["happened"], story["system"], story["address"], "Jana Köhler"):
+        assert part in arrived[0]["description"], f"{part!r} is missing in what arrived"
+    assert steps.body_as_sent(program, say).split() == arrived[0]["description"].split()
+    leave()
+
+
+def offline_report_waits_and_leaves_by_itself():
+    fresh()
+    program.wait_for("0000", 60)
+    portal.stop()
+    steps.open_report(program, say)
+    story = steps.fill_report(program, say)
+    steps.send(program, say)
+    program.wait_for(say("It leaves by itself as soon as the connection is back. You can close this page."))
+    program.screenshot(f"offline-{language}-1-waits")
+    program.press(say("Show in &My Cases"))
+    program.wait_for(story["summary"])
+    program.screenshot(f"offline-{language}-2-case")
+    # Quitting names it and asks; what was said is kept over the restart, without a network.
+    leave("Quit and start at login")
+    program.start()
+    program.wait_for("0000", 30)
+    program.wait_for(story["summary"], 30)
+    program.screenshot(f"offline-{language}-3-restarted")
+    assert portal.process.poll() is not None, "the portal was to be down"
+    portal.start()
+    keys("F5")
+    arrived = until("the report arrives", lambda: arrivals_about(story["summary"]), 90)
+    assert len(arrived) == 1, arrived
+    program.wait_for(arrived[0]["number"], 60)
+    time.sleep(3)
+    assert len(arrivals_about(story["summary"])) == 1, "it arrived twice"
+    program.screenshot(f"offline-{language}-4-arrived")
+    leave()
+
+
+def a_kill_while_typing_keeps_the_draft():
+    fresh()
+    steps.open_report(program, say)
+    program.press(say("Ne&xt"))
+    program.press(say("Ne&xt"))
+    program.type_into(steps.endpoint_field(say, "System"), "Übergabe an SAP")
+    time.sleep(0.35)
+    program.kill()
+    program.start()
+    program.press(say("Create Case"))
+    program.wait_for(say("Drafts"))
+    program.find(None, contains=say("Continue", "HomePage") if say.language == "en" else None, name=None) if False else None
+    keys_for_continue = [node for node in program.all("push button") if (node.name or "").startswith(say("Continue", "HomePage"))]
+    assert keys_for_continue, "the draft is not among the drafts"
+    keys_for_continue[0].queryAction().doAction(0)
+    until("the endpoint is as it was",
+          lambda: program.value_of(steps.endpoint_field(say, "System")) == "Übergabe an SAP")
+    leave()
+
+
+TESTS = [online_report_is_delivered_once_and_verified, offline_report_waits_and_leaves_by_itself,
+         a_kill_while_typing_keeps_the_draft]
+
+failed = 0
+chosen = [test for test in TESTS if len(sys.argv) < 3 or sys.argv[2] in test.__name__]
+for test in chosen:
+    began = time.monotonic()
+    try:
+        test()
+        print(f"PASS {language} {test.__name__} {time.monotonic() - began:.1f} s", flush=True)
+    except Exception:
+        failed += 1
+        print(f"FAIL {language} {test.__name__}", flush=True)
+        traceback.print_exc()
+        if program and program.process and program.process.poll() is None:
+            program.screenshot(f"failed-{language}-{test.__name__}")
+            print("\n".join(program.texts())[:4000])
+    finally:
+        if program and program.process and program.process.poll() is None:
+            program.kill()
+        if portal:
+            portal.stop()
+print(f"{len(chosen) - failed} passed, {failed} failed")
+sys.exit(bool(failed))

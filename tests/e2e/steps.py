@@ -1,0 +1,92 @@
+"""What a person does in Lotse, step by step, in either language."""
+import re
+import time
+
+from screen import content, keys, until
+
+STORIES = {
+    "en": {"summary": "Orders from the shop no longer reach SAP",
+           "happened": "Since the night every order run ends with a timeout. About 400 orders are waiting; the warehouse stands still.",
+           "system": "SAP S/4 production", "address": "sap-prd.hansekai.example:443", "trigger": "Production Down:"},
+    "de": {"summary": "Bestellungen aus dem Shop erreichen SAP nicht mehr",
+           "happened": "Seit der Nacht endet jeder Auftragslauf mit einer Zeitüberschreitung. Rund 400 Aufträge warten, das Lager steht.",
+           "system": "SAP S/4 Produktion (Köln)", "address": "sap-prd.hansekai.example:443",
+           "trigger": "Production Down – Produktionsausfall (Produktion ausgefallen):"},
+}
+
+
+def open_report(program, say):
+    program.press(say("Production down", "Header"))
+    program.wait_for(say("Who can the vendor call?"))
+
+
+def fill_report(program, say, shots=None, story=None):
+    """From the first page to the review; what the account knows is filled in already."""
+    story = story or STORIES[say.language]
+
+    def shot(name):
+        if shots:
+            program.screenshot(f"{shots}-{name}")
+
+    shot("1-contact")
+    program.press(say("Ne&xt"))
+    program.wait_for(say("What is down, and where does it run?"))
+    shot("2-product")
+    program.press(say("Ne&xt"))
+    program.wait_for(say("What does it connect?"))
+    program.type_into(endpoint_field(say, "System"), story["system"])
+    program.type_into(endpoint_field(say, "Address"), story["address"])
+    shot("3-endpoints")
+    program.press(say("Ne&xt"))
+    program.type_into(say("&What is down, in one line"), story["summary"])
+    program.type_into(say("What happened, in &full"), story["happened"])
+    program.wait_for(say("Will be recognised as urgent"))
+    shot("4-what-happened")
+    program.press(say("Ne&xt"))
+    program.wait_for(say("Exactly this is sent, and nothing else. You can still change everything."))
+    answer_portal(program, say)
+    shot("5-review")
+    return story
+
+
+def endpoint_field(say, field):
+    return say("Endpoint %1: %2").replace("%1", "1").replace("%2", say(field, "EndpointCard"))
+
+
+def answer_portal(program, say):
+    """The practice portal requires a field that Lotse does not know: its first choice is taken by keyboard."""
+    boxes = program.all("combo box", "Business Impact Category")
+    if not boxes:
+        return
+    program.focus(boxes[0])
+    keys("Down")
+    time.sleep(0.3)
+
+
+def send(program, say):
+    program.press(say("&Send now"))
+    program.wait_for(say("What was sent"))
+
+
+def number_of(program, say, seconds=40):
+    """The case number on the receipt."""
+    pattern = re.compile(re.escape(say("The report arrived as case %1.")).replace("%1", r"(\w+)"))
+
+    def look():
+        for text in program.texts():
+            match = pattern.search(text)
+            if match:
+                return match.group(1)
+        return None
+
+    return until("the case number arrives", look, seconds)
+
+
+def verified(program, say, seconds=40):
+    beginning = say("Verified at the portal, %1.").split("%1")[0]
+    return until("the receipt says verified",
+                 lambda: next((text for text in program.texts() if beginning in text), None), seconds)
+
+
+def body_as_sent(program, say):
+    return content(program.find(None, say("Description as it was sent")))
