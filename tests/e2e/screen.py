@@ -17,6 +17,9 @@ BUILD = pathlib.Path(os.environ["LOTSE_BUILD"])
 SHOTS = pathlib.Path(os.environ.get("LOTSE_SHOTS", BUILD / "screenshots"))
 
 
+TABLE_ROWS = 12
+
+
 class NotShown(AssertionError):
     pass
 
@@ -85,13 +88,13 @@ class Program:
                 return
             fits_role = role is None or node.getRoleName() in ((role,) if isinstance(role, str) else role)
             text = node.name or ""
+            if fits_role and name is not None and node.getRoleName() == "combo box":
+                text = label_of(node) or text  # a combo box is named by its label; its own name is what is chosen
             if fits_role and (name is None or plain(text) == plain(name)) and (contains is None or contains in text):
                 if not showing or states.contains(pyatspi.STATE_SHOWING):
                     found.append(node)
-            if states.contains(pyatspi.STATE_MANAGES_DESCENDANTS) and node.childCount > 400:
-                return
-            for index in range(node.childCount):
-                visit(node.getChildAtIndex(index), depth + 1)
+            for child in children(node):
+                visit(child, depth + 1)
 
         visit(under or self.application())
         return found
@@ -143,6 +146,22 @@ class Program:
         path = SHOTS / f"{name}.png"
         subprocess.run(["import", "-window", "root", str(path)], check=True)
         return path
+
+
+def label_of(node):
+    for relation in node.getRelationSet():
+        if relation.getRelationType() == pyatspi.RELATION_LABELLED_BY:
+            return relation.getTarget(0).name
+    return None
+
+
+def children(node):
+    """A node's children; of a long table the cells of its first rows."""
+    if node.getRoleName() != "table":
+        return [node.getChildAtIndex(index) for index in range(node.childCount)]
+    table = node.queryTable()
+    return [table.getAccessibleAt(row, column) for row in range(min(table.nRows, TABLE_ROWS))
+            for column in range(table.nColumns)]
 
 
 def plain(text):

@@ -40,10 +40,11 @@ def fill_report(program, say, shots=None, story=None):
     program.press(say("Ne&xt"))
     program.type_into(say("&What is down, in one line"), story["summary"])
     program.type_into(say("What happened, in &full"), story["happened"])
-    program.wait_for(say("Will be recognised as urgent"))
+    program.wait_for(say("Subject: “%1” – will be recognised as urgent.").split("%1")[1])
     shot("4-what-happened")
     program.press(say("Ne&xt"))
     program.wait_for(say("Exactly this is sent, and nothing else. You can still change everything."))
+    program.wait_for(say("Will be recognised as urgent"))
     answer_portal(program, say)
     shot("5-review")
     return story
@@ -54,13 +55,12 @@ def endpoint_field(say, field):
 
 
 def answer_portal(program, say):
-    """The practice portal requires a field that Lotse does not know: its first choice is taken by keyboard."""
-    boxes = program.all("combo box", "Business Impact Category")
-    if not boxes:
-        return
-    program.focus(boxes[0])
-    keys("Down")
+    """The practice portal requires a field that Lotse does not know: the list of what is missing leads there, and the
+    keyboard takes its first choice."""
+    program.find("push button", contains="Business Impact Category").queryAction().doAction(0)
     time.sleep(0.3)
+    keys("Down")
+    until("nothing is missing any more", lambda: not program.all("push button", contains="Business Impact Category"), 5)
 
 
 def send(program, say):

@@ -15,7 +15,7 @@ portal = Portal(folder).start()
 program = Program("--demo", "--demo-portal", portal.address, "--language", language).start()
 try:
     program.wait_for(say("Production down", "Header"))
-    program.wait_for("0000", 60)  # the first case numbers
+    program.wait_for("0010", 60)  # the first case numbers
     program.screenshot("tour-0-my-cases")
     steps.open_report(program, say)
     steps.fill_report(program, say, "tour")
@@ -27,6 +27,10 @@ try:
     assert len(arrived) == 1, f"the portal holds {len(arrived)} cases with the number {number}"
     print(f"\nReceipt\n=======\nCase {number} · {verdict}\nSubject: {arrived[0]['subject']}\n\n{steps.body_as_sent(program, say)}")
     print(f"\nScreenshots: {SHOTS}")
+except Exception:
+    program.screenshot("tour-failed")
+    print("\n".join(program.texts())[:6000])
+    raise
 finally:
     if program.process and program.process.poll() is None:
         program.process.terminate()
