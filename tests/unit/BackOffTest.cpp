@@ -1,4 +1,4 @@
-#include "support/sync/BackOff.h"
+#include "foundation/BackOff.h"
 
 #include <QTest>
 
@@ -27,7 +27,7 @@ private Q_SLOTS:
     void doublesUpToTheMost()
     {
         FixedRandom almostOne(0.5);
-        const sync::BackOff backOff(2s, 60s);
+        const BackOff backOff(2s, 60s);
         QCOMPARE(backOff.next(1, almostOne), std::chrono::milliseconds(1s));
         QCOMPARE(backOff.next(2, almostOne), std::chrono::milliseconds(2s));
         QCOMPARE(backOff.next(5, almostOne), std::chrono::milliseconds(16s));
@@ -38,7 +38,7 @@ private Q_SLOTS:
     void jitterIsFull()
     {
         SeededRandom random(7);
-        const sync::BackOff backOff(2s, 60s);
+        const BackOff backOff(2s, 60s);
         int short_ = 0;
         int long_ = 0;
         for (int i = 0; i < 1000; ++i) {
@@ -54,9 +54,9 @@ private Q_SLOTS:
     void neverLessThanTheServerAsked()
     {
         FixedRandom nothing(0);
-        QCOMPARE(sync::BackOff(2s, 60s).next(3, nothing, 90s), std::chrono::milliseconds(90s));
+        QCOMPARE(BackOff(2s, 60s).next(3, nothing, 90s), std::chrono::milliseconds(90s));
         FixedRandom half(0.5);
-        QCOMPARE(sync::BackOff(8s, 60s).next(1, half, 1s), std::chrono::milliseconds(4s));
+        QCOMPARE(BackOff(8s, 60s).next(1, half, 1s), std::chrono::milliseconds(4s));
     }
 };
 

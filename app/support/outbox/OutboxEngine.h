@@ -3,10 +3,10 @@
 // is gone.
 #pragma once
 
+#include "foundation/BackOff.h"
 #include "foundation/Mailbox.h"
 #include "support/outbox/Outbox.h"
 #include "support/outbox/StateRules.h"
-#include "support/sync/BackOff.h"
 
 #include <QHash>
 #include <QPromise>
@@ -106,7 +106,7 @@ private:
     Clock& m_clock;
     Random& m_random;
     const Policy m_policy;
-    const sync::BackOff m_backOff;
+    const BackOff m_backOff;
     Outbox* m_outbox; // null once abandoned
     std::shared_ptr<Mailbox> m_mailbox;
     std::shared_ptr<std::atomic<quint64>> m_transactions = std::make_shared<std::atomic<quint64>>(0);

@@ -1,8 +1,8 @@
 #include "support/sync/SyncSchedule.h"
 
+#include "foundation/BackOff.h"
 #include "foundation/LogCategories.h"
 #include "foundation/Mailbox.h"
-#include "support/sync/BackOff.h"
 
 #include <QCoro/QCoroFuture>
 #include <QPromise>

@@ -6,7 +6,7 @@
 #include <chrono>
 #include <optional>
 
-namespace lotse::sync
+namespace lotse
 {
 
 class BackOff
@@ -23,4 +23,4 @@ private:
     std::chrono::milliseconds m_most;
 };
 
-} // namespace lotse::sync
+} // namespace lotse

@@ -1,8 +1,8 @@
-#include "support/sync/BackOff.h"
+#include "foundation/BackOff.h"
 
 #include <algorithm>
 
-namespace lotse::sync
+namespace lotse
 {
 
 std::chrono::milliseconds BackOff::next(int failures, Random& random,
@@ -17,4 +17,4 @@ std::chrono::milliseconds BackOff::next(int failures, Random& random,
     return std::max(wait, serverAsked.value_or(std::chrono::milliseconds::zero()));
 }
 
-} // namespace lotse::sync
+} // namespace lotse
