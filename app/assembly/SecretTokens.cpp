@@ -30,18 +30,19 @@ QFuture<T> inMainThread(QObject* mainThread, F ask)
 
 } // namespace
 
+// What is awaited is made before: g++ 12 destroys what a co_await expression makes on the way twice.
 QCoro::Task<Result<QString>> SecretTokens::load()
 {
-    account::SecretStore& secrets = m_secrets;
-    co_return co_await inMainThread<Result<QString>>(m_mainThread,
-                                                     [&secrets, key = m_key] { return secrets.read(key); });
+    const auto read = [&secrets = m_secrets, key = m_key] { return secrets.read(key); };
+    const QFuture<Result<QString>> answer = inMainThread<Result<QString>>(m_mainThread, read);
+    co_return co_await answer;
 }
 
 QCoro::Task<Result<void>> SecretTokens::store(QString token)
 {
-    account::SecretStore& secrets = m_secrets;
-    co_return co_await inMainThread<Result<void>>(m_mainThread,
-                                                  [&secrets, key = m_key, token] { return secrets.write(key, token); });
+    const auto write = [&secrets = m_secrets, key = m_key, token] { return secrets.write(key, token); };
+    const QFuture<Result<void>> answer = inMainThread<Result<void>>(m_mainThread, write);
+    co_return co_await answer;
 }
 
 } // namespace lotse::assembly

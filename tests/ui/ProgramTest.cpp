@@ -113,7 +113,8 @@ void ProgramTest::tokensCrossThreads()
 {
     account::SessionSecretStore secrets;
     QObject mainThread;
-    SecretTokens tokens(secrets, QStringLiteral("a/b/token"), &mainThread);
+    const QString key = QStringLiteral("a/b/") + QStringLiteral("token"); // on the heap, so that owners are counted
+    SecretTokens tokens(secrets, key, &mainThread);
     QThread network;
     QObject worker;
     worker.moveToThread(&network);
@@ -141,6 +142,10 @@ void ProgramTest::tokensCrossThreads()
     });
     QTRY_COMPARE(step.load(), 3);
     QCOMPARE(**found, QStringLiteral("new"));
+    QCOMPARE(key, QStringLiteral("a/b/token"));
+    QString alone = key; // ours and that of the tokens are counted, so this one has to be copied to be written
+    alone[0] = QLatin1Char('x');
+    QCOMPARE(key, QStringLiteral("a/b/token"));
     network.quit();
     network.wait();
 }
