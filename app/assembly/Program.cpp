@@ -107,6 +107,7 @@ void Program::connectWindow()
     connect(m_window.get(), &ui::MainWindow::settingsWanted, this, &Program::showSettings);
     connect(m_window.get(), &ui::MainWindow::accountWanted, this, &Program::editCurrentAccount);
     connect(m_window.get(), &ui::MainWindow::newAccountWanted, this, &Program::newAccount);
+    connect(m_window.get(), &ui::MainWindow::reportElsewhereWanted, this, &Program::reportElsewhere);
     connect(m_window.get(), &ui::MainWindow::quitWanted, this, &Program::quit);
     connect(m_window.get(), &ui::MainWindow::accountChosen, this, [this](const QString& id) {
         m_settings.set(settings::currentAccount, id);
@@ -430,6 +431,16 @@ void Program::identified(const cases::PortalIdentity& identity)
         account->organisationId = identity.organisationId;
         account->userId = identity.userId;
         m_accounts.save(*account);
+    }
+}
+
+// The person's data cannot be used here, or there is none yet; the portal's own form always works.
+void Program::reportElsewhere()
+{
+    if (!m_open && !m_closing && m_accounts.accounts().empty()) {
+        newAccount();
+    } else if (m_open) {
+        m_browser.open(m_open->vendor().link(QStringLiteral("create-case")));
     }
 }
 

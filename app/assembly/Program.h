@@ -56,6 +56,7 @@ private:
     void accountSaved(const account::Account& account, const QString& token);
     void accountStored(const account::Account& before, const account::Account& account);
     void identified(const cases::PortalIdentity& identity);
+    void reportElsewhere();
     void showSettings();
     void wake();
     void quit(bool startAtLogin);

@@ -223,6 +223,11 @@ void ShellTest::productionDownIsAlwaysThere()
     QTest::keyClick(window.get(), Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
     QCOMPARE(m_create->gone.size(), 2);
     QVERIFY(m_create->isVisible());
+
+    QSignalSpy elsewhere(window.get(), &MainWindow::reportElsewhereWanted);
+    window->setTabs({}); // the data cannot be used
+    button->click();
+    QCOMPARE(elsewhere.count(), 1);
 }
 
 void ShellTest::fitsSmallWindows()
@@ -403,13 +408,16 @@ void ShellTest::noticesAreCountedAndLead()
     QVERIFY(panel->isVisible());
     QTRY_COMPARE(bell->accessibleName(), QStringLiteral("Notices"));
     keepPicture(*panel, QStringLiteral("notices-en-light"));
-    QPushButton* show = nullptr;
-    for (QPushButton* button : panel->findChildren<QPushButton*>()) {
-        if (button->isVisible() && button->accessibleName().contains(QLatin1String("00001234"))) {
-            show = button;
+    const auto showButton = [&]() -> QPushButton* {
+        for (QPushButton* button : panel->findChildren<QPushButton*>()) {
+            if (button->isVisible() && button->accessibleName().contains(QLatin1String("00001234"))) {
+                return button;
+            }
         }
-    }
-    QVERIFY(show);
+        return nullptr;
+    };
+    QTRY_VERIFY(showButton()); // rows of a panel that is shown already appear with the next event
+    QPushButton* show = showButton();
     show->click();
     QCOMPARE(m_cases->gone, QStringList{QStringLiteral("9")});
     QVERIFY(!panel->isVisible());

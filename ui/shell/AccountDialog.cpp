@@ -99,6 +99,9 @@ AccountDialog::AccountDialog(AccountEdit edit, std::vector<vendor::VendorProfile
     connect(m_save, &QPushButton::clicked, this, &AccountDialog::save);
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     retranslate();
+    setTabOrder(m_agentGroup, m_cancel);
+    setTabOrder(m_cancel, m_save);
+    m_contactName->setFocus();
 }
 
 QLineEdit* AccountDialog::line(const QString& value, const char* name)

@@ -22,6 +22,7 @@ namespace
 
 constexpr QSize smallest(800, 600);
 constexpr QSize first(1180, 780);
+constexpr QSize frameRoom(16, 48); // what the desktop puts around a window
 constexpr std::chrono::milliseconds placeSettles{500};
 constexpr std::chrono::seconds agesGrow{30};
 constexpr int mostTabs = 9;
@@ -120,6 +121,9 @@ void MainWindow::setTabs(const std::vector<Tab*>& tabs)
     }
     retranslate();
     openTab(0);
+    if (!m_tabs.empty()) {
+        m_tabs.front()->setFocus();
+    }
 }
 
 void MainWindow::setAccounts(std::vector<AccountEntry> accounts, const QString& current)
@@ -153,6 +157,9 @@ bool MainWindow::go(const Destination& destination)
             openTab(static_cast<int>(i));
             return true;
         }
+    }
+    if (destination.kind == Destination::Kind::ProductionDown && m_tabs.empty()) {
+        Q_EMIT reportElsewhereWanted();
     }
     return false;
 }
@@ -204,7 +211,7 @@ void MainWindow::restorePlace()
 {
     if (!restoreGeometry(m_settings.get(settings::windowGeometry))) {
         const QScreen* screen = QGuiApplication::primaryScreen();
-        resize(screen ? first.boundedTo(screen->availableSize()) : first);
+        resize(screen ? first.boundedTo(screen->availableSize() - frameRoom) : first);
     }
 }
 

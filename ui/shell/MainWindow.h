@@ -48,6 +48,7 @@ Q_SIGNALS:
     void accountWanted();
     void newAccountWanted();
     void settingsWanted();
+    void reportElsewhereWanted(); // production is down, and no tab is there to report it
     void quitWanted(bool startAtLogin);
 
 protected:
