@@ -9,6 +9,15 @@
 namespace lotse::cases
 {
 
+namespace
+{
+// Made outside of coroutines: g++ 12 may destroy aggregates made inside twice.
+Error stopped()
+{
+    return {.code = ErrorCode::Cancelled};
+}
+} // namespace
+
 struct CaseSync::State {
     CasePortal& portal;
     CaseStore& store;
@@ -91,7 +100,7 @@ QCoro::Task<Result<void>> CaseSync::mirror(std::shared_ptr<State> state, std::st
             co_return page.error();
         }
         if (stop.stop_requested()) {
-            co_return Error{.code = ErrorCode::Cancelled};
+            co_return stopped();
         }
         const QFuture<Result<Applied>> applying = state->store.apply(*page, state->clock.now());
         const Result<Applied> applied = co_await applying;

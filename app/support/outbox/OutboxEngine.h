@@ -97,6 +97,8 @@ private:
     static QCoro::Task<void> lookUp(std::shared_ptr<OutboxEngine> self, EntryPtr entry);
     static QCoro::Task<void> verify(std::shared_ptr<OutboxEngine> self, EntryPtr entry);
     static QCoro::Task<void> settle(std::shared_ptr<OutboxEngine> self, EntryPtr entry, Rule rule);
+    Rule sendingBeginsNow(const Item& before, const Executor& executor) const;
+    static Rule readBack(const Verification& verification);
     Rule sendingEnded(const EntryPtr& entry, const Item& before, const Result<QJsonObject>& answer, bool idempotent);
     Rule checkingEnded(const EntryPtr& entry, const Result<std::vector<Candidate>>& found);
     void begin();

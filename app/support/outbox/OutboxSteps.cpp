@@ -9,7 +9,8 @@ namespace lotse::outbox
 {
 
 // The engine's coroutines: what happens between two stored states. After every await the engine may have been abandoned
-// (m_outbox is null); then nothing of it but its own members may be touched.
+// (m_outbox is null); then nothing of it but its own members may be touched. Aggregates are made outside of them: g++
+// 12 may destroy those made inside twice.
 
 void OutboxEngine::pump()
 {
@@ -159,15 +160,7 @@ QCoro::Task<void> OutboxEngine::send(std::shared_ptr<OutboxEngine> self, EntryPt
 {
     Executor& executor = *self->executorFor(entry->item);
     const Item before = entry->item;
-    const Instant instant{.now = self->m_clock.now(), .serverTime = executor.serverTime()};
-    const Time timeout = executor.timeout(before);
-    const Policy policy = self->m_policy;
-    // A commit that failed may still have reached the disk; then the item stands there as being sent, by nobody.
-    const Rule rule = [before, instant, timeout, policy](Item current) -> Result<Item> {
-        return current.state == before.state || current.state == State::Sending
-                   ? sendingBegins(std::move(current), instant, timeout, policy.clockSlack, policy.clockDoubt)
-                   : current;
-    };
+    const Rule rule = self->sendingBeginsNow(before, executor);
     const Result<Stored> begun = co_await self->change(before.id, rule);
     if (!self->m_outbox) {
         co_return;
@@ -196,6 +189,18 @@ QCoro::Task<void> OutboxEngine::send(std::shared_ptr<OutboxEngine> self, EntryPt
     }
     const Rule ended = self->sendingEnded(entry, before, answer, executor.isIdempotent(item));
     co_await settle(self, entry, ended);
+}
+
+OutboxEngine::Rule OutboxEngine::sendingBeginsNow(const Item& before, const Executor& executor) const
+{
+    const Instant instant{.now = m_clock.now(), .serverTime = executor.serverTime()};
+    const Time timeout = executor.timeout(before);
+    // A commit that failed may still have reached the disk; then the item stands there as being sent, by nobody.
+    return [before, instant, timeout, policy = m_policy](Item current) -> Result<Item> {
+        return current.state == before.state || current.state == State::Sending
+                   ? sendingBegins(std::move(current), instant, timeout, policy.clockSlack, policy.clockDoubt)
+                   : current;
+    };
 }
 
 OutboxEngine::Rule OutboxEngine::sendingEnded(const EntryPtr& entry, const Item& before,
@@ -269,6 +274,14 @@ OutboxEngine::Rule OutboxEngine::checkingEnded(const EntryPtr& entry, const Resu
     return [error, later](Item current) -> Result<Item> { return checkingFailed(std::move(current), error, later); };
 }
 
+OutboxEngine::Rule OutboxEngine::readBack(const Verification& verification)
+{
+    return [verification](Item current) -> Result<Item> {
+        current.verification = verification;
+        return current;
+    };
+}
+
 QCoro::Task<void> OutboxEngine::verify(std::shared_ptr<OutboxEngine> self, EntryPtr entry)
 {
     Executor& executor = *self->executorFor(entry->item);
@@ -284,11 +297,8 @@ QCoro::Task<void> OutboxEngine::verify(std::shared_ptr<OutboxEngine> self, Entry
                      self->backOff(*entry, verified ? std::nullopt : std::optional(verified.error()));
         co_return;
     }
-    const Rule readBack = [verification = *verified](Item current) -> Result<Item> {
-        current.verification = verification;
-        return current;
-    };
-    co_await settle(self, entry, readBack);
+    const Rule found = readBack(*verified);
+    co_await settle(self, entry, found);
 }
 
 QCoro::Task<void> OutboxEngine::load(std::shared_ptr<OutboxEngine> self, bool storeMayHaveGoneBack)
