@@ -215,7 +215,7 @@ OutboxEngine::Rule OutboxEngine::sendingEnded(const EntryPtr& entry, const Item&
     }
     const Error error = answer.error();
     qCInfo(lcOutbox) << entry->item.operation << entry->item.id << errorName(error.code)
-                     << (error.mayHaveArrived ? "(may have arrived)" : "");
+                     << error.detail << (error.mayHaveArrived ? "(may have arrived)" : "");
     const QDateTime later = now.addMSecs(backOff(*entry, error).count());
     // Cut off by our own stop: nobody can tell how far it got.
     const bool unclear = error.mayHaveArrived || error.code == ErrorCode::Cancelled;
