@@ -333,7 +333,7 @@ void CreateCaseTab::takeBack(const QString& itemId)
 
 void CreateCaseTab::fileByHand(const QString& itemId)
 {
-    m_workspace.outbox.hold(itemId).then(this, [this, itemId](const Result<void>& held) {
+    m_workspace.reports.holdForHand(itemId).then(this, [this, itemId](const Result<void>& held) {
         if (!held) {
             showReceipt(itemId);
             m_receipt->showError(held.error());

@@ -60,7 +60,10 @@ void EndpointsPage::setCount(int count)
             keepFromWheel(combo);
         }
         connect(card, &EndpointCard::edited, this, [this, index] { edited(index); });
-        connect(card, &EndpointCard::left, this, [this, index] { context().touch({Field::Endpoints, index, {}}); });
+        connect(card, &EndpointCard::left, this, [this, index] {
+            context().touch({Field::Endpoints, index, {}});
+            context().touch({Field::Endpoints});
+        });
         connect(card, &EndpointCard::removeClicked, this, [this, index] { removed(index); });
         m_list->addWidget(card);
         m_cards.push_back(card);

@@ -84,6 +84,7 @@ ReceiptPage::ReceiptPage(Workspace& workspace, QWidget* parent)
     setTextRole(m_title, TextRole::Title);
     setTextRole(m_number, TextRole::Title);
     setTextRole(m_numberTitle, TextRole::Small);
+    m_state->setObjectName(QStringLiteral("state"));
     m_number->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     makeCard(m_numberCard);
     auto* numberRow = new QHBoxLayout(m_numberCard);
@@ -330,7 +331,7 @@ void ReceiptPage::refreshHotline()
 void ReceiptPage::openCase()
 {
     if (m_receipt) {
-        Q_EMIT wantsCase(m_receipt->remoteId);
+        Q_EMIT wantsCase(m_receipt->caseId);
     }
 }
 

@@ -11,10 +11,10 @@ namespace
 {
 
 // What a report needs is whatever the checks miss in an empty one.
-QSet<int> neededFields(const Workspace& workspace)
+QSet<int> neededFields(const Workspace& workspace, const std::optional<cases::CaseForm>& form)
 {
     const std::vector<reports::Finding> findings = reports::check(
-        {.report = {}, .profile = &workspace.vendor, .form = {}, .files = {}, .now = workspace.clock.now()});
+        {.report = {}, .profile = &workspace.vendor, .form = form, .files = {}, .now = workspace.clock.now()});
     QSet<int> needed;
     for (const reports::Finding& finding : findings) {
         if (finding.problem == reports::Problem::Missing && finding.weight == reports::Weight::Blocking) {
@@ -38,7 +38,7 @@ ReportContext::ReportContext(Workspace& workspace, drafts::Draft draft, QObject*
       m_autosave(workspace.drafts, draft),
       m_savedAt(draft.saved),
       m_pristine(draft.version == 0),
-      m_needed(neededFields(workspace))
+      m_needed(neededFields(workspace, {}))
 {
     connect(&m_autosave, &drafts::Autosave::stateChanged, this, [this] {
         if (m_autosave.state() == drafts::Autosave::State::Saved) {
@@ -115,6 +115,15 @@ int ReportContext::blockingOn(reports::Page page) const
         std::count_if(m_findings.begin(), m_findings.end(), [page](const reports::Finding& finding) {
             return finding.weight == reports::Weight::Blocking && reports::pageOf(finding.field) == page;
         }));
+}
+
+bool ReportContext::isSendable(bool byHand) const
+{
+    return std::none_of(m_findings.begin(), m_findings.end(), [byHand](const reports::Finding& finding) {
+        const bool asksPortal =
+            finding.field == reports::Field::PortalAnswer || finding.problem == reports::Problem::ChoiceGone;
+        return finding.weight == reports::Weight::Blocking && !(byHand && asksPortal);
+    });
 }
 
 void ReportContext::touch(const FieldRef& ref)
@@ -234,6 +243,7 @@ void ReportContext::refreshForm()
         // Without an answer the form known until now, or the usual limits, stay in use.
         if (form && *form && *form != m_form) {
             m_form = *form;
+            m_needed = neededFields(m_workspace, m_form);
             recheck();
             Q_EMIT formChanged();
         }

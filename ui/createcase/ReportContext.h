@@ -63,6 +63,8 @@ public:
     // What is said beside one field: what is missing only after the person was there or saw the review.
     std::vector<reports::Finding> shownFindings(const FieldRef& ref) const;
     int blockingOn(reports::Page page) const;
+    // By hand the portal's own form asks its questions itself.
+    bool isSendable(bool byHand) const;
     // A report cannot be sent without it.
     bool isNeeded(reports::Field field) const { return m_needed.contains(static_cast<int>(field)); }
     void touch(const FieldRef& ref);

@@ -104,6 +104,7 @@ void ReportPage::showFindings()
 {
     for (FieldRow* row : m_rows) {
         if (row->ref()) {
+            row->setNeeded(m_context.isNeeded(row->ref()->field));
             row->setFindings(m_context.shownFindings(*row->ref()), m_context.workspace().vendor);
         }
     }
@@ -112,9 +113,6 @@ void ReportPage::showFindings()
 void ReportPage::addRow(FieldRow* row)
 {
     m_rows.push_back(row);
-    if (row->ref()) {
-        row->setNeeded(m_context.isNeeded(row->ref()->field));
-    }
 }
 
 void ReportPage::removeRow(FieldRow* row)

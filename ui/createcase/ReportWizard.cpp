@@ -155,7 +155,7 @@ void ReportWizard::leave(bool byHand)
         return;
     }
     m_context.recheck();
-    if (!reports::isSendable(m_context.findings())) {
+    if (!m_context.isSendable(byHand)) {
         m_trouble->setActions(tr("Close"));
         m_trouble->show(Tone::Warning, tr("Something is still missing."),
                         tr("Each line of the list leads to its field. Everything you typed is kept."));

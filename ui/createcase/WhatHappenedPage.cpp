@@ -1,5 +1,6 @@
 #include "ui/createcase/WhatHappenedPage.h"
 
+#include "support/reports/PlainText.h"
 #include "support/reports/SubjectRule.h"
 #include "ui/common/Formats.h"
 #include "ui/createcase/FileList.h"
@@ -169,7 +170,7 @@ void WhatHappenedPage::showLength()
 {
     const reports::Packet packet = context().packet();
     const QLocale locale = interfaceLocale();
-    const auto length = packet.overflow ? packet.overflow->size() : packet.body.size();
+    const qsizetype length = reports::storedLength(packet.overflow.value_or(packet.body));
     //: How long the description has become, and how long it may be
     m_length->setText(tr("%1 of %2 characters").arg(locale.toString(length), locale.toString(context().limits().body)));
 }

@@ -127,6 +127,8 @@ Receipt receiptOf(const outbox::Item& item, const std::vector<outbox::Item>& all
         // The case followed by hand is the one to open.
         receipt.remoteId = item.payload.value(QLatin1String("localCase")).toString();
     }
+    receipt.caseId =
+        receipt.remoteId.isEmpty() ? item.payload.value(QLatin1String("localCase")).toString() : receipt.remoteId;
     receipt.subject = item.payload.value(QLatin1String("subject")).toString();
     receipt.body = item.payload.value(QLatin1String("body")).toString();
     receipt.state = item.state;

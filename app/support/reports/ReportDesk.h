@@ -20,6 +20,7 @@ struct Receipt {
     QString reference;
     QString number; // empty until known
     QString remoteId;
+    QString caseId; // in My Cases: the local case until the portal's takes its place
     QString subject;
     QString body;
     struct File {

@@ -1,0 +1,838 @@
+// The tab Create Case as a person uses it: real widgets over real stores.
+#include "tests/ui/AccessibilityAudit.h"
+#include "tests/ui/CreateCaseHouse.h"
+#include "ui/common/Banner.h"
+#include "ui/common/Look.h"
+#include "ui/createcase/CreateCaseTab.h"
+#include "ui/createcase/HandOverPage.h"
+#include "ui/createcase/HandOverStepRow.h"
+#include "ui/createcase/HomePage.h"
+#include "ui/createcase/ReceiptPage.h"
+#include "ui/createcase/ReportWizard.h"
+#include "ui/createcase/ReviewPage.h"
+#include "ui/createcase/SentText.h"
+#include "ui/createcase/StepRail.h"
+#include "ui/shell/Languages.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace lotse;
+using namespace lotse::testing;
+using namespace lotse::ui;
+using reports::Page;
+
+namespace
+{
+
+constexpr int patience = 10'000;
+
+template <typename T>
+T* named(QWidget* root, const QString& accessibleName)
+{
+    const auto all = root->findChildren<T*>();
+    for (T* widget : all) {
+        if (widget->accessibleName() == accessibleName && widget->isVisible()) {
+            return widget;
+        }
+    }
+    return nullptr;
+}
+
+QPushButton* button(QWidget* root, const QString& text)
+{
+    const auto all = root->findChildren<QPushButton*>();
+    for (QPushButton* each : all) {
+        if (each->text().remove(QLatin1Char('&')) == text && each->isVisible()) {
+            return each;
+        }
+    }
+    return nullptr;
+}
+
+// QTest::keyClicks knows only ASCII.
+void keys(QWidget* widget, const QString& text)
+{
+    for (const QChar character : text) {
+        QTest::sendKeyEvent(QTest::Click, widget, Qt::Key_unknown, QString(character), Qt::NoModifier);
+    }
+}
+
+// Types as a person does, into whatever has the name.
+void type(QWidget* root, const QString& accessibleName, const QString& text)
+{
+    if (auto* line = named<QLineEdit>(root, accessibleName)) {
+        line->setFocus();
+        line->selectAll();
+        keys(line, text);
+        return;
+    }
+    if (auto* combo = named<QComboBox>(root, accessibleName)) {
+        combo->setFocus();
+        combo->lineEdit()->selectAll();
+        keys(combo, text);
+        return;
+    }
+    auto* box = named<QPlainTextEdit>(root, accessibleName);
+    QVERIFY2(box, qPrintable(accessibleName));
+    box->setFocus();
+    keys(box, text);
+}
+
+template <typename T>
+T waited(QFuture<Result<T>> future)
+{
+    const bool finished = QTest::qWaitFor([&] { return future.isFinished(); }, patience);
+    Q_ASSERT(finished);
+    Result<T> result = future.result();
+    Q_ASSERT(result);
+    return *result;
+}
+
+// The tab in a window, as the program shows it.
+struct Shown {
+    explicit Shown(CreateCaseHouse& house, QSize size = {1000, 640}) : tab(*house.workspace)
+    {
+        tab.resize(size);
+        tab.show();
+        tab.activateWindow();
+        QApplication::setActiveWindow(&tab);
+    }
+    ReportWizard* begin()
+    {
+        tab.go({Destination::Kind::ProductionDown, {}});
+        return tab.wizard();
+    }
+    void fill()
+    {
+        ReportWizard* wizard = tab.wizard();
+        wizard->goTo(Page::Endpoints);
+        type(wizard, QStringLiteral("Endpoint 1: System"), QStringLiteral("SAP S/4 production"));
+        wizard->goTo(Page::WhatHappened);
+        type(wizard, QStringLiteral("What is down, in one line"), QStringLiteral("Orders no longer reach SAP"));
+        type(wizard, QStringLiteral("What happened, in full"), QStringLiteral("Since the night no order arrives."));
+    }
+    void answerPortal()
+    {
+        tab.wizard()->goTo(Page::Review);
+        auto* combo = named<QComboBox>(tab.wizard(), QStringLiteral("Business Impact"));
+        QVERIFY(combo);
+        combo->setFocus();
+        QTest::keyClick(combo, Qt::Key_Down);
+    }
+
+    CreateCaseTab tab;
+};
+
+drafts::Draft onlyDraft(CreateCaseHouse& house)
+{
+    const auto drafts = waited(house.drafts.list());
+    Q_ASSERT(drafts.size() == 1);
+    return drafts.front();
+}
+
+bool isSaved(ReportWizard* wizard)
+{
+    return !wizard->context().isPristine() && wizard->context().savedState() == drafts::Autosave::State::Saved;
+}
+
+} // namespace
+
+class CreateCaseTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+
+    void nothingTypedLeavesNothing();
+    void typingPersistsAndReopensIdentical();
+    void unknownMembersSurvive();
+    void pagesNeverBlock();
+    void everyStepOpensAtAnyTime();
+    void findingsAppearWhileTyping();
+    void aFilledAccountAsksForFewThings();
+    void sendingWithSomethingMissingSaysWhat();
+    void longTextIsCountedAndKeptWhole();
+    void productElsewhereIsSaid();
+    void aVanishedChoiceAsksAnew();
+    void filesAreKeptAndRemoved();
+    void theReviewIsWhatIsSent();
+    void waitsOfflineAndLeavesByItself();
+    void takenBackIsTheIdenticalDraft();
+    void aQueuedDraftOpensLocked();
+    void deletedDraftsCanBeBroughtBack();
+    void filedByHand();
+    void handOverSurvivesClosing();
+    void theKeyboardIsEnough();
+    void everythingHasAName_data();
+    void everythingHasAName();
+    void aChangeOfLanguageKeepsTheText();
+    void fitsASmallScreen_data();
+    void fitsASmallScreen();
+    void screenshots();
+
+private:
+    Languages m_languages;
+};
+
+void CreateCaseTest::initTestCase()
+{
+    applyLook(*qApp, platform::ColourScheme::Light);
+}
+
+void CreateCaseTest::init()
+{
+    m_languages.use(QStringLiteral("en"));
+}
+
+void CreateCaseTest::nothingTypedLeavesNothing()
+{
+    CreateCaseHouse house;
+    {
+        Shown shown(house);
+        QVERIFY(shown.begin());
+        shown.tab.wizard()->goTo(Page::Product);
+    }
+    QVERIFY(waited(house.drafts.list()).empty());
+}
+
+void CreateCaseTest::typingPersistsAndReopensIdentical()
+{
+    CreateCaseHouse house;
+    reports::Report typed;
+    {
+        Shown shown(house);
+        ReportWizard* wizard = shown.begin();
+        type(wizard, QStringLiteral("Deputy"), QStringLiteral("Jürgen Groß"));
+        wizard->goTo(Page::Product);
+        type(wizard, QStringLiteral("Version"), QStringLiteral("11.59 (ältere)"));
+        shown.fill();
+        wizard->goTo(Page::Endpoints);
+        QTest::mouseClick(button(wizard, QStringLiteral("Add another endpoint")), Qt::LeftButton);
+        type(wizard, QStringLiteral("Endpoint 2: Connector"), QStringLiteral("Salesforce"));
+        typed = wizard->context().report();
+        QCOMPARE(typed.contact.deputy, QStringLiteral("Jürgen Groß"));
+        QCOMPARE(typed.productVersion, QStringLiteral("11.59 (ältere)"));
+        QCOMPARE(typed.endpoints.size(), std::size_t(2));
+        QCOMPARE(typed.endpoints[1].connector, QStringLiteral("Salesforce"));
+        // The window goes the moment after the last keystroke.
+    }
+    const drafts::Draft stored = onlyDraft(house);
+    QCOMPARE(stored.title, QStringLiteral("Orders no longer reach SAP"));
+
+    Shown again(house);
+    QVERIFY(again.tab.go({Destination::Kind::Draft, stored.id}));
+    QTRY_VERIFY(again.tab.wizard());
+    QVERIFY(again.tab.wizard()->context().report() == typed);
+    QCOMPARE(again.tab.wizard()->context().page(), Page::Endpoints);
+    QCOMPARE(named<QLineEdit>(again.tab.wizard(), QStringLiteral("Endpoint 1: System"))->text(),
+             QStringLiteral("SAP S/4 production"));
+    // Looking at every page changes nothing.
+    for (int page = 0; page < 5; ++page) {
+        again.tab.wizard()->goTo(static_cast<Page>(page));
+    }
+    QVERIFY(again.tab.wizard()->context().report() == typed);
+}
+
+void CreateCaseTest::unknownMembersSurvive()
+{
+    CreateCaseHouse house;
+    drafts::Draft newer;
+    newer.id = QStringLiteral("from-a-newer-program");
+    newer.kind = reports::productionDownKind;
+    newer.content = QJsonObject{{QStringLiteral("summary"), QStringLiteral("Down")},
+                                {QStringLiteral("mood"), QStringLiteral("calm")},
+                                {QStringLiteral("wizard"), QJsonObject{{QStringLiteral("pace"), 3}}}};
+    waited(house.drafts.save(newer));
+    {
+        Shown shown(house);
+        shown.tab.go({Destination::Kind::Draft, newer.id});
+        QTRY_VERIFY(shown.tab.wizard());
+        type(shown.tab.wizard(), QStringLiteral("Name"), QStringLiteral("Maria"));
+    }
+    const QJsonObject stored = onlyDraft(house).content;
+    QCOMPARE(stored.value(QStringLiteral("mood")).toString(), QStringLiteral("calm"));
+    QCOMPARE(stored.value(QStringLiteral("wizard")).toObject().value(QStringLiteral("pace")).toInt(), 3);
+    QCOMPARE(stored.value(QStringLiteral("summary")).toString(), QStringLiteral("Down"));
+    QCOMPARE(reports::reportFromJson(stored).contact.name, QStringLiteral("Maria"));
+}
+
+void CreateCaseTest::pagesNeverBlock()
+{
+    CreateCaseHouse house;
+    house.account.contact = {};
+    house.account.product.clear();
+    Shown shown(house);
+    ReportWizard* wizard = shown.begin();
+    for (int page = 0; page < 4; ++page) {
+        QCOMPARE(wizard->context().page(), static_cast<Page>(page));
+        QPushButton* next = button(wizard, QStringLiteral("Next"));
+        QVERIFY(next && next->isEnabled());
+        QTest::mouseClick(next, Qt::LeftButton);
+    }
+    QCOMPARE(wizard->context().page(), Page::Review);
+    for (int page = 4; page > 0; --page) {
+        QPushButton* back = button(wizard, QStringLiteral("Back"));
+        QVERIFY(back && back->isEnabled());
+        QTest::mouseClick(back, Qt::LeftButton);
+        QCOMPARE(wizard->context().page(), static_cast<Page>(page - 1));
+    }
+}
+
+void CreateCaseTest::everyStepOpensAtAnyTime()
+{
+    CreateCaseHouse house;
+    house.account.contact.email.clear();
+    Shown shown(house);
+    ReportWizard* wizard = shown.begin();
+    auto* rail = wizard->findChild<StepRail*>();
+    for (const Page page : {Page::WhatHappened, Page::Contact, Page::Review, Page::Endpoints, Page::Product}) {
+        QTest::mouseClick(rail->button(page), Qt::LeftButton);
+        QCOMPARE(wizard->context().page(), page);
+    }
+    // What is missing is said in words, not only by a colour.
+    QVERIFY2(rail->button(Page::Contact)->accessibleName().contains(QLatin1String("1 thing missing")),
+             qPrintable(rail->button(Page::Contact)->accessibleName()));
+    QVERIFY(rail->button(Page::Product)->accessibleName().contains(QLatin1String("complete")));
+    QVERIFY(rail->button(Page::Product)->accessibleName().contains(QLatin1String("open now")));
+}
+
+void CreateCaseTest::findingsAppearWhileTyping()
+{
+    CreateCaseHouse house;
+    house.account.contact = {};
+    Shown shown(house);
+    ReportWizard* wizard = shown.begin();
+    auto* email = named<QLineEdit>(wizard, QStringLiteral("E-mail"));
+    auto* name = named<QLineEdit>(wizard, QStringLiteral("Name"));
+    QVERIFY(email && name);
+    // Nobody is told off for what they have not come to yet.
+    QVERIFY(!name->accessibleDescription().contains(QLatin1String("missing")));
+    type(wizard, QStringLiteral("E-mail"), QStringLiteral("aenne"));
+    QCOMPARE(email->accessibleDescription(), QStringLiteral("This does not look like an e-mail address."));
+    QTest::keyClicks(email, QStringLiteral("@example.com"));
+    QVERIFY(email->accessibleDescription() != QStringLiteral("This does not look like an e-mail address."));
+    name->setFocus();
+    email->setFocus();
+    QCOMPARE(name->accessibleDescription(), QStringLiteral("Still missing."));
+}
+
+void CreateCaseTest::aFilledAccountAsksForFewThings()
+{
+    CreateCaseHouse house;
+    waited(house.cases.saveForm(formWithQuestion()).then([](Result<void> result) {
+        return result ? Result<int>(0) : Result<int>(result.error());
+    }));
+    Shown shown(house);
+    ReportWizard* wizard = shown.begin();
+    QTRY_VERIFY(wizard->context().form());
+    int needed = 0;
+    for (const reports::Finding& finding : wizard->context().findings()) {
+        needed += finding.weight == reports::Weight::Blocking ? 1 : 0;
+    }
+    QVERIFY2(needed <= 6, qPrintable(QString::number(needed)));
+    shown.fill();
+    shown.answerPortal();
+    QVERIFY(reports::isSendable(wizard->context().findings()));
+}
+
+void CreateCaseTest::sendingWithSomethingMissingSaysWhat()
+{
+    CreateCaseHouse house;
+    Shown shown(house);
+    ReportWizard* wizard = shown.begin();
+    wizard->goTo(Page::Review);
+    QTest::mouseClick(button(wizard, QStringLiteral("Send now")), Qt::LeftButton);
+    QCOMPARE(shown.tab.currentPage(), wizard);
+    QPushButton* link = named<QPushButton>(wizard, QStringLiteral("Endpoints: Still missing."));
+    QVERIFY(link);
+    QVERIFY(named<QPushButton>(wizard, QStringLiteral("What is down: Still missing.")));
+    QTest::mouseClick(link, Qt::LeftButton);
+    QCOMPARE(wizard->context().page(), Page::Endpoints);
+}
+
+void CreateCaseTest::longTextIsCountedAndKeptWhole()
+{
+    CreateCaseHouse house;
+    Shown shown(house);
+    ReportWizard* wizard = shown.begin();
+    wizard->goTo(Page::WhatHappened);
+    auto* box = named<QPlainTextEdit>(wizard, QStringLiteral("What happened, in full"));
+    const QString text = QStringLiteral("Zeile mit Umlauten äöü\n").repeated(2000);
+    box->setPlainText(text);
+    QCOMPARE(wizard->context().report().happened, text);
+    QVERIFY2(box->accessibleDescription().contains(QLatin1String("Nothing is cut")),
+             qPrintable(box->accessibleDescription()));
+    wizard->goTo(Page::Review);
+    QVERIFY(wizard->review()->shownBody().size() <= 32000);
+    QVERIFY(wizard->context().packet().overflow.has_value());
+}
+
+void CreateCaseTest::productElsewhereIsSaid()
+{
+    CreateCaseHouse house;
+    Shown shown(house);
+    ReportWizard* wizard = shown.begin();
+    wizard->goTo(Page::Product);
+    type(wizard, QStringLiteral("Product"), QStringLiteral("Cloud Data Loader"));
+    QPushButton* open = button(wizard, QStringLiteral("Open"));
+    QVERIFY(open);
+    QTest::mouseClick(open, Qt::LeftButton);
+    QCOMPARE(house.browser.opened.size(), 1);
+    QCOMPARE(house.browser.opened.first().host(), QStringLiteral("dataloader.jitterbit.com"));
+}
+
+void CreateCaseTest::aVanishedChoiceAsksAnew()
+{
+    CreateCaseHouse house;
+    cases::CaseForm form = formWithQuestion();
+    house.cases.saveForm(form).waitForFinished();
+    Shown shown(house);
+    ReportWizard* wizard = shown.begin();
+    QTRY_VERIFY(wizard->context().form());
+    shown.fill();
+    shown.answerPortal();
+    QVERIFY(reports::isSendable(wizard->context().findings()));
+
+    // While the draft waits the portal drops what was chosen, and the product.
+    form.fields[3].choices.erase(form.fields[3].choices.begin());
+    form.fields[2].choices.erase(form.fields[2].choices.begin());
+    house.cases.saveForm(form).waitForFinished();
+    wizard->goTo(Page::Contact);
+    wizard->goTo(Page::Review);
+    QTRY_VERIFY(!reports::isSendable(wizard->context().findings()));
+    QCoreApplication::processEvents();
+    auto* combo = named<QComboBox>(wizard, QStringLiteral("Business Impact"));
+    QVERIFY(combo);
+    QCOMPARE(combo->currentText(), QStringLiteral("All users"));
+    QVERIFY2(combo->accessibleDescription().contains(QLatin1String("no longer offers “All users”")),
+             qPrintable(combo->accessibleDescription()));
+    wizard->goTo(Page::Product);
+    auto* product = named<QComboBox>(wizard, QStringLiteral("Product"));
+    QCOMPARE(product->currentText(), QStringLiteral("Jitterbit Studio"));
+    QVERIFY(product->accessibleDescription().contains(QLatin1String("no longer offers")));
+}
+
+void CreateCaseTest::filesAreKeptAndRemoved()
+{
+    CreateCaseHouse house;
+    const QString path = house.folder.filePath(QStringLiteral("Prüfprotokoll.log"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("error 42");
+    file.close();
+    house.files.paths = {path, house.folder.filePath(QStringLiteral("not-there.log"))};
+    Shown shown(house);
+    ReportWizard* wizard = shown.begin();
+    wizard->goTo(Page::WhatHappened);
+    QTest::mouseClick(button(wizard, QStringLiteral("Attach files …")), Qt::LeftButton);
+    QTRY_COMPARE(wizard->context().files().size(), std::size_t(1));
+    QTRY_VERIFY(wizard->context().incomingFiles().size() == 1 && wizard->context().incomingFiles().front().error);
+    QCOMPARE(wizard->context().files().front().name, QStringLiteral("Prüfprotokoll.log"));
+    QTRY_VERIFY(isSaved(wizard));
+    QCOMPARE(onlyDraft(house).files.size(), std::size_t(1));
+    QFile::remove(path);
+    auto* remove = named<QAbstractButton>(wizard, QStringLiteral("Remove Prüfprotokoll.log"));
+    QVERIFY(remove);
+    QTest::mouseClick(remove, Qt::LeftButton);
+    QTRY_VERIFY(wizard->context().files().empty());
+}
+
+void CreateCaseTest::theReviewIsWhatIsSent()
+{
+    CreateCaseHouse house;
+    house.cases.saveForm(formWithQuestion()).waitForFinished();
+    Shown shown(house);
+    ReportWizard* wizard = shown.begin();
+    QTRY_VERIFY(wizard->context().form());
+    shown.fill();
+    shown.answerPortal();
+    const QString subject = wizard->review()->shownSubject();
+    const QString body = wizard->review()->shownBody();
+    QVERIFY(subject.startsWith(QLatin1String("Production Down")));
+    QVERIFY(body.contains(QLatin1String("SAP S/4 production")));
+    QTest::mouseClick(button(wizard, QStringLiteral("Send now")), Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(shown.tab.currentPage(), static_cast<QWidget*>(shown.tab.receipt()), patience);
+    QTRY_COMPARE_WITH_TIMEOUT(house.portal.created().size(), std::size_t(1), patience);
+    const cases::NewCase created = house.portal.created().front();
+    QCOMPARE(created.fields.value(QStringLiteral("Subject")), subject);
+    QCOMPARE(created.fields.value(QStringLiteral("Description")), body);
+    QCOMPARE(created.fields.value(QStringLiteral("Business_Impact__c")), QStringLiteral("All users"));
+    QTRY_VERIFY_WITH_TIMEOUT(shown.tab.receipt()->receipt() && !shown.tab.receipt()->receipt()->number.isEmpty(),
+                             patience);
+    QCOMPARE(shown.tab.receipt()->receipt()->subject, subject);
+    QCOMPARE(shown.tab.receipt()->receipt()->body, body);
+}
+
+void CreateCaseTest::waitsOfflineAndLeavesByItself()
+{
+    CreateCaseHouse house;
+    house.portal.offline = true;
+    Shown shown(house);
+    shown.begin();
+    shown.fill();
+    shown.tab.wizard()->goTo(Page::Review);
+    QTest::mouseClick(button(shown.tab.wizard(), QStringLiteral("Send now")), Qt::LeftButton);
+    ReceiptPage* receipt = shown.tab.receipt();
+    QTRY_VERIFY_WITH_TIMEOUT(receipt->receipt() && receipt->receipt()->reason, patience);
+    auto* state = receipt->findChild<Banner*>(QStringLiteral("state"));
+    QTRY_COMPARE(state->message(), QStringLiteral("Waits, because the portal cannot be reached."));
+    QVERIFY(button(receipt, QStringLiteral("Take back to edit")));
+    house.portal.offline = false;
+    house.outboxRoom->wake();
+    QTRY_COMPARE_WITH_TIMEOUT(SentText::of(*receipt->receipt()).state, QStringLiteral("Verified"), patience);
+    QCOMPARE(receipt->receipt()->number, QStringLiteral("00001001"));
+    QVERIFY(!button(receipt, QStringLiteral("Take back to edit")));
+    QTest::mouseClick(button(receipt, QStringLiteral("Copy number")), Qt::LeftButton);
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("00001001"));
+}
+
+void CreateCaseTest::takenBackIsTheIdenticalDraft()
+{
+    CreateCaseHouse house;
+    house.portal.offline = true;
+    Shown shown(house);
+    shown.begin();
+    shown.fill();
+    shown.tab.wizard()->goTo(Page::Review);
+    const reports::Report before = shown.tab.wizard()->context().report();
+    const QString subject = shown.tab.wizard()->review()->shownSubject();
+    const QString body = shown.tab.wizard()->review()->shownBody();
+    QTest::mouseClick(button(shown.tab.wizard(), QStringLiteral("Send now")), Qt::LeftButton);
+    ReceiptPage* receipt = shown.tab.receipt();
+    QTRY_VERIFY_WITH_TIMEOUT(receipt->receipt() && receipt->receipt()->reason, patience);
+    QTRY_VERIFY(button(receipt, QStringLiteral("Take back to edit")));
+    QTest::mouseClick(button(receipt, QStringLiteral("Take back to edit")), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(shown.tab.wizard(), patience);
+    ReportWizard* wizard = shown.tab.wizard();
+    QVERIFY(!wizard->context().isLocked());
+    QVERIFY(wizard->context().report() == before);
+    QCOMPARE(wizard->context().page(), Page::Review);
+    QCOMPARE(wizard->review()->shownSubject(), subject);
+    QCOMPARE(wizard->review()->shownBody(), body);
+    // And it can be changed and saved again.
+    wizard->goTo(Page::Contact);
+    type(wizard, QStringLiteral("Name"), QStringLiteral("Maria"));
+    QTRY_VERIFY_WITH_TIMEOUT(isSaved(wizard), patience);
+    QVERIFY(house.portal.created().empty());
+}
+
+void CreateCaseTest::aQueuedDraftOpensLocked()
+{
+    CreateCaseHouse house;
+    house.portal.offline = true;
+    Shown shown(house);
+    shown.begin();
+    shown.fill();
+    shown.tab.wizard()->goTo(Page::Review);
+    QTest::mouseClick(button(shown.tab.wizard(), QStringLiteral("Send now")), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(shown.tab.receipt()->receipt(), patience);
+    const QString draft = shown.tab.receipt()->receipt()->draftId;
+    shown.tab.go({Destination::Kind::Draft, draft});
+    QTRY_VERIFY_WITH_TIMEOUT(shown.tab.wizard(), patience);
+    ReportWizard* wizard = shown.tab.wizard();
+    QVERIFY(wizard->context().isLocked());
+    wizard->goTo(Page::Contact);
+    auto* name = named<QLineEdit>(wizard, QStringLiteral("Name"));
+    QVERIFY(name->isReadOnly());
+    QTest::keyClicks(name, QStringLiteral("xyz"));
+    QCOMPARE(wizard->context().report().contact.name, QStringLiteral("Änne Müller"));
+    QTest::mouseClick(button(wizard, QStringLiteral("Take back to edit")), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(shown.tab.wizard() && !shown.tab.wizard()->context().isLocked(), patience);
+}
+
+void CreateCaseTest::deletedDraftsCanBeBroughtBack()
+{
+    CreateCaseHouse house;
+    drafts::Draft draft;
+    draft.id = QStringLiteral("one");
+    draft.kind = reports::productionDownKind;
+    draft.title = QStringLiteral("Orders");
+    waited(house.drafts.save(draft));
+    {
+        Shown shown(house);
+        QTRY_COMPARE(shown.tab.home()->drafts().size(), std::size_t(1));
+        QTest::mouseClick(button(&shown.tab, QStringLiteral("Delete")), Qt::LeftButton);
+        QTRY_VERIFY(shown.tab.home()->drafts().empty());
+        QTest::mouseClick(button(&shown.tab, QStringLiteral("Undo")), Qt::LeftButton);
+        QTRY_COMPARE(shown.tab.home()->drafts().size(), std::size_t(1));
+        QCoreApplication::processEvents();
+        QTest::mouseClick(button(&shown.tab, QStringLiteral("Delete")), Qt::LeftButton);
+        QTRY_VERIFY(shown.tab.home()->drafts().empty());
+    }
+    QTRY_VERIFY(waited(house.drafts.list()).empty());
+}
+
+void CreateCaseTest::filedByHand()
+{
+    CreateCaseHouse house(account::Kind::Assisted);
+    Shown shown(house);
+    shown.begin();
+    shown.fill();
+    shown.tab.wizard()->goTo(Page::Review);
+    const QString subject = shown.tab.wizard()->review()->shownSubject();
+    const QString body = shown.tab.wizard()->review()->shownBody();
+    QPushButton* file = button(shown.tab.wizard(), QStringLiteral("File in the portal's form"));
+    QVERIFY(file);
+    QTest::mouseClick(file, Qt::LeftButton);
+    HandOverPage* page = shown.tab.handOver();
+    QTRY_VERIFY_WITH_TIMEOUT(shown.tab.currentPage() == page && !page->steps().empty(), patience);
+    QTest::mouseClick(button(page, QStringLiteral("Open in the browser")), Qt::LeftButton);
+    QCOMPARE(house.browser.opened.size(), 1);
+    QVERIFY(house.browser.opened.first().isValid());
+
+    // Enter copies and goes on to the next.
+    QStringList copied;
+    for (HandOverStepRow* row : page->steps()) {
+        auto* action = qobject_cast<QPushButton*>(QApplication::focusWidget());
+        QVERIFY(action && row->isAncestorOf(action));
+        QTest::keyClick(action, Qt::Key_Return);
+        copied.append(QGuiApplication::clipboard()->text());
+        QVERIFY(row->isDone());
+    }
+    QVERIFY(copied.contains(subject));
+    QVERIFY(copied.contains(body));
+    auto* number = named<QLineEdit>(page, QStringLiteral("Case number"));
+    QVERIFY(number && number->hasFocus());
+    QTest::keyClicks(number, QStringLiteral("x"));
+    QTest::keyClick(number, Qt::Key_Return);
+    QCOMPARE(shown.tab.currentPage(), static_cast<QWidget*>(page));
+    number->clear();
+    QTest::keyClicks(number, QStringLiteral("00123456"));
+    QTest::keyClick(number, Qt::Key_Return);
+    ReceiptPage* receipt = shown.tab.receipt();
+    QTRY_VERIFY_WITH_TIMEOUT(shown.tab.currentPage() == receipt && receipt->receipt() &&
+                                 receipt->receipt()->state == outbox::State::Delivered,
+                             patience);
+    QVERIFY(receipt->receipt()->byHand);
+    QCOMPARE(receipt->receipt()->number, QStringLiteral("00123456"));
+    QVERIFY(house.portal.created().empty());
+}
+
+void CreateCaseTest::handOverSurvivesClosing()
+{
+    CreateCaseHouse house(account::Kind::Assisted);
+    QString item;
+    {
+        Shown shown(house);
+        shown.begin();
+        shown.fill();
+        shown.tab.wizard()->goTo(Page::Review);
+        QTest::mouseClick(button(shown.tab.wizard(), QStringLiteral("File in the portal's form")), Qt::LeftButton);
+        HandOverPage* page = shown.tab.handOver();
+        QTRY_VERIFY_WITH_TIMEOUT(!page->steps().empty(), patience);
+        item = page->itemId();
+        page->steps()[1]->setDone(true);
+        named<QLineEdit>(page, QStringLiteral("Case number"))->setText(QStringLiteral("0012"));
+    }
+    Shown again(house);
+    QTRY_COMPARE_WITH_TIMEOUT(again.tab.home()->sent().size(), std::size_t(1), patience);
+    // What is remembered about it is no draft of the person's.
+    QVERIFY(again.tab.home()->drafts().empty());
+    QTRY_VERIFY(button(&again.tab, QStringLiteral("Continue by hand")));
+    QTest::mouseClick(button(&again.tab, QStringLiteral("Continue by hand")), Qt::LeftButton);
+    HandOverPage* page = again.tab.handOver();
+    QTRY_VERIFY_WITH_TIMEOUT(page->itemId() == item && !page->steps().empty(), patience);
+    QVERIFY(!page->steps()[0]->isDone());
+    QVERIFY(page->steps()[1]->isDone());
+    QCOMPARE(named<QLineEdit>(page, QStringLiteral("Case number"))->text(), QStringLiteral("0012"));
+}
+
+void CreateCaseTest::theKeyboardIsEnough()
+{
+    CreateCaseHouse house;
+    Shown shown(house);
+    ReportWizard* wizard = shown.begin();
+    const auto tabTo = [&](const QString& accessibleName) {
+        for (int i = 0; i < 60; ++i) {
+            QWidget* focused = QApplication::focusWidget();
+            QAccessibleInterface* face = focused ? QAccessible::queryAccessibleInterface(focused) : nullptr;
+            if (face && face->text(QAccessible::Name) == accessibleName) {
+                return focused;
+            }
+            QTest::keyClick(focused ? focused : wizard, Qt::Key_Tab);
+        }
+        return static_cast<QWidget*>(nullptr);
+    };
+    const auto press = [&](const QString& name) {
+        QWidget* target = tabTo(name);
+        QVERIFY2(target, qPrintable(name));
+        QTest::keyClick(target, Qt::Key_Return);
+    };
+    const auto write = [&](const QString& name, const QString& text) {
+        QWidget* target = tabTo(name);
+        QVERIFY2(target, qPrintable(name));
+        QTest::keyClicks(target, text);
+    };
+    press(QStringLiteral("Next"));
+    QCOMPARE(wizard->context().page(), Page::Product);
+    press(QStringLiteral("Next"));
+    write(QStringLiteral("Endpoint 1: System"), QStringLiteral("SAP"));
+    press(QStringLiteral("Next"));
+    write(QStringLiteral("What is down, in one line"), QStringLiteral("Orders"));
+    write(QStringLiteral("What happened, in full"), QStringLiteral("Nothing arrives."));
+    press(QStringLiteral("Next"));
+    QCOMPARE(wizard->context().page(), Page::Review);
+    press(QStringLiteral("Send now"));
+    QTRY_COMPARE_WITH_TIMEOUT(house.portal.created().size(), std::size_t(1), patience);
+}
+
+void CreateCaseTest::everythingHasAName_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::newRow("English") << QStringLiteral("en");
+    QTest::newRow("German") << QStringLiteral("de");
+}
+
+void CreateCaseTest::everythingHasAName()
+{
+    QFETCH(QString, language);
+    CreateCaseHouse house(account::Kind::Assisted);
+    house.cases.saveForm(formWithQuestion()).waitForFinished();
+    Shown shown(house);
+    const auto audit = [&](const char* page) {
+        QCoreApplication::processEvents();
+        const QStringList problems =
+            unnamedWidgets(shown.tab) + unreachableByTab(shown.tab) + doubledMnemonics(shown.tab);
+        QVERIFY2(problems.isEmpty(), qPrintable(QLatin1String(page) + problems.join(QLatin1Char('\n'))));
+    };
+    ReportWizard* wizard = shown.begin();
+    shown.fill();
+    QTRY_VERIFY(wizard->context().form());
+    m_languages.use(language);
+    for (int page = 0; page < 5; ++page) {
+        wizard->goTo(static_cast<Page>(page));
+        audit("wizard page: ");
+    }
+    m_languages.use(QStringLiteral("en"));
+    shown.answerPortal();
+    wizard->goTo(Page::Review);
+    QTest::mouseClick(button(wizard, QStringLiteral("File in the portal's form")), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(!shown.tab.handOver()->steps().empty(), patience);
+    m_languages.use(language);
+    audit("hand-over: ");
+    shown.tab.go({Destination::Kind::Receipt, shown.tab.handOver()->itemId()});
+    QTRY_VERIFY_WITH_TIMEOUT(shown.tab.receipt()->receipt(), patience);
+    audit("receipt: ");
+}
+
+void CreateCaseTest::aChangeOfLanguageKeepsTheText()
+{
+    CreateCaseHouse house;
+    Shown shown(house);
+    ReportWizard* wizard = shown.begin();
+    shown.fill();
+    wizard->goTo(Page::WhatHappened);
+    const reports::Report before = wizard->context().report();
+    auto* summary = named<QLineEdit>(wizard, QStringLiteral("What is down, in one line"));
+    summary->setFocus();
+    m_languages.use(QStringLiteral("de"));
+    QCoreApplication::processEvents();
+    QVERIFY(summary->accessibleName() != QLatin1String("What is down, in one line"));
+    QCOMPARE(summary->text(), QStringLiteral("Orders no longer reach SAP"));
+    QVERIFY(summary->hasFocus());
+    QVERIFY(wizard->context().report() == before);
+}
+
+void CreateCaseTest::fitsASmallScreen_data()
+{
+    everythingHasAName_data();
+}
+
+void CreateCaseTest::fitsASmallScreen()
+{
+    QFETCH(QString, language);
+    m_languages.use(language);
+    CreateCaseHouse house;
+    // A window of 1024x768 less its frame, header and status line.
+    Shown shown(house, {1020, 630});
+    ReportWizard* wizard = shown.begin();
+    QCOMPARE(shown.tab.size(), QSize(1020, 630));
+    for (int page = 0; page < 4; ++page) {
+        wizard->goTo(static_cast<Page>(page));
+        QCoreApplication::processEvents();
+        auto* area = wizard->page(static_cast<Page>(page))->findChild<QScrollArea*>();
+        const QSize needed = area->widget()->minimumSizeHint();
+        QVERIFY2(needed.height() <= area->viewport()->height() && needed.width() <= area->viewport()->width(),
+                 qPrintable(QStringLiteral("page %1 needs %2x%3 of %4x%5")
+                                .arg(page)
+                                .arg(needed.width())
+                                .arg(needed.height())
+                                .arg(area->viewport()->width())
+                                .arg(area->viewport()->height())));
+    }
+    // And a smaller one never makes it wider than itself.
+    QVERIFY2(shown.tab.minimumSizeHint().width() <= 800,
+             qPrintable(QString::number(shown.tab.minimumSizeHint().width())));
+}
+
+// LOTSE_SCREENSHOTS names a folder: every page, in both languages and both schemes, at two sizes.
+void CreateCaseTest::screenshots()
+{
+    const QString folder = qEnvironmentVariable("LOTSE_SCREENSHOTS");
+    if (folder.isEmpty()) {
+        QSKIP("LOTSE_SCREENSHOTS is not set");
+    }
+    for (const QString& language : {QStringLiteral("en"), QStringLiteral("de")}) {
+        for (const auto scheme : {platform::ColourScheme::Light, platform::ColourScheme::Dark}) {
+            for (const QSize size : {QSize(1024, 660), QSize(800, 500)}) {
+                const bool dark = scheme == platform::ColourScheme::Dark;
+                applyLook(*qApp, scheme);
+                m_languages.use(QStringLiteral("en"));
+                CreateCaseHouse house;
+                house.cases.saveForm(formWithQuestion()).waitForFinished();
+                house.portal.offline = true;
+                Shown shown(house, size);
+                const QString stem = QStringLiteral("%1/%2-%3-%4-")
+                                         .arg(folder, language, dark ? QStringLiteral("dark") : QStringLiteral("light"))
+                                         .arg(size.width());
+                const auto shoot = [&](const QString& name) {
+                    QTest::qWait(120);
+                    QVERIFY(shown.tab.grab().save(stem + name + QStringLiteral(".png")));
+                };
+                m_languages.use(language);
+                shoot(QStringLiteral("home-empty"));
+                shown.begin();
+                QTRY_VERIFY(shown.tab.wizard()->context().form());
+                m_languages.use(QStringLiteral("en"));
+                shown.fill();
+                m_languages.use(language);
+                for (int page = 0; page < 5; ++page) {
+                    shown.tab.wizard()->goTo(static_cast<Page>(page));
+                    shoot(QStringLiteral("page-%1").arg(page + 1));
+                }
+                m_languages.use(QStringLiteral("en"));
+                shown.answerPortal();
+                m_languages.use(language);
+                shoot(QStringLiteral("page-5-ready"));
+                m_languages.use(QStringLiteral("en"));
+                shown.tab.wizard()->goTo(Page::Review);
+                QTest::mouseClick(button(shown.tab.wizard(), QStringLiteral("Send now")), Qt::LeftButton);
+                ReceiptPage* receipt = shown.tab.receipt();
+                QTRY_VERIFY_WITH_TIMEOUT(receipt->receipt() && receipt->receipt()->reason, patience);
+                m_languages.use(language);
+                shoot(QStringLiteral("receipt-waits"));
+                house.portal.offline = false;
+                house.outboxRoom->wake();
+                QTRY_VERIFY_WITH_TIMEOUT(
+                    receipt->receipt()->verification.outcome == outbox::Verification::Outcome::Verified, patience);
+                shoot(QStringLiteral("receipt-verified"));
+            }
+        }
+    }
+    applyLook(*qApp, platform::ColourScheme::Light);
+}
+
+QTEST_MAIN(CreateCaseTest)
+
+#include "CreateCaseTest.moc"
