@@ -366,6 +366,30 @@
     </message>
 </context>
 <context>
+    <name>lotse::ui::CandidateChoice</name>
+    <message>
+        <source>Case %1, created %2: %3</source>
+        <extracomment>1 is a case number, 2 when it was created, 3 its subject</extracomment>
+        <translation>Fall %1, angelegt %2: %3</translation>
+    </message>
+    <message>
+        <source>Did the report arrive? These cases were found at the portal.</source>
+        <translation>Ist die Meldung angekommen? Diese Fälle wurden im Portal gefunden.</translation>
+    </message>
+    <message>
+        <source>This &amp;is my report</source>
+        <translation>Das &amp;ist meine Meldung</translation>
+    </message>
+    <message>
+        <source>None of them: send it a&amp;gain</source>
+        <translation>Keiner davon: &amp;erneut senden</translation>
+    </message>
+    <message>
+        <source>Send it again only when you are sure: a second case for the same outage costs time.</source>
+        <translation>Senden Sie nur erneut, wenn Sie sicher sind: Ein zweiter Fall zum selben Ausfall kostet Zeit.</translation>
+    </message>
+</context>
+<context>
     <name>lotse::ui::CaseListModel</name>
     <message>
         <source>Loading</source>
@@ -816,6 +840,82 @@
     </message>
 </context>
 <context>
+    <name>lotse::ui::ContactPage</name>
+    <message>
+        <source>Who can the vendor call?</source>
+        <translation>Wen kann der Hersteller anrufen?</translation>
+    </message>
+    <message>
+        <source>With a production outage the vendor calls back, at any hour. Somebody who knows the system should answer.</source>
+        <translation>Bei einem Produktionsausfall ruft der Hersteller zurück, auch nachts. Es sollte jemand abheben, der das System kennt.</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>E-&amp;mail</source>
+        <translation>E-&amp;Mail</translation>
+    </message>
+    <message>
+        <source>Answers to the case go there.</source>
+        <translation>Dorthin gehen Antworten zum Fall.</translation>
+    </message>
+    <message>
+        <source>&amp;Phone</source>
+        <translation>&amp;Telefon</translation>
+    </message>
+    <message>
+        <source>With country code, for example +49 30 1234567.</source>
+        <translation>Mit Ländervorwahl, zum Beispiel +49 30 1234567.</translation>
+    </message>
+    <message>
+        <source>&amp;Deputy</source>
+        <translation>&amp;Vertretung</translation>
+    </message>
+    <message>
+        <source>Name and phone of somebody who can answer for you.</source>
+        <translation>Name und Telefon von jemandem, der Sie vertreten kann.</translation>
+    </message>
+    <message>
+        <source>Reachable &amp;from – until</source>
+        <translation>E&amp;rreichbar von – bis</translation>
+    </message>
+    <message>
+        <source>Empty: at any time.</source>
+        <translation>Leer: jederzeit.</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <comment>between two times: 08:00 until 18:00</comment>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>Reachable from</source>
+        <translation>Erreichbar von</translation>
+    </message>
+    <message>
+        <source>Reachable until</source>
+        <translation>Erreichbar bis</translation>
+    </message>
+    <message>
+        <source>08:00</source>
+        <translation>08:00</translation>
+    </message>
+    <message>
+        <source>18:00</source>
+        <translation>18:00</translation>
+    </message>
+    <message>
+        <source>Time &amp;zone</source>
+        <translation>Zeitz&amp;one</translation>
+    </message>
+    <message>
+        <source>The times are meant in this zone.</source>
+        <translation>Die Zeiten gelten in dieser Zone.</translation>
+    </message>
+</context>
+<context>
     <name>lotse::ui::ConversationView</name>
     <message>
         <source>Conversation</source>
@@ -845,6 +945,104 @@
         <source>e-mail</source>
         <comment>how something was said in a case</comment>
         <translation>E-Mail</translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::CreateCaseTab</name>
+    <message>
+        <source>Create Case</source>
+        <translation>Fall anlegen</translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::EndpointCard</name>
+    <message>
+        <source>Endpoint %1</source>
+        <translation>Endpunkt %1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <comment>an endpoint from the report</comment>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove endpoint %1</source>
+        <translation>Endpunkt %1 entfernen</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <comment>role of an endpoint</comment>
+        <translation>keine Angabe</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <comment>role of an endpoint</comment>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <comment>role of an endpoint</comment>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Source and target</source>
+        <comment>role of an endpoint</comment>
+        <translation>Quelle und Ziel</translation>
+    </message>
+    <message>
+        <source>Connector</source>
+        <translation>Connector</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>Endpoint %1: %2</source>
+        <translation>Endpunkt %1: %2</translation>
+    </message>
+    <message>
+        <source>for example SAP S/4 production</source>
+        <translation>zum Beispiel SAP S/4 Produktion</translation>
+    </message>
+    <message>
+        <source>host and port, URL or path</source>
+        <translation>Host und Port, URL oder Pfad</translation>
+    </message>
+    <message>
+        <source>team or person</source>
+        <translation>Team oder Person</translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::EndpointsPage</name>
+    <message>
+        <source>What does it connect?</source>
+        <translation>Was wird verbunden?</translation>
+    </message>
+    <message>
+        <source>With the systems at both ends the vendor can rule out causes at once. One of them is enough to begin.</source>
+        <translation>Mit den Systemen an beiden Enden kann der Hersteller Ursachen sofort ausschließen. Eines genügt für den Anfang.</translation>
+    </message>
+    <message>
+        <source>&amp;Add another endpoint</source>
+        <translation>Weiteren Endpunkt &amp;hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -1139,6 +1337,233 @@
     </message>
 </context>
 <context>
+    <name>lotse::ui::FieldRow</name>
+    <message>
+        <source>needed</source>
+        <comment>mark beside a field without which a report cannot be sent</comment>
+        <translation>nötig</translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::FileList</name>
+    <message>
+        <source>Attach files</source>
+        <translation>Dateien anhängen</translation>
+    </message>
+    <message>
+        <source>%1 – the portal takes %2 at most</source>
+        <extracomment>1 is a size, 2 the greatest size that the portal takes</extracomment>
+        <translation>%1 – das Portal nimmt höchstens %2</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>is being copied …</source>
+        <translation>wird kopiert …</translation>
+    </message>
+    <message>
+        <source>Dismiss %1</source>
+        <translation>%1 ausblenden</translation>
+    </message>
+    <message>
+        <source>Screenshots, logs, exported project. Hide passwords first.</source>
+        <translation>Bildschirmfotos, Logs, exportiertes Projekt. Kennwörter vorher unkenntlich machen.</translation>
+    </message>
+    <message>
+        <source>At most %1 each.</source>
+        <translation>Höchstens %1 je Datei.</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Attach fi&amp;les …</source>
+        <translation>Dateien anhän&amp;gen …</translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::FindingText</name>
+    <message>
+        <source>Still missing.</source>
+        <translation>Fehlt noch.</translation>
+    </message>
+    <message>
+        <source>Not filled in. It would help the vendor.</source>
+        <translation>Nicht ausgefüllt. Es würde dem Hersteller helfen.</translation>
+    </message>
+    <message>
+        <source>This does not look like an e-mail address.</source>
+        <translation>Das sieht nicht nach einer E-Mail-Adresse aus.</translation>
+    </message>
+    <message>
+        <source>This does not look like a phone number.</source>
+        <translation>Das sieht nicht nach einer Telefonnummer aus.</translation>
+    </message>
+    <message>
+        <source>Please write times like 08:00, and the end after the beginning.</source>
+        <translation>Bitte Zeiten wie 08:00 angeben, und das Ende nach dem Anfang.</translation>
+    </message>
+    <message>
+        <source>This time lies in the future.</source>
+        <translation>Dieser Zeitpunkt liegt in der Zukunft.</translation>
+    </message>
+    <message>
+        <source>This is more than 30 days ago. Is the date right?</source>
+        <translation>Das ist mehr als 30 Tage her. Stimmt das Datum?</translation>
+    </message>
+    <message>
+        <source>Longer than the portal&apos;s subject line: it is shortened there at a word, the whole sentence stands in the description.</source>
+        <translation>Länger als die Betreffzeile des Portals: Dort wird an einem Wort gekürzt, der ganze Satz steht in der Beschreibung.</translation>
+    </message>
+    <message>
+        <source>Longer than the portal takes. Nothing is cut: the whole text goes along as an attached file.</source>
+        <translation>Länger, als das Portal annimmt. Nichts geht verloren: Der ganze Text geht als angehängte Datei mit.</translation>
+    </message>
+    <message>
+        <source>Please say which system or address this is.</source>
+        <translation>Bitte geben Sie System oder Adresse an.</translation>
+    </message>
+    <message>
+        <source>An operation instance ID usually looks like 0f8fad5b-d9cb-469f-a165-70867728950e.</source>
+        <translation>Eine Operation-Instance-ID sieht meist so aus: 0f8fad5b-d9cb-469f-a165-70867728950e.</translation>
+    </message>
+    <message>
+        <source>The portal no longer offers “%1”. Please choose again.</source>
+        <translation>Das Portal bietet „%1“ nicht mehr an. Bitte wählen Sie neu.</translation>
+    </message>
+    <message>
+        <source>Support for this product is somewhere else.</source>
+        <translation>Für dieses Produkt gibt es den Support an anderer Stelle.</translation>
+    </message>
+    <message>
+        <source>“%1” is larger than the portal takes.</source>
+        <translation>„%1“ ist größer, als das Portal annimmt.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Reachable</source>
+        <translation>Erreichbar</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>Deputy</source>
+        <translation>Vertretung</translation>
+    </message>
+    <message>
+        <source>Organisation ID</source>
+        <translation>Organisations-ID</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Agent group</source>
+        <translation>Agentengruppe</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>Operation</translation>
+    </message>
+    <message>
+        <source>Endpoints</source>
+        <translation>Endpunkte</translation>
+    </message>
+    <message>
+        <source>Endpoint %1</source>
+        <translation>Endpunkt %1</translation>
+    </message>
+    <message>
+        <source>Down since</source>
+        <translation>Ausgefallen seit</translation>
+    </message>
+    <message>
+        <source>What is down</source>
+        <translation>Was ausgefallen ist</translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation>Auswirkung</translation>
+    </message>
+    <message>
+        <source>Done before</source>
+        <translation>Vorher getan</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Erwartet</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was passiert ist</translation>
+    </message>
+    <message>
+        <source>Error ID</source>
+        <translation>Fehler-ID</translation>
+    </message>
+    <message>
+        <source>Operation instance</source>
+        <translation>Operation Instance</translation>
+    </message>
+    <message>
+        <source>Tried already</source>
+        <translation>Schon versucht</translation>
+    </message>
+    <message>
+        <source>Related incident</source>
+        <translation>Zugehörige Störung</translation>
+    </message>
+    <message>
+        <source>Question of the portal</source>
+        <translation>Frage des Portals</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Review and send</source>
+        <translation>Prüfen und senden</translation>
+    </message>
+</context>
+<context>
     <name>lotse::ui::Formats</name>
     <message>
         <source>d MMM yyyy</source>
@@ -1172,6 +1597,117 @@
         <source>yesterday %1</source>
         <extracomment>1 is a time of the day</extracomment>
         <translation>gestern %1</translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::HandOverPage</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The browser could not be opened.</source>
+        <translation>Der Browser ließ sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>Please open this address yourself: %1</source>
+        <translation>Bitte öffnen Sie diese Adresse selbst: %1</translation>
+    </message>
+    <message>
+        <source>The portal shows it after the form was sent, and in its e-mail.</source>
+        <translation>Das Portal zeigt sie nach dem Absenden des Formulars und in seiner E-Mail.</translation>
+    </message>
+    <message>
+        <source>This looks like a case number.</source>
+        <translation>Das sieht nach einer Fallnummer aus.</translation>
+    </message>
+    <message>
+        <source>This does not look like a case number. Digits, letters and hyphens are usual.</source>
+        <translation>Das sieht nicht nach einer Fallnummer aus. Üblich sind Ziffern, Buchstaben und Bindestriche.</translation>
+    </message>
+    <message>
+        <source>File it in the portal&apos;s form</source>
+        <translation>Im Formular des Portals einreichen</translation>
+    </message>
+    <message>
+        <source>Lotse hands you field by field in the form&apos;s order: copy, paste it there, go on. You may stop at any time and continue later.</source>
+        <translation>Lotse reicht Ihnen Feld für Feld in der Reihenfolge des Formulars: kopieren, dort einfügen, weiter. Sie können jederzeit unterbrechen.</translation>
+    </message>
+    <message>
+        <source>&amp;All reports</source>
+        <translation>&amp;Alle Meldungen</translation>
+    </message>
+    <message>
+        <source>1. Open the form</source>
+        <translation>1. Formular öffnen</translation>
+    </message>
+    <message>
+        <source>Sign in to the portal and choose Create Case.</source>
+        <translation>Melden Sie sich im Portal an und wählen Sie Create Case.</translation>
+    </message>
+    <message>
+        <source>Sign in to the portal and choose Create Case: %1</source>
+        <translation>Melden Sie sich im Portal an und wählen Sie Create Case: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Open in the browser</source>
+        <translation>Im Browser ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>2. Carry over the fields</source>
+        <translation>2. Felder übertragen</translation>
+    </message>
+    <message>
+        <source>3. Type the case number</source>
+        <translation>3. Fallnummer eintragen</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>Fallnummer</translation>
+    </message>
+    <message>
+        <source>for example 00123456</source>
+        <translation>zum Beispiel 00123456</translation>
+    </message>
+    <message>
+        <source>I have &amp;filed it</source>
+        <translation>&amp;Ist eingereicht</translation>
+    </message>
+    <message>
+        <source>&amp;Take back to edit</source>
+        <translation>&amp;Zum Bearbeiten zurückholen</translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::HandOverStepRow</name>
+    <message>
+        <source>Choose the files of this folder in the form.</source>
+        <translation>Wählen Sie im Formular die Dateien aus diesem Ordner.</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Open the folder with the files</source>
+        <translation>Den Ordner mit den Dateien öffnen</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>%1 kopieren</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>a field was carried over into the portal&apos;s form</comment>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>%1 is in the form</source>
+        <translation>%1 steht im Formular</translation>
     </message>
 </context>
 <context>
@@ -1226,6 +1762,98 @@
     </message>
 </context>
 <context>
+    <name>lotse::ui::HomePage</name>
+    <message>
+        <source>Production down, without a title yet</source>
+        <translation>Produktionsausfall, noch ohne Titel</translation>
+    </message>
+    <message>
+        <source>Production down · saved %1</source>
+        <extracomment>1 is how long ago: &quot;12 minutes ago&quot;, &quot;yesterday 17:43&quot;</extracomment>
+        <translation>Produktionsausfall · gespeichert %1</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Entscheiden</translation>
+    </message>
+    <message>
+        <source>Continue by hand</source>
+        <translation>Von Hand fortsetzen</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Jetzt versuchen</translation>
+    </message>
+    <message>
+        <source>File by hand</source>
+        <translation>Von Hand einreichen</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Korrigieren</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>The draft was deleted.</source>
+        <translation>Der Entwurf wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>The draft “%1” was deleted.</source>
+        <translation>Der Entwurf „%1“ wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Is production down?</source>
+        <translation>Ist die Produktion ausgefallen?</translation>
+    </message>
+    <message>
+        <source>Five short pages, and the vendor knows it all. Nothing you type is lost, and it also works without a connection.</source>
+        <translation>Fünf kurze Seiten, und der Hersteller weiß alles Nötige. Nichts, was Sie eingeben, geht verloren, und es geht auch ohne Verbindung.</translation>
+    </message>
+    <message>
+        <source>&amp;Report production down</source>
+        <translation>&amp;Produktionsausfall melden</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Entwürfe</translation>
+    </message>
+    <message>
+        <source>No drafts. What you begin and do not send stays here.</source>
+        <translation>Keine Entwürfe. Was Sie beginnen und nicht senden, bleibt hier.</translation>
+    </message>
+    <message>
+        <source>Sent reports</source>
+        <translation>Gesendete Meldungen</translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet. Reports that wait and their receipts will be here.</source>
+        <translation>Noch nichts gesendet. Hier stehen dann wartende Meldungen und ihre Belege.</translation>
+    </message>
+</context>
+<context>
     <name>lotse::ui::LeaveDialog</name>
     <message>
         <source>Quit Lotse?</source>
@@ -1272,6 +1900,25 @@
     <message>
         <source>Practice mode: nothing here reaches the vendor</source>
         <translation>Übungsmodus: nichts hier erreicht den Hersteller</translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::MissingList</name>
+    <message numerus="yes">
+        <source>%n thing(s) needed before it can be sent</source>
+        <translation>
+            <numerusform>Vor dem Senden fehlt noch eine Angabe</numerusform>
+            <numerusform>Vor dem Senden fehlen noch %n Angaben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Worth a look before you send</source>
+        <translation>Vor dem Senden einen Blick wert</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>1 is a field, 2 what is wrong with it</extracomment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -1371,6 +2018,568 @@
     <message>
         <source>Your token is kept only until you quit.</source>
         <translation>Ihr Token wird nur bis zum Beenden behalten.</translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::PortalQuestions</name>
+    <message>
+        <source>The portal also asks</source>
+        <translation>Das Portal fragt außerdem</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>Bitte wählen</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::ProductPage</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>You can still send this report, but it may take longer.</source>
+        <translation>Sie können trotzdem senden, aber es dauert vielleicht länger.</translation>
+    </message>
+    <message>
+        <source>What is down, and where does it run?</source>
+        <translation>Was ist ausgefallen, und wo läuft es?</translation>
+    </message>
+    <message>
+        <source>The vendor sends the case to the people who know this product and this environment.</source>
+        <translation>Der Hersteller gibt den Fall den Leuten, die dieses Produkt und diese Umgebung kennen.</translation>
+    </message>
+    <message>
+        <source>&amp;Product</source>
+        <translation>&amp;Produkt</translation>
+    </message>
+    <message>
+        <source>&amp;Version</source>
+        <translation>&amp;Version</translation>
+    </message>
+    <message>
+        <source>Cloud products have none.</source>
+        <translation>Cloud-Produkte haben keine.</translation>
+    </message>
+    <message>
+        <source>&amp;Environment</source>
+        <translation>&amp;Umgebung</translation>
+    </message>
+    <message>
+        <source>As it is called in your organisation.</source>
+        <translation>So, wie sie bei Ihnen heißt.</translation>
+    </message>
+    <message>
+        <source>&amp;Region</source>
+        <translation>&amp;Region</translation>
+    </message>
+    <message>
+        <source>A&amp;gent group</source>
+        <translation>A&amp;gentengruppe</translation>
+    </message>
+    <message>
+        <source>&amp;Organisation ID</source>
+        <translation>&amp;Organisations-ID</translation>
+    </message>
+    <message>
+        <source>Stands in brackets at the top of the vendor&apos;s console.</source>
+        <translation>Steht in Klammern oben in der Konsole des Herstellers.</translation>
+    </message>
+    <message>
+        <source>Pro&amp;ject</source>
+        <translation>Pro&amp;jekt</translation>
+    </message>
+    <message>
+        <source>Opera&amp;tion</source>
+        <translation>Opera&amp;tion</translation>
+    </message>
+    <message>
+        <source>&amp;Language of the report</source>
+        <translation>&amp;Sprache der Meldung</translation>
+    </message>
+    <message>
+        <source>Labels stay readable for the vendor in either.</source>
+        <translation>Die Beschriftungen bleiben für den Hersteller lesbar.</translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::ReceiptPage</name>
+    <message>
+        <source>Copied</source>
+        <comment>the number is now in the clipboard</comment>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Our emergency hotline number</source>
+        <translation>Unsere Notfallnummer</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>The portal names: %1</source>
+        <extracomment>1 is a list of field names as the portal calls them</extracomment>
+        <translation>Das Portal nennt: %1</translation>
+    </message>
+    <message>
+        <source>Continue by &amp;hand</source>
+        <translation>Von &amp;Hand fortsetzen</translation>
+    </message>
+    <message>
+        <source>File by &amp;hand</source>
+        <translation>Von &amp;Hand einreichen</translation>
+    </message>
+    <message>
+        <source>&amp;Correct and send again</source>
+        <translation>&amp;Korrigieren und erneut senden</translation>
+    </message>
+    <message>
+        <source>&amp;Take back to edit</source>
+        <translation>&amp;Zum Bearbeiten zurückholen</translation>
+    </message>
+    <message>
+        <source>Handed over %1 · reference %2</source>
+        <extracomment>1 is a date with time, 2 the reference that is carried in the report</extracomment>
+        <translation>Übergeben %1 · Referenz %2</translation>
+    </message>
+    <message>
+        <source>Copy &amp;number</source>
+        <translation>&amp;Nummer kopieren</translation>
+    </message>
+    <message>
+        <source>Case number %1</source>
+        <translation>Fallnummer %1</translation>
+    </message>
+    <message>
+        <source>No files</source>
+        <translation>Keine Dateien</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n Datei</numerusform>
+            <numerusform>%n Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>arrived</source>
+        <comment>a file</comment>
+        <translation>angekommen</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <comment>a file</comment>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · SHA-256 %3 · %4</source>
+        <extracomment>1 is a file&apos;s name, 2 its size, 3 a checksum, 4 how it stands</extracomment>
+        <translation>%1 · %2 · SHA-256 %3 · %4</translation>
+    </message>
+    <message>
+        <source>Call %1</source>
+        <translation>%1 anrufen</translation>
+    </message>
+    <message>
+        <source>Ask by e-mail</source>
+        <translation>Per E-Mail fragen</translation>
+    </message>
+    <message>
+        <source>Your emergency hotline escalates the case at once.</source>
+        <translation>Ihre Notfallnummer eskaliert den Fall sofort.</translation>
+    </message>
+    <message>
+        <source>Enterprise customers have an emergency number of their own. Your Customer Success Manager knows it; keep it in the account then.</source>
+        <translation>Enterprise-Kunden haben eine eigene Notfallnummer. Ihr Customer Success Manager kennt sie; hinterlegen Sie sie dann im Konto.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The report is on its way at this moment and cannot be taken back.</source>
+        <translation>Die Meldung ist in diesem Augenblick unterwegs und lässt sich nicht zurückholen.</translation>
+    </message>
+    <message>
+        <source>Below you see how it goes on. As soon as it waits again, it can be taken back.</source>
+        <translation>Unten sehen Sie, wie es weitergeht. Sobald sie wieder wartet, lässt sie sich zurückholen.</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>&amp;All reports</source>
+        <translation>&amp;Alle Meldungen</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>Fallnummer</translation>
+    </message>
+    <message>
+        <source>Show in &amp;My Cases</source>
+        <translation>In &amp;Meine Fälle zeigen</translation>
+    </message>
+    <message>
+        <source>Try no&amp;w</source>
+        <translation>&amp;Jetzt versuchen</translation>
+    </message>
+    <message>
+        <source>Let &amp;Lotse send it after all</source>
+        <translation>Doch von &amp;Lotse senden lassen</translation>
+    </message>
+    <message>
+        <source>What was sent</source>
+        <translation>Das wurde gesendet</translation>
+    </message>
+    <message>
+        <source>Description as it was sent</source>
+        <translation>Beschreibung, wie sie gesendet wurde</translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::ReportWizard</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Something is still missing.</source>
+        <translation>Es fehlt noch etwas.</translation>
+    </message>
+    <message>
+        <source>Each line of the list leads to its field. Everything you typed is kept.</source>
+        <translation>Jede Zeile der Liste führt zu ihrem Feld. Alles Eingegebene bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Take back to edit</source>
+        <translation>Zum Bearbeiten zurückholen</translation>
+    </message>
+    <message>
+        <source>Show receipt</source>
+        <translation>Beleg zeigen</translation>
+    </message>
+    <message>
+        <source>This report was handed to the outbox and is locked.</source>
+        <translation>Diese Meldung liegt im Postausgang und ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>You can read it here. To change something, take it back first.</source>
+        <translation>Sie können sie hier lesen. Um etwas zu ändern, holen Sie sie zuerst zurück.</translation>
+    </message>
+    <message>
+        <source>All reports</source>
+        <translation>Alle Meldungen</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>File in the &amp;portal&apos;s form</source>
+        <translation>Im &amp;Formular des Portals einreichen</translation>
+    </message>
+    <message>
+        <source>Being handed over …</source>
+        <translation>Wird übergeben …</translation>
+    </message>
+    <message>
+        <source>&amp;Send now</source>
+        <translation>Jetzt &amp;senden</translation>
+    </message>
+    <message>
+        <source>File by &amp;hand instead</source>
+        <translation>Lieber von &amp;Hand einreichen</translation>
+    </message>
+    <message>
+        <source>The draft stays as it is and can be continued at any time.</source>
+        <translation>Der Entwurf bleibt, wie er ist, und lässt sich jederzeit fortsetzen.</translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::ReviewPage</name>
+    <message>
+        <source>Will be recognised as urgent</source>
+        <translation>Wird als dringend erkannt</translation>
+    </message>
+    <message>
+        <source>Will not be recognised as urgent</source>
+        <translation>Wird nicht als dringend erkannt</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>1 is a file&apos;s name, 2 its size</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 (the whole description)</source>
+        <translation>%1 (die ganze Beschreibung)</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>%1, through the portal&apos;s own form</source>
+        <translation>%1, über das Formular des Portals</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Account: %1</source>
+        <translation>Konto: %1</translation>
+    </message>
+    <message>
+        <source>Organisation ID: %1</source>
+        <translation>Organisations-ID: %1</translation>
+    </message>
+    <message>
+        <source>Lotse opens the form in your browser and hands you field by field.</source>
+        <translation>Lotse öffnet das Formular im Browser und reicht Ihnen Feld für Feld.</translation>
+    </message>
+    <message>
+        <source>There is no connection now. The report waits in the outbox and leaves by itself as soon as the portal can be reached.</source>
+        <translation>Gerade besteht keine Verbindung. Die Meldung wartet im Postausgang und geht von selbst ab, sobald das Portal erreichbar ist.</translation>
+    </message>
+    <message>
+        <source>Should the connection fail, the report waits in the outbox and leaves by itself. It is never filed twice.</source>
+        <translation>Fällt die Verbindung aus, wartet die Meldung im Postausgang und geht von selbst ab. Sie wird nie doppelt angelegt.</translation>
+    </message>
+    <message>
+        <source>Check and send</source>
+        <translation>Prüfen und senden</translation>
+    </message>
+    <message>
+        <source>Exactly this is sent, and nothing else. You can still change everything.</source>
+        <translation>Genau das wird gesendet, sonst nichts. Sie können noch alles ändern.</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Betreff</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Description as it is sent</source>
+        <translation>Beschreibung, wie sie gesendet wird</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>Geht an</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::SavedIndicator</name>
+    <message>
+        <source>Locked: it was sent</source>
+        <translation>Gesperrt: wurde gesendet</translation>
+    </message>
+    <message>
+        <source>Saved while you type</source>
+        <translation>Wird beim Tippen gespeichert</translation>
+    </message>
+    <message>
+        <source>Cannot be saved: %1</source>
+        <translation>Nicht speicherbar: %1</translation>
+    </message>
+    <message>
+        <source>Cannot be saved</source>
+        <translation>Nicht speicherbar</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>Wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <extracomment>1 is a time of the day</extracomment>
+        <translation>Gespeichert %1</translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::SentText</name>
+    <message>
+        <source>Being sent</source>
+        <translation>Wird gesendet</translation>
+    </message>
+    <message>
+        <source>The report is being handed over to the portal.</source>
+        <translation>Die Meldung wird dem Portal übergeben.</translation>
+    </message>
+    <message>
+        <source>Being checked</source>
+        <translation>Wird geprüft</translation>
+    </message>
+    <message>
+        <source>It is not certain whether the report arrived.</source>
+        <translation>Es ist nicht sicher, ob die Meldung angekommen ist.</translation>
+    </message>
+    <message>
+        <source>Lotse asks the portal before anything is sent again, so that no case is filed twice.</source>
+        <translation>Lotse fragt das Portal, bevor etwas erneut gesendet wird, damit kein Fall doppelt entsteht.</translation>
+    </message>
+    <message>
+        <source>Lotse is looking in the portal whether the report arrived.</source>
+        <translation>Lotse sieht im Portal nach, ob die Meldung angekommen ist.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent again before that is known.</source>
+        <translation>Vorher wird nichts erneut gesendet.</translation>
+    </message>
+    <message>
+        <source>You decide</source>
+        <translation>Sie entscheiden</translation>
+    </message>
+    <message>
+        <source>The portal holds cases that could be this report.</source>
+        <translation>Im Portal gibt es Fälle, die diese Meldung sein könnten.</translation>
+    </message>
+    <message>
+        <source>Please look at them and say whether one of them is yours. Nothing is sent until then.</source>
+        <translation>Bitte sehen Sie sie an und sagen Sie, ob einer davon Ihrer ist. Bis dahin wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Braucht Sie</translation>
+    </message>
+    <message>
+        <source>The report could not be delivered as it is.</source>
+        <translation>So, wie sie ist, ließ sich die Meldung nicht zustellen.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: correct it and send it again.</source>
+        <translation>Nichts ist verloren: Korrigieren Sie sie und senden Sie erneut.</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>Von Hand</translation>
+    </message>
+    <message>
+        <source>You are filing this report yourself; Lotse sends nothing.</source>
+        <translation>Sie reichen diese Meldung selbst ein; Lotse sendet nichts.</translation>
+    </message>
+    <message>
+        <source>Type the case number in as soon as you have it.</source>
+        <translation>Tragen Sie die Fallnummer ein, sobald Sie sie haben.</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Zurückgeholt</translation>
+    </message>
+    <message>
+        <source>The report was taken back; it is among the drafts.</source>
+        <translation>Die Meldung wurde zurückgeholt; sie steht bei den Entwürfen.</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <extracomment>1 is a whole sentence that says why</extracomment>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>The report leaves in a moment.</source>
+        <translation>Die Meldung geht gleich ab.</translation>
+    </message>
+    <message>
+        <source>Waits, because you have to sign in again.</source>
+        <translation>Wartet, weil Sie sich neu anmelden müssen.</translation>
+    </message>
+    <message>
+        <source>It leaves by itself as soon as you are signed in.</source>
+        <translation>Sie geht von selbst ab, sobald Sie angemeldet sind.</translation>
+    </message>
+    <message>
+        <source>Waits, because the portal cannot be reached.</source>
+        <translation>Wartet, weil das Portal nicht erreichbar ist.</translation>
+    </message>
+    <message>
+        <source>It leaves by itself as soon as the connection is back. You can close this page.</source>
+        <translation>Sie geht von selbst ab, sobald die Verbindung zurück ist. Sie können diese Seite schließen.</translation>
+    </message>
+    <message>
+        <source>Waits: %1</source>
+        <translation>Wartet: %1</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself.</source>
+        <translation>Es wird von selbst erneut versucht.</translation>
+    </message>
+    <message>
+        <source>The report arrived. Its number is on the way.</source>
+        <translation>Die Meldung ist angekommen. Ihre Nummer ist unterwegs.</translation>
+    </message>
+    <message>
+        <source>Filed by hand as case %1.</source>
+        <translation>Von Hand eingereicht als Fall %1.</translation>
+    </message>
+    <message>
+        <source>The report arrived as case %1.</source>
+        <translation>Die Meldung ist als Fall %1 angekommen.</translation>
+    </message>
+    <message>
+        <source>Its files follow.</source>
+        <translation>Die Dateien folgen.</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>Verified at the portal, %1.</source>
+        <translation>Im Portal geprüft, %1.</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>Weicht ab</translation>
+    </message>
+    <message>
+        <source>Read back at %1. At the portal differs: %2. Please look at the case there.</source>
+        <extracomment>1 is a time of the day, 2 a list of parts of the case</extracomment>
+        <translation>Um %1 zurückgelesen. Im Portal weicht ab: %2. Bitte sehen Sie sich den Fall dort an.</translation>
+    </message>
+    <message>
+        <source>Filed by hand</source>
+        <translation>Von Hand eingereicht</translation>
+    </message>
+    <message>
+        <source>You find it in My Cases. Drop status e-mails of the portal there to keep it up to date.</source>
+        <translation>Sie finden sie in Meine Fälle. Legen Sie dort Status-E-Mails des Portals ab, um sie aktuell zu halten.</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Zugestellt</translation>
+    </message>
+    <message>
+        <source>It is being read back and compared.</source>
+        <translation>Sie wird zurückgelesen und verglichen.</translation>
+    </message>
+    <message>
+        <source>subject</source>
+        <translation>Betreff</translation>
+    </message>
+    <message>
+        <source>description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>file %1</source>
+        <translation>Datei %1</translation>
     </message>
 </context>
 <context>
@@ -1669,6 +2878,142 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::StepButton</name>
+    <message>
+        <source>Step %1, %2: %3</source>
+        <extracomment>1 is the number of a step, 2 its name, 3 how it stands</extracomment>
+        <translation>Schritt %1, %2: %3</translation>
+    </message>
+    <message>
+        <source>open now</source>
+        <comment>a step of the wizard</comment>
+        <translation>gerade offen</translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::StepRail</name>
+    <message>
+        <source>locked</source>
+        <translation>gesperrt</translation>
+    </message>
+    <message>
+        <source>ready to send</source>
+        <translation>bereit zum Senden</translation>
+    </message>
+    <message>
+        <source>not ready yet</source>
+        <translation>noch nicht bereit</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>vollständig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) missing</source>
+        <translation>
+            <numerusform>%n Angabe fehlt</numerusform>
+            <numerusform>%n Angaben fehlen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::WhatHappenedPage</name>
+    <message>
+        <source>Subject: “%1” – will be recognised as urgent.</source>
+        <extracomment>1 is the subject of the case</extracomment>
+        <translation>Betreff: „%1“ – wird als dringend erkannt.</translation>
+    </message>
+    <message>
+        <source>Subject: “%1” – will not be recognised as urgent.</source>
+        <translation>Betreff: „%1“ – wird nicht als dringend erkannt.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 characters</source>
+        <extracomment>How long the description has become, and how long it may be</extracomment>
+        <translation>%1 von %2 Zeichen</translation>
+    </message>
+    <message>
+        <source>What happened?</source>
+        <translation>Was ist passiert?</translation>
+    </message>
+    <message>
+        <source>The first line becomes the subject that makes the case urgent; the rest spares you questions later.</source>
+        <translation>Die erste Zeile wird zum Betreff, der den Fall dringend macht; der Rest erspart Ihnen Rückfragen.</translation>
+    </message>
+    <message>
+        <source>&amp;What is down, in one line</source>
+        <translation>Was &amp;ist ausgefallen, in einer Zeile</translation>
+    </message>
+    <message>
+        <source>for example: orders from the shop no longer reach SAP</source>
+        <translation>zum Beispiel: Bestellungen aus dem Shop erreichen SAP nicht mehr</translation>
+    </message>
+    <message>
+        <source>Down &amp;since</source>
+        <translation>Ausgefallen &amp;seit</translation>
+    </message>
+    <message>
+        <source>Down since</source>
+        <translation>Ausgefallen seit</translation>
+    </message>
+    <message>
+        <source>yyyy-MM-dd HH:mm</source>
+        <extracomment>A date and time format of Qt that people of your language expect</extracomment>
+        <translation>dd.MM.yyyy HH:mm</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <comment>since when production is down</comment>
+        <translation>keine Angabe</translation>
+    </message>
+    <message>
+        <source>&amp;Now</source>
+        <comment>down since</comment>
+        <translation>&amp;Jetzt</translation>
+    </message>
+    <message>
+        <source>An &amp;hour ago</source>
+        <comment>down since</comment>
+        <translation>Vor &amp;einer Stunde</translation>
+    </message>
+    <message>
+        <source>&amp;Impact</source>
+        <translation>A&amp;uswirkung</translation>
+    </message>
+    <message>
+        <source>for example: no deliveries leave the house</source>
+        <translation>zum Beispiel: Es gehen keine Lieferungen mehr raus</translation>
+    </message>
+    <message>
+        <source>What happened, in &amp;full</source>
+        <translation>Was ist passiert, aus&amp;führlich</translation>
+    </message>
+    <message>
+        <source>What you &amp;expected</source>
+        <translation>Was haben Sie erwa&amp;rtet</translation>
+    </message>
+    <message>
+        <source>What was &amp;done before</source>
+        <translation>Was wurde v&amp;orher getan</translation>
+    </message>
+    <message>
+        <source>What you &amp;tried already</source>
+        <translation>Was haben Sie schon &amp;versucht</translation>
+    </message>
+    <message>
+        <source>Error ID</source>
+        <translation>Fehler-ID</translation>
+    </message>
+    <message>
+        <source>Operation instance</source>
+        <translation>Operation Instance</translation>
+    </message>
+    <message>
+        <source>from the operation log</source>
+        <translation>aus dem Operation Log</translation>
     </message>
 </context>
 </TS>

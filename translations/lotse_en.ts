@@ -90,6 +90,16 @@
     </message>
 </context>
 <context>
+    <name>lotse::ui::MissingList</name>
+    <message numerus="yes">
+        <source>%n thing(s) needed before it can be sent</source>
+        <translation>
+            <numerusform>%n thing is needed before it can be sent</numerusform>
+            <numerusform>%n things are needed before it can be sent</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lotse::ui::NoticeText</name>
     <message numerus="yes">
         <source>Production down, and not delivered for %n minute(s)</source>
@@ -107,6 +117,16 @@
     </message>
 </context>
 <context>
+    <name>lotse::ui::ReceiptPage</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lotse::ui::StandingText</name>
     <message numerus="yes">
         <source>%n report(s) waiting: %1</source>
@@ -114,6 +134,16 @@
         <translation>
             <numerusform>%n report waiting: %1</numerusform>
             <numerusform>%n reports waiting: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::StepRail</name>
+    <message numerus="yes">
+        <source>%n thing(s) missing</source>
+        <translation>
+            <numerusform>%n thing missing</numerusform>
+            <numerusform>%n things missing</numerusform>
         </translation>
     </message>
 </context>

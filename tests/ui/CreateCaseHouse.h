@@ -15,11 +15,54 @@
 namespace lotse::testing
 {
 
+inline cases::FormField formField(const QString& name, const QString& label, cases::FormField::Type type, int maxLength,
+                                  bool required, const QStringList& choices = {})
+{
+    cases::FormField field;
+    field.name = name;
+    field.label = label;
+    field.type = type;
+    field.maxLength = maxLength;
+    field.required = required;
+    for (const QString& choice : choices) {
+        field.choices.push_back({choice, choice, false, {}});
+    }
+    return field;
+}
+
+// A portal's form.
+inline cases::CaseForm plainForm()
+{
+    using Type = cases::FormField::Type;
+    cases::CaseForm form;
+    form.fields = {
+        formField(QStringLiteral("Subject"), QStringLiteral("Subject"), Type::Text, 255, true),
+        formField(QStringLiteral("Description"), QStringLiteral("Description"), Type::LongText, 32000, false),
+        formField(QStringLiteral("Product__c"), QStringLiteral("Product"), Type::Choice, 0, false,
+                  {QStringLiteral("Jitterbit Studio"), QStringLiteral("Private Agent")}),
+    };
+    form.fileLimit = 25 * 1024 * 1024;
+    return form;
+}
+
+// The same, with a field that Lotse does not know.
+inline cases::CaseForm formWithQuestion()
+{
+    cases::CaseForm form = plainForm();
+    form.fields.push_back(formField(QStringLiteral("Business_Impact__c"), QStringLiteral("Business Impact"),
+                                    cases::FormField::Type::Choice, 0, true,
+                                    {QStringLiteral("All users"), QStringLiteral("Some users")}));
+    return form;
+}
+
 // Takes cases, or is not there. Used from the network thread; what it was told is read from the test.
 class StillPortal final : public cases::CasePortal
 {
 public:
     std::atomic<bool> offline = false;
+    // Takes a case twice and loses its answer: certainty cannot be had.
+    std::atomic<bool> doublesAndDrops = false;
+    std::atomic<bool> refuses = false;
 
     std::vector<cases::NewCase> created() const
     {
@@ -27,11 +70,8 @@ public:
         return m_created;
     }
 
-    QCoro::Task<Result<cases::PortalIdentity>> identity(std::stop_token) override
-    {
-        co_return cases::PortalIdentity{QStringLiteral("org"), QStringLiteral("user"), QStringLiteral("Maria")};
-    }
-    QCoro::Task<Result<cases::CaseForm>> describe(std::stop_token) override { co_return cases::CaseForm(); }
+    QCoro::Task<Result<cases::PortalIdentity>> identity(std::stop_token) override { co_return maria(); }
+    QCoro::Task<Result<cases::CaseForm>> describe(std::stop_token) override { co_return plainForm(); }
     QCoro::Task<Result<cases::ChangePage>> changes(QByteArray, std::stop_token) override
     {
         co_return cases::ChangePage();
@@ -39,16 +79,23 @@ public:
     QCoro::Task<Result<cases::CreatedCase>> create(cases::NewCase newCase, std::stop_token) override
     {
         if (offline) {
-            co_return Error{.code = ErrorCode::Offline, .retry = Retry::Later};
+            co_return noConnection();
+        }
+        if (refuses) {
+            co_return refusal();
         }
         const std::scoped_lock lock(m_mutex);
         m_created.push_back(newCase);
+        if (doublesAndDrops) {
+            m_created.push_back(newCase);
+            co_return dropped();
+        }
         co_return made(m_created.size());
     }
     QCoro::Task<Result<std::vector<cases::CreatedCase>>> lookUp(QString reference, QDateTime, std::stop_token) override
     {
         if (offline) {
-            co_return Error{.code = ErrorCode::Offline, .retry = Retry::Later};
+            co_return noConnection();
         }
         const std::scoped_lock lock(m_mutex);
         std::vector<cases::CreatedCase> found;
@@ -86,6 +133,25 @@ public:
     QDateTime serverTime() const override { return QDateTime::currentDateTimeUtc(); }
 
 private:
+    // Made outside of the coroutines: g++ 12 may destroy aggregates made inside twice.
+    static Error noConnection() { return {.code = ErrorCode::Offline, .detail = {}, .retry = Retry::Later}; }
+    static Error refusal()
+    {
+        return {.code = ErrorCode::Rejected,
+                .detail = QStringLiteral("Phone is not a number"),
+                .retry = Retry::AfterPerson,
+                .fields = {QStringLiteral("SuppliedPhone")}};
+    }
+    static Error dropped()
+    {
+        Error error{.code = ErrorCode::ConnectionLost, .detail = {}, .retry = Retry::Later};
+        error.mayHaveArrived = true;
+        return error;
+    }
+    static cases::PortalIdentity maria()
+    {
+        return {QStringLiteral("org"), QStringLiteral("user"), QStringLiteral("Maria")};
+    }
     static cases::CreatedCase made(std::size_t number)
     {
         return {.id = QStringLiteral("500-%1").arg(number),
@@ -142,38 +208,6 @@ inline account::Account filledAccount(account::Kind kind)
     return account;
 }
 
-inline cases::FormField formField(const QString& name, const QString& label, cases::FormField::Type type, int maxLength,
-                                  bool required, const QStringList& choices = {})
-{
-    cases::FormField field;
-    field.name = name;
-    field.label = label;
-    field.type = type;
-    field.maxLength = maxLength;
-    field.required = required;
-    for (const QString& choice : choices) {
-        field.choices.push_back({choice, choice, false, {}});
-    }
-    return field;
-}
-
-// A portal's form with a field that Lotse does not know.
-inline cases::CaseForm formWithQuestion()
-{
-    using Type = cases::FormField::Type;
-    cases::CaseForm form;
-    form.fields = {
-        formField(QStringLiteral("Subject"), QStringLiteral("Subject"), Type::Text, 255, true),
-        formField(QStringLiteral("Description"), QStringLiteral("Description"), Type::LongText, 32000, false),
-        formField(QStringLiteral("Product__c"), QStringLiteral("Product"), Type::Choice, 0, false,
-                  {QStringLiteral("Jitterbit Studio"), QStringLiteral("Private Agent")}),
-        formField(QStringLiteral("Business_Impact__c"), QStringLiteral("Business Impact"), Type::Choice, 0, true,
-                  {QStringLiteral("All users"), QStringLiteral("Some users")}),
-    };
-    form.fileLimit = 25 * 1024 * 1024;
-    return form;
-}
-
 class CreateCaseHouse
 {
 public:
@@ -185,7 +219,7 @@ public:
           drafts(profile.user, clock),
           cases(profile.mirror, profile.user),
           attachments(profile.attachmentsFolder),
-          createExecutor(portal, std::chrono::seconds(5)),
+          createExecutor(portal, std::chrono::milliseconds(100)),
           fileExecutor(portal, attachments, std::chrono::seconds(5))
     {
         createExecutor.setIdentity(QStringLiteral("org/user"));
@@ -194,8 +228,8 @@ public:
         m_worker.moveToThread(&m_network);
         outbox::Policy quick;
         quick.lookUpGap = std::chrono::milliseconds(20);
-        quick.backOffFirst = std::chrono::milliseconds(20);
-        quick.backOffMost = std::chrono::milliseconds(50);
+        quick.backOffFirst = std::chrono::milliseconds(200);
+        quick.backOffMost = std::chrono::milliseconds(800);
         inNetwork([&] {
             outboxRoom = std::make_unique<outbox::Outbox>(profile.user, clock, random, quick);
             outboxRoom->addExecutor(reports::createOperation, createExecutor);

@@ -1,6 +1,6 @@
 #include "ui/cases/CaseListModel.h"
 
-#include "ui/cases/Answer.h"
+#include "ui/common/Answer.h"
 #include "ui/cases/CaseTexts.h"
 #include "ui/common/Formats.h"
 

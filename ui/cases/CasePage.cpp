@@ -1,7 +1,7 @@
 #include "ui/cases/CasePage.h"
 
 #include "support/reports/SubjectRule.h"
-#include "ui/cases/Answer.h"
+#include "ui/common/Answer.h"
 #include "ui/cases/CaseTexts.h"
 #include "ui/cases/ConversationView.h"
 #include "ui/common/Banner.h"

@@ -1,6 +1,6 @@
 #include "ui/cases/CasesTab.h"
 
-#include "ui/cases/Answer.h"
+#include "ui/common/Answer.h"
 #include "ui/cases/CaseListPage.h"
 #include "ui/cases/CasePage.h"
 #include "ui/cases/StatusMailReader.h"

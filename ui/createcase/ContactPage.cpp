@@ -49,7 +49,7 @@ ContactPage::ContactPage(ReportContext& context, QWidget* parent)
 
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(Space::large);
-    grid->setVerticalSpacing(Space::small);
+    grid->setVerticalSpacing(Space::medium);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
     grid->addWidget(m_name, 0, 0);

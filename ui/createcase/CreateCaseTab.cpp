@@ -1,6 +1,7 @@
 #include "ui/createcase/CreateCaseTab.h"
 
 #include "foundation/settings/Declared.h"
+#include "ui/common/Answer.h"
 #include "ui/common/Formats.h"
 #include "ui/createcase/HandOverPage.h"
 #include "ui/createcase/HomePage.h"
@@ -8,6 +9,7 @@
 #include "ui/createcase/ReportContext.h"
 #include "ui/createcase/ReportWizard.h"
 
+#include <QPointer>
 #include <QStackedWidget>
 #include <QTimer>
 #include <QUuid>
@@ -159,7 +161,7 @@ void CreateCaseTab::openDraft(const QString& id)
         return;
     }
     m_wantedDraft = id;
-    m_workspace.drafts.load(id).then(this, [this, id](const Result<drafts::Draft>& draft) {
+    whenAnswered(m_workspace.drafts.load(id), this, [this, id](const Result<drafts::Draft>& draft) {
         if (m_wantedDraft != id || openContext(id)) {
             return;
         }
@@ -231,7 +233,7 @@ void CreateCaseTab::letGo(ReportContext* context)
         return;
     }
     // It stays open until its last words are on the disk; opened again meanwhile, it is the same one.
-    context->flush().then(this, [drop](const Result<qint64>& saved) {
+    whenAnswered(context->flush(), this, [drop](const Result<qint64>& saved) {
         if (saved) {
             drop();
         }
@@ -262,29 +264,29 @@ void CreateCaseTab::showHandOver(const QString& itemId)
 void CreateCaseTab::send()
 {
     m_wizard->setSending(true);
-    ReportContext* context = &m_wizard->context();
-    context->flush().then(this, [this, context](const Result<qint64>& version) {
-        if (!version) {
-            handedOver(version.error(), false);
+    const QPointer<ReportContext> context(&m_wizard->context());
+    whenAnswered(context->flush(), this, [this, context](const Result<qint64>& version) {
+        if (!version || !context) {
+            handedOver(version ? Error{.code = ErrorCode::Cancelled} : version.error(), false);
             return;
         }
         const std::chrono::seconds undo(m_workspace.settings.get(settings::undoSeconds));
-        m_workspace.reports.send(context->draftId(), *version, m_workspace.account, context->form(), undo)
-            .then(this, [this](const Result<QString>& itemId) { handedOver(itemId, false); });
+        whenAnswered(m_workspace.reports.send(context->draftId(), *version, m_workspace.account, context->form(), undo),
+                     this, [this](const Result<QString>& itemId) { handedOver(itemId, false); });
     });
 }
 
 void CreateCaseTab::beginByHand()
 {
     m_wizard->setSending(true);
-    ReportContext* context = &m_wizard->context();
-    context->flush().then(this, [this, context](const Result<qint64>& version) {
-        if (!version) {
-            handedOver(version.error(), true);
+    const QPointer<ReportContext> context(&m_wizard->context());
+    whenAnswered(context->flush(), this, [this, context](const Result<qint64>& version) {
+        if (!version || !context) {
+            handedOver(version ? Error{.code = ErrorCode::Cancelled} : version.error(), true);
             return;
         }
-        m_workspace.reports.beginByHand(context->draftId(), *version, m_workspace.account)
-            .then(this, [this](const Result<QString>& itemId) { handedOver(itemId, true); });
+        whenAnswered(m_workspace.reports.beginByHand(context->draftId(), *version, m_workspace.account), this,
+                     [this](const Result<QString>& itemId) { handedOver(itemId, true); });
     });
 }
 
@@ -309,31 +311,35 @@ void CreateCaseTab::handedOver(const Result<QString>& itemId, bool byHand)
 
 void CreateCaseTab::takeBack(const QString& itemId)
 {
-    m_workspace.reports.receipt(itemId).then(this, [this, itemId](const Result<reports::Receipt>& receipt) {
+    whenAnswered(m_workspace.reports.receipt(itemId), this, [this, itemId](const Result<reports::Receipt>& receipt) {
         if (!receipt) {
             showError(receipt.error());
             return;
         }
-        m_workspace.reports.takeBack(itemId).then(
-            this, [this, itemId, draftId = receipt->draftId](const Result<void>& taken) {
-                if (!taken) {
-                    // Meanwhile it may have left the house: the receipt says how it stands.
-                    showReceipt(itemId);
-                    m_receipt->showError(taken.error());
-                    return;
-                }
-                closeWizard();
-                if (ReportContext* locked = openContext(draftId)) {
-                    locked->spend();
-                }
-                openDraft(draftId);
-            });
+        whenAnswered(m_workspace.reports.takeBack(itemId), this,
+                     [this, itemId, draftId = receipt->draftId](const Result<void>& taken) {
+                         if (!taken) {
+                             // Meanwhile it may have left the house: the receipt says how it stands.
+                             showReceipt(itemId);
+                             if (taken.error().code == ErrorCode::InputInvalid) {
+                                 m_receipt->showOnItsWay();
+                             } else {
+                                 m_receipt->showError(taken.error());
+                             }
+                             return;
+                         }
+                         closeWizard();
+                         if (ReportContext* locked = openContext(draftId)) {
+                             locked->spend();
+                         }
+                         openDraft(draftId);
+                     });
     });
 }
 
 void CreateCaseTab::fileByHand(const QString& itemId)
 {
-    m_workspace.reports.holdForHand(itemId).then(this, [this, itemId](const Result<void>& held) {
+    whenAnswered(m_workspace.reports.holdForHand(itemId), this, [this, itemId](const Result<void>& held) {
         if (!held) {
             showReceipt(itemId);
             m_receipt->showError(held.error());

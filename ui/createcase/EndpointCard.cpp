@@ -2,6 +2,7 @@
 
 #include "ui/common/Icons.h"
 #include "ui/createcase/FieldRow.h"
+#include "ui/createcase/LeaveWatch.h"
 #include "ui/createcase/ReportPage.h"
 
 #include <QComboBox>
@@ -83,7 +84,7 @@ EndpointCard::EndpointCard(int index, const QStringList& connectors, bool readOn
             Q_EMIT edited();
         }
     });
-    connect(m_connector->lineEdit(), &QLineEdit::editingFinished, this, &EndpointCard::left);
+    new LeaveWatch(m_connector, [this] { Q_EMIT left(); });
     connect(m_role, &QComboBox::activated, this, &EndpointCard::edited);
     connect(m_remove, &QPushButton::clicked, this, &EndpointCard::removeClicked);
     retranslate();
@@ -97,7 +98,7 @@ FieldRow* EndpointCard::addLine(QLineEdit* edit, bool readOnly)
             Q_EMIT edited();
         }
     });
-    connect(edit, &QLineEdit::editingFinished, this, &EndpointCard::left);
+    new LeaveWatch(edit, [this] { Q_EMIT left(); });
     auto* row = new FieldRow(FieldRef{reports::Field::Endpoints, m_index, {}}, edit, false);
     m_rows.append(row);
     return row;

@@ -18,7 +18,7 @@ EndpointsPage::EndpointsPage(ReportContext& context, QWidget* parent)
     : ReportPage(context, reports::Page::Endpoints, parent),
       m_list(new QVBoxLayout),
       m_add(new QPushButton),
-      m_note(new NoteLine)
+      m_note(new NoteLine(this))
 {
     m_list->setSpacing(Space::medium);
     m_add->setIcon(icon(QStringLiteral("add")));
@@ -66,6 +66,7 @@ void EndpointsPage::setCount(int count)
         });
         connect(card, &EndpointCard::removeClicked, this, [this, index] { removed(index); });
         m_list->addWidget(card);
+        card->show();
         m_cards.push_back(card);
     }
     for (EndpointCard* card : m_cards) {

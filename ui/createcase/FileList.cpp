@@ -167,7 +167,7 @@ void FileList::changeEvent(QEvent* event)
 void FileList::retranslate()
 {
     m_title->setText(tr("Files"));
-    m_add->setText(tr("Attach &files …"));
+    m_add->setText(tr("Attach fi&les …"));
     rebuild();
 }
 

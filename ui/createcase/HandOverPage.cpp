@@ -1,5 +1,6 @@
 #include "ui/createcase/HandOverPage.h"
 
+#include "ui/common/Answer.h"
 #include "ui/common/Banner.h"
 #include "ui/common/ErrorText.h"
 #include "ui/common/TonedIcons.h"
@@ -27,7 +28,7 @@ HandOverPage::HandOverPage(Workspace& workspace, QWidget* parent)
       m_title(new QLabel),
       m_reason(new QLabel),
       m_overview(new QPushButton),
-      m_error(new Banner),
+      m_error(new Banner(this)),
       m_formTitle(new QLabel),
       m_formText(new QLabel),
       m_open(new QPushButton),
@@ -135,7 +136,7 @@ void HandOverPage::show(const QString& itemId)
 {
     m_itemId = itemId;
     m_error->show(Tone::Neutral, {});
-    m_workspace.reports.receipt(itemId).then(this, [this, itemId](const Result<reports::Receipt>& receipt) {
+    whenAnswered(m_workspace.reports.receipt(itemId), this, [this, itemId](const Result<reports::Receipt>& receipt) {
         if (itemId != m_itemId) {
             return;
         }
@@ -143,17 +144,17 @@ void HandOverPage::show(const QString& itemId)
             showError(receipt.error());
             return;
         }
-        m_workspace.drafts.load(receipt->draftId)
-            .then(this, [this, itemId, held = *receipt](const Result<drafts::Draft>& draft) {
-                if (itemId != m_itemId) {
-                    return;
-                }
-                if (!draft) {
-                    showError(draft.error());
-                    return;
-                }
-                take(held, *draft);
-            });
+        whenAnswered(m_workspace.drafts.load(receipt->draftId), this,
+                     [this, itemId, held = *receipt](const Result<drafts::Draft>& draft) {
+                         if (itemId != m_itemId) {
+                             return;
+                         }
+                         if (!draft) {
+                             showError(draft.error());
+                             return;
+                         }
+                         take(held, *draft);
+                     });
     });
 }
 
@@ -224,20 +225,20 @@ void HandOverPage::openFolder(std::size_t index)
         copied.sha256 = file.sha256;
         files.push_back(copied);
     }
-    assisted::collectFiles(m_workspace.attachments, std::move(files),
-                           QDir(m_workspace.folder).filePath(QStringLiteral("hand-over")))
-        .then(this, [this, index, itemId = m_itemId](const Result<QString>& folder) {
-            if (itemId != m_itemId || index >= m_steps.size()) {
-                return;
-            }
-            if (!folder) {
-                showError(folder.error());
-                return;
-            }
-            m_workspace.browser.open(QUrl::fromLocalFile(*folder));
-            m_steps[index]->setDone(true);
-            focusNext(index);
-        });
+    whenAnswered(assisted::collectFiles(m_workspace.attachments, std::move(files),
+                                        QDir(m_workspace.folder).filePath(QStringLiteral("hand-over"))),
+                 this, [this, index, itemId = m_itemId](const Result<QString>& folder) {
+                     if (itemId != m_itemId || index >= m_steps.size()) {
+                         return;
+                     }
+                     if (!folder) {
+                         showError(folder.error());
+                         return;
+                     }
+                     m_workspace.browser.open(QUrl::fromLocalFile(*folder));
+                     m_steps[index]->setDone(true);
+                     focusNext(index);
+                 });
 }
 
 void HandOverPage::focusNext(std::size_t after)
@@ -290,18 +291,18 @@ void HandOverPage::finish()
         return;
     }
     m_finish->setEnabled(false);
-    m_workspace.reports.finishByHand(m_itemId, number)
-        .then(this, [this, itemId = m_itemId](const Result<void>& result) {
-            m_finish->setEnabled(true);
-            if (!result) {
-                showError(result.error());
-                return;
-            }
-            if (m_progress) {
-                m_progress->forget();
-            }
-            Q_EMIT finished(itemId);
-        });
+    whenAnswered(m_workspace.reports.finishByHand(m_itemId, number), this,
+                 [this, itemId = m_itemId](const Result<void>& result) {
+                     m_finish->setEnabled(true);
+                     if (!result) {
+                         showError(result.error());
+                         return;
+                     }
+                     if (m_progress) {
+                         m_progress->forget();
+                     }
+                     Q_EMIT finished(itemId);
+                 });
 }
 
 void HandOverPage::showError(const Error& error)

@@ -1,5 +1,7 @@
 #include "ui/createcase/HandOverProgress.h"
 
+#include "ui/common/Answer.h"
+
 #include <QJsonArray>
 
 namespace lotse::ui
@@ -22,7 +24,7 @@ QString progressId(const QString& itemId)
 HandOverProgress::HandOverProgress(drafts::DraftStore& store, QString itemId, QObject* parent)
     : QObject(parent), m_store(store), m_itemId(std::move(itemId))
 {
-    m_store.load(progressId(m_itemId)).then(this, [this](const Result<drafts::Draft>& stored) {
+    whenAnswered(m_store.load(progressId(m_itemId)), this, [this](const Result<drafts::Draft>& stored) {
         drafts::Draft draft;
         draft.id = progressId(m_itemId);
         draft.kind = handOverKind;
@@ -77,8 +79,8 @@ void HandOverProgress::forget()
         return;
     }
     // What is on its way to the disk must be there before it can be removed.
-    m_autosave->flush().then(
-        &m_store, [store = &m_store, id = progressId(m_itemId)](const Result<qint64>&) { store->remove(id); });
+    whenAnswered(m_autosave->flush(), &m_store,
+                 [store = &m_store, id = progressId(m_itemId)](const Result<qint64>&) { store->remove(id); });
 }
 
 } // namespace lotse::ui

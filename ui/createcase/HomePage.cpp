@@ -1,5 +1,6 @@
 #include "ui/createcase/HomePage.h"
 
+#include "ui/common/Answer.h"
 #include "ui/common/Banner.h"
 #include "ui/common/ErrorText.h"
 #include "ui/common/Formats.h"
@@ -55,7 +56,7 @@ HomePage::HomePage(Workspace& workspace, QWidget* parent)
       m_heroTitle(new QLabel),
       m_heroText(new QLabel),
       m_new(new QPushButton),
-      m_banner(new Banner),
+      m_banner(new Banner(this)),
       m_draftsTitle(sectionTitle()),
       m_noDrafts(emptyText()),
       m_draftRows(new QVBoxLayout),
@@ -133,7 +134,7 @@ HomePage::~HomePage()
 
 void HomePage::reload()
 {
-    m_workspace.drafts.list().then(this, [this](const Result<std::vector<drafts::Draft>>& drafts) {
+    whenAnswered(m_workspace.drafts.list(), this, [this](const Result<std::vector<drafts::Draft>>& drafts) {
         if (!drafts) {
             showError(drafts.error());
             return;
@@ -148,7 +149,7 @@ void HomePage::reload()
         rebuildDrafts();
         rebuilt();
     });
-    m_workspace.reports.receipts().then(this, [this](const Result<std::vector<reports::Receipt>>& sent) {
+    whenAnswered(m_workspace.reports.receipts(), this, [this](const Result<std::vector<reports::Receipt>>& sent) {
         if (!sent) {
             showError(sent.error());
             return;

@@ -1,12 +1,12 @@
 #include "ui/createcase/PortalQuestions.h"
 
 #include "ui/createcase/FocusOrder.h"
+#include "ui/createcase/LeaveWatch.h"
 #include "ui/createcase/TextBox.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
-#include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
 
@@ -31,18 +31,15 @@ bool sameQuestions(const std::vector<reports::Question>& a, const std::vector<re
 } // namespace
 
 PortalQuestions::PortalQuestions(ReportContext& context, QWidget* parent)
-    : QWidget(parent), m_context(context), m_title(new QLabel), m_grid(new QGridLayout)
+    : QWidget(parent), m_context(context), m_title(new QLabel), m_list(new QVBoxLayout)
 {
     setTextRole(m_title, TextRole::Heading);
-    m_grid->setHorizontalSpacing(Space::large);
-    m_grid->setVerticalSpacing(Space::tiny);
-    m_grid->setColumnStretch(0, 1);
-    m_grid->setColumnStretch(1, 1);
+    m_list->setSpacing(Space::tiny);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(Space::small);
     column->addWidget(m_title);
-    column->addLayout(m_grid);
+    column->addLayout(m_list);
 
     // Answering may change what is asked; the widget that was just used must not vanish under the person's hand.
     connect(&context, &ReportContext::changed, this, &PortalQuestions::load, Qt::QueuedConnection);
@@ -72,7 +69,7 @@ void PortalQuestions::rebuild(const std::vector<reports::Question>& questions)
         if (one.row->isAncestorOf(focusWidget())) {
             focused = one.question.field.name;
         }
-        m_grid->removeWidget(one.row);
+        m_list->removeWidget(one.row);
         one.row->hide();
         one.row->deleteLater();
     }
@@ -80,8 +77,7 @@ void PortalQuestions::rebuild(const std::vector<reports::Question>& questions)
     for (const reports::Question& question : questions) {
         auto* row = new FieldRow(FieldRef{Field::PortalAnswer, -1, question.field.name}, makeEditor(question));
         row->setNeeded(true);
-        const int at = static_cast<int>(m_asked.size());
-        m_grid->addWidget(row, at / 2, at % 2, Qt::AlignTop);
+        m_list->addWidget(row);
         m_asked.push_back({question, row});
     }
     retranslate();
@@ -120,9 +116,7 @@ QWidget* PortalQuestions::makeEditor(const reports::Question& question)
         line->setMaxLength(question.field.maxLength);
     }
     connect(line, &QLineEdit::textChanged, this, [this, name](const QString& text) { answer(name, text); });
-    connect(line, &QLineEdit::editingFinished, this, [this, name] {
-        m_context.touch({Field::PortalAnswer, -1, name});
-    });
+    new LeaveWatch(line, [this, name] { m_context.touch({Field::PortalAnswer, -1, name}); });
     return line;
 }
 
@@ -145,10 +139,8 @@ QWidget* PortalQuestions::makeChoice(const reports::Question& question)
         combo->addItem(question.answer, question.answer);
     }
     combo->setCurrentIndex(question.answer.isEmpty() ? 0 : combo->findData(question.answer));
-    connect(combo, &QComboBox::activated, this, [this, combo, name] {
-        m_context.touch({Field::PortalAnswer, -1, name});
-        answer(name, combo->currentData().toString());
-    });
+    new LeaveWatch(combo, [this, name] { m_context.touch({Field::PortalAnswer, -1, name}); });
+    connect(combo, &QComboBox::activated, this, [this, combo, name] { answer(name, combo->currentData().toString()); });
     return combo;
 }
 

@@ -6,8 +6,8 @@
 
 #include <QWidget>
 
-class QGridLayout;
 class QLabel;
+class QVBoxLayout;
 
 namespace lotse::ui
 {
@@ -44,7 +44,7 @@ private:
 
     ReportContext& m_context;
     QLabel* m_title;
-    QGridLayout* m_grid;
+    QVBoxLayout* m_list;
     std::vector<Asked> m_asked;
 };
 

@@ -32,7 +32,7 @@ ProductPage::ProductPage(ReportContext& context, QWidget* parent)
       m_organisation(
           lineRow({Field::Organisation}, new QLineEdit, [](Report& r) -> QString& { return r.organisation; })),
       m_languageRow(new FieldRow(std::nullopt, m_language)),
-      m_elsewhere(new Banner)
+      m_elsewhere(new Banner(this))
 {
     // Languages are named in themselves, so that nobody has to know another one to find theirs.
     m_language->addItem(QStringLiteral("English"), QStringLiteral("en"));

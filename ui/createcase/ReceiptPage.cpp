@@ -1,5 +1,6 @@
 #include "ui/createcase/ReceiptPage.h"
 
+#include "ui/common/Answer.h"
 #include "ui/common/Banner.h"
 #include "ui/common/ErrorText.h"
 #include "ui/common/Formats.h"
@@ -11,6 +12,7 @@
 
 #include <QClipboard>
 #include <QEvent>
+#include <QFontDatabase>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -57,13 +59,13 @@ ReceiptPage::ReceiptPage(Workspace& workspace, QWidget* parent)
     : QWidget(parent),
       m_workspace(workspace),
       m_title(new QLabel),
-      m_state(new Banner),
-      m_error(new Banner),
+      m_state(new Banner(this)),
+      m_error(new Banner(this)),
       m_numberCard(new QFrame),
       m_numberTitle(new QLabel),
       m_number(new QLabel),
       m_copy(actionButton(QStringLiteral("copy"))),
-      m_candidates(new CandidateChoice),
+      m_candidates(new CandidateChoice(this)),
       m_open(actionButton(QStringLiteral("cases"))),
       m_tryNow(actionButton(QStringLiteral("refresh"))),
       m_byHand(actionButton(QStringLiteral("hand"))),
@@ -89,6 +91,7 @@ ReceiptPage::ReceiptPage(Workspace& workspace, QWidget* parent)
     makeCard(m_numberCard);
     auto* numberRow = new QHBoxLayout(m_numberCard);
     numberRow->setContentsMargins(Space::medium, Space::small, Space::medium, Space::small);
+    numberRow->setSpacing(Space::large);
     auto* numberTexts = new QVBoxLayout;
     numberTexts->setSpacing(0);
     numberTexts->addWidget(m_numberTitle);
@@ -197,7 +200,7 @@ QWidget* ReceiptPage::makeSent()
     m_subject->setTextFormat(Qt::PlainText);
     m_body->setReadOnly(true);
     m_body->setTabChangesFocus(true);
-    m_body->setProperty("textRole", QStringLiteral("mono"));
+    m_body->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_body->setMinimumHeight(140);
     m_files->setSpacing(0);
     auto* column = new QVBoxLayout(card);
@@ -217,6 +220,7 @@ void ReceiptPage::show(const QString& itemId)
     if (itemId != m_itemId) {
         m_receipt.reset();
         m_itemId = itemId;
+        m_isNew = true;
         m_error->show(Tone::Neutral, {});
     }
     reload();
@@ -227,18 +231,19 @@ void ReceiptPage::reload()
     if (m_itemId.isEmpty()) {
         return;
     }
-    m_workspace.reports.receipt(m_itemId).then(this, [this, id = m_itemId](const Result<reports::Receipt>& receipt) {
-        if (id != m_itemId) {
-            return;
-        }
-        if (!receipt) {
-            showError(receipt.error());
-            return;
-        }
-        m_receipt = *receipt;
-        refresh();
-        Q_EMIT loaded();
-    });
+    whenAnswered(m_workspace.reports.receipt(m_itemId), this,
+                 [this, id = m_itemId](const Result<reports::Receipt>& receipt) {
+                     if (id != m_itemId) {
+                         return;
+                     }
+                     if (!receipt) {
+                         showError(receipt.error());
+                         return;
+                     }
+                     m_receipt = *receipt;
+                     refresh();
+                     Q_EMIT loaded();
+                 });
 }
 
 void ReceiptPage::refresh()
@@ -275,6 +280,10 @@ void ReceiptPage::refresh()
     }
     refreshFiles();
     refreshHotline();
+    if (m_isNew) {
+        m_isNew = false;
+        m_open->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 void ReceiptPage::refreshNumber()
@@ -337,7 +346,7 @@ void ReceiptPage::openCase()
 
 void ReceiptPage::settle(QFuture<Result<void>> answer)
 {
-    answer.then(this, [this](const Result<void>& result) {
+    whenAnswered(answer, this, [this](const Result<void>& result) {
         if (!result) {
             showError(result.error());
         }
@@ -350,6 +359,13 @@ void ReceiptPage::showError(const Error& error)
     const ErrorText text = errorText(error);
     m_error->setActions(tr("Close"));
     m_error->show(Tone::Danger, text.message, text.advice);
+}
+
+void ReceiptPage::showOnItsWay()
+{
+    m_error->setActions(tr("Close"));
+    m_error->show(Tone::Warning, tr("The report is on its way at this moment and cannot be taken back."),
+                  tr("Below you see how it goes on. As soon as it waits again, it can be taken back."));
 }
 
 void ReceiptPage::changeEvent(QEvent* event)

@@ -31,6 +31,8 @@ public:
     const std::optional<reports::Receipt>& receipt() const { return m_receipt; }
     void reload();
     void showError(const Error& error);
+    // It was to be taken back while it was being handed over.
+    void showOnItsWay();
 
 Q_SIGNALS:
     void wantsOverview();
@@ -58,6 +60,7 @@ private:
     Workspace& m_workspace;
     QString m_itemId;
     std::optional<reports::Receipt> m_receipt;
+    bool m_isNew = false;
     QLabel* m_title;
     Banner* m_state;
     Banner* m_error;

@@ -1,5 +1,7 @@
 #include "ui/createcase/ReportContext.h"
 
+#include "ui/common/Answer.h"
+
 #include <QFileInfo>
 
 #include <algorithm>
@@ -179,8 +181,8 @@ void ReportContext::addFiles(const QStringList& paths)
     for (const QString& path : paths) {
         const int key = ++m_lastKey;
         m_incoming.push_back({key, QFileInfo(path).fileName(), std::nullopt});
-        m_workspace.attachments.add(path, m_stop.get_token())
-            .then(this, [this, key, path](const Result<drafts::DraftFile>& file) { taken(key, path, file); });
+        whenAnswered(m_workspace.attachments.add(path, m_stop.get_token()), this,
+                     [this, key, path](const Result<drafts::DraftFile>& file) { taken(key, path, file); });
     }
     Q_EMIT filesChanged();
 }
@@ -239,7 +241,7 @@ QFuture<Result<qint64>> ReportContext::flush()
 
 void ReportContext::refreshForm()
 {
-    m_workspace.cases.form().then(this, [this](const Result<std::optional<cases::CaseForm>>& form) {
+    whenAnswered(m_workspace.cases.form(), this, [this](const Result<std::optional<cases::CaseForm>>& form) {
         // Without an answer the form known until now, or the usual limits, stay in use.
         if (form && *form && *form != m_form) {
             m_form = *form;

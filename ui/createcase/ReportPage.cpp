@@ -1,6 +1,7 @@
 #include "ui/createcase/ReportPage.h"
 
 #include "ui/createcase/FocusOrder.h"
+#include "ui/createcase/LeaveWatch.h"
 #include "ui/createcase/TextBox.h"
 
 #include <QComboBox>
@@ -9,9 +10,11 @@
 #include <QEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPointer>
 #include <QScopedValueRollback>
 #include <QScrollArea>
 #include <QSignalBlocker>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace lotse::ui
@@ -37,6 +40,7 @@ ReportPage::ReportPage(ReportContext& context, reports::Page page, QWidget* pare
     m_area->setWidget(content);
     m_area->setWidgetResizable(true);
     m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     // Its fields scroll into view by themselves when they get the focus.
     m_area->setFocusPolicy(Qt::NoFocus);
     m_area->viewport()->setAutoFillBackground(false);
@@ -97,7 +101,12 @@ bool ReportPage::focusField(const FieldRef& ref)
 
 void ReportPage::scrollTo(QWidget* widget)
 {
-    m_area->ensureWidgetVisible(widget, 0, Space::huge);
+    // What was just added has no place yet.
+    QTimer::singleShot(0, widget, [area = QPointer(m_area), widget] {
+        if (area) {
+            area->ensureWidgetVisible(widget, 0, Space::huge);
+        }
+    });
 }
 
 void ReportPage::showFindings()
@@ -136,7 +145,7 @@ void ReportPage::bindLine(const FieldRef& ref, QLineEdit* edit, const Access& ac
             m_context.edit([&](reports::Report& report) { access(report) = text; });
         }
     });
-    connect(edit, &QLineEdit::editingFinished, this, [this, ref] { m_context.touch(ref); });
+    new LeaveWatch(edit, [this, ref] { m_context.touch(ref); });
     onLoad(edit, [this, edit, access] {
         reports::Report report = m_context.report();
         if (edit->text() != access(report)) {
@@ -163,7 +172,7 @@ FieldRow* ReportPage::comboRow(const FieldRef& ref, QComboBox* combo, const Acce
             m_context.edit([&](reports::Report& report) { access(report) = text; });
         }
     });
-    connect(combo->lineEdit(), &QLineEdit::editingFinished, this, [this, ref] { m_context.touch(ref); });
+    new LeaveWatch(combo, [this, ref] { m_context.touch(ref); });
     onLoad(combo, [this, combo, access] {
         reports::Report report = m_context.report();
         if (combo->currentText() != access(report)) {
@@ -184,7 +193,7 @@ FieldRow* ReportPage::textRow(const FieldRef& ref, TextBox* box, const Access& a
             m_context.edit([&](reports::Report& report) { access(report) = box->text(); });
         }
     });
-    connect(box, &TextBox::left, this, [this, ref] { m_context.touch(ref); });
+    new LeaveWatch(box, [this, ref] { m_context.touch(ref); });
     onLoad(box, [this, box, access] {
         reports::Report report = m_context.report();
         if (box->text() != access(report)) {

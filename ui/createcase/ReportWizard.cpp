@@ -27,7 +27,7 @@ namespace
 {
 
 // Below this width the steps are marks without words.
-constexpr int wideEnoughForWords = 760;
+constexpr int wideEnoughForWords = 880;
 
 } // namespace
 
@@ -36,9 +36,9 @@ ReportWizard::ReportWizard(ReportContext& context, QWidget* parent)
       m_context(context),
       m_review(new ReviewPage(context)),
       m_stack(new QStackedWidget),
-      m_lock(new Banner),
-      m_trouble(new Banner),
-      m_saveTrouble(new Banner),
+      m_lock(new Banner(this)),
+      m_trouble(new Banner(this)),
+      m_saveTrouble(new Banner(this)),
       m_back(new QPushButton),
       m_next(new QPushButton),
       m_byHand(new QPushButton),
@@ -68,7 +68,7 @@ ReportWizard::ReportWizard(ReportContext& context, QWidget* parent)
     foot->setSpacing(Space::small);
     foot->addWidget(m_back);
     foot->addSpacing(Space::small);
-    foot->addWidget(m_saved, 1);
+    foot->addWidget(m_saved, 1, Qt::AlignVCenter);
     foot->addWidget(m_byHand);
     foot->addWidget(m_next);
 
@@ -250,6 +250,8 @@ void ReportWizard::retranslate()
     }
     m_next->setIcon(icon(onReview ? QStringLiteral("sent") : QStringLiteral("next"),
                          [] { return QApplication::palette().color(QPalette::HighlightedText); }));
+    // The arrow points where it leads.
+    m_next->setLayoutDirection(onReview ? Qt::LeftToRight : Qt::RightToLeft);
     m_byHand->setText(tr("File by &hand instead"));
     m_byHand->setVisible(onReview && !assisted && !m_context.isLocked());
     m_overview->setText(width() < wideEnoughForWords ? QString() : tr("All reports"));

@@ -5,6 +5,7 @@
 #include "ui/createcase/MissingList.h"
 #include "ui/createcase/PortalQuestions.h"
 
+#include <QFontDatabase>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QResizeEvent>
@@ -42,8 +43,8 @@ QVBoxLayout* cardColumn(QWidget* card)
 ReviewPage::ReviewPage(ReportContext& context, QWidget* parent)
     : ReportPage(context, reports::Page::Review, parent),
       m_columns(new QBoxLayout(QBoxLayout::LeftToRight)),
-      m_missing(new MissingList(context)),
-      m_questions(new PortalQuestions(context)),
+      m_missing(new MissingList(context, this)),
+      m_questions(new PortalQuestions(context, this)),
       m_subjectTitle(wrapped(TextRole::Small)),
       m_subject(wrapped(TextRole::Heading)),
       m_urgent(new NoteLine),
@@ -92,7 +93,7 @@ QWidget* ReviewPage::makeSubject()
     auto* column = cardColumn(card);
     m_bodyText->setReadOnly(true);
     m_bodyText->setTabChangesFocus(true);
-    m_bodyText->setProperty("textRole", QStringLiteral("mono"));
+    m_bodyText->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_bodyText->setMinimumHeight(180);
     column->addWidget(m_subjectTitle);
     column->addWidget(m_subject);

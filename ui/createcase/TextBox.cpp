@@ -1,6 +1,5 @@
 #include "ui/createcase/TextBox.h"
 
-#include <QFocusEvent>
 #include <QTextDocument>
 
 namespace lotse::ui
@@ -39,14 +38,6 @@ QSize TextBox::minimumSizeHint() const
 {
     const int margins = 2 * (frameWidth() + static_cast<int>(document()->documentMargin())) + 4;
     return {120, fontMetrics().lineSpacing() * m_lines + margins};
-}
-
-void TextBox::focusOutEvent(QFocusEvent* event)
-{
-    QPlainTextEdit::focusOutEvent(event);
-    if (event->reason() != Qt::PopupFocusReason) {
-        Q_EMIT left();
-    }
 }
 
 } // namespace lotse::ui

@@ -1,4 +1,4 @@
-// A plain text editor of a form: Tab leaves it, and it says when it was left.
+// A plain text editor of a form: Tab leaves it, and it gives back exactly what was typed.
 #pragma once
 
 #include <QPlainTextEdit>
@@ -17,12 +17,6 @@ public:
     QString text() const;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
-
-Q_SIGNALS:
-    void left();
-
-protected:
-    void focusOutEvent(QFocusEvent* event) override;
 
 private:
     int m_lines;

@@ -4,6 +4,7 @@
 #include "support/reports/SubjectRule.h"
 #include "ui/common/Formats.h"
 #include "ui/createcase/FileList.h"
+#include "ui/createcase/LeaveWatch.h"
 #include "ui/createcase/TextBox.h"
 
 #include <QCalendarWidget>
@@ -128,7 +129,7 @@ QWidget* WhatHappenedPage::makeSince()
             context().edit([&](Report& report) { report.since = since; });
         }
     });
-    connect(m_sinceEdit, &QDateTimeEdit::editingFinished, this, [this] { context().touch({Field::Since}); });
+    new LeaveWatch(m_sinceEdit, [this] { context().touch({Field::Since}); });
     connect(m_now, &QPushButton::clicked, this, [this] { setSince(context().workspace().clock.now()); });
     connect(m_hourAgo, &QPushButton::clicked, this,
             [this] { setSince(context().workspace().clock.now().addSecs(-3600)); });
@@ -207,7 +208,7 @@ void WhatHappenedPage::retranslate()
     m_sinceEdit->setDisplayFormat(tr("yyyy-MM-dd HH:mm"));
     m_sinceEdit->setSpecialValueText(tr("not said", "since when production is down"));
     m_sinceEdit->setLocale(interfaceLocale());
-    m_now->setText(tr("No&w", "down since"));
+    m_now->setText(tr("&Now", "down since"));
     m_hourAgo->setText(tr("An &hour ago", "down since"));
     m_impact->setTexts(tr("&Impact"));
     qobject_cast<QLineEdit*>(m_impact->editor())->setPlaceholderText(tr("for example: no deliveries leave the house"));
