@@ -1,0 +1,223 @@
+#include "bench/Windows.h"
+
+#include "bench/Measure.h"
+#include "bench/OpenedAccount.h"
+#include "ui/cases/CaseListPage.h"
+#include "ui/cases/CaseListView.h"
+#include "ui/cases/CasesTab.h"
+#include "ui/common/Look.h"
+#include "ui/shell/Languages.h"
+#include "ui/shell/MainWindow.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QProcess>
+#include <QScrollBar>
+#include <QTimer>
+
+#include <cstdio>
+#include <unistd.h>
+
+namespace lotse::bench
+{
+
+namespace
+{
+
+constexpr int width = 1024;
+constexpr int height = 768;
+constexpr int scrollSteps = 400;
+constexpr int patience = 60'000; // milliseconds
+
+// Resident and, of it, what this process alone holds, in MB.
+struct Memory {
+    double resident = 0;
+    double own = 0;
+};
+
+Memory memoryOfThisProcess()
+{
+    QFile file(QStringLiteral("/proc/self/statm"));
+    if (!file.open(QIODevice::ReadOnly)) {
+        return {};
+    }
+    const QList<QByteArray> pages = file.readAll().split(' ');
+    const double perPage = static_cast<double>(sysconf(_SC_PAGESIZE)) / (1024.0 * 1024.0);
+    return {.resident = pages.value(1).toDouble() * perPage,
+            .own = (pages.value(1).toDouble() - pages.value(2).toDouble()) * perPage};
+}
+
+void say(const char* what)
+{
+    std::printf("%s\n", what);
+    std::fflush(stdout);
+}
+
+void sayMemoryAndEnd()
+{
+    const Memory memory = memoryOfThisProcess();
+    std::printf("memory %.2f %.2f\n", memory.resident, memory.own);
+    std::fflush(stdout);
+    QCoreApplication::quit();
+}
+
+class EmptyWindow final : public QWidget
+{
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        if (!m_painted) {
+            m_painted = true;
+            QTimer::singleShot(0, this, [] {
+                say("painted");
+                sayMemoryAndEnd();
+            });
+        }
+    }
+
+private:
+    bool m_painted = false;
+};
+
+// Watches the list's viewport for the first frame in which no line still loads.
+class FirstFrame final : public QObject
+{
+public:
+    FirstFrame(ui::CasesTab& tab, bool scroll)
+        : m_tab(tab), m_view(tab.findChild<ui::CaseListView*>()), m_scroll(scroll)
+    {
+        m_view->viewport()->installEventFilter(this);
+    }
+
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (event->type() == QEvent::Paint && !m_painted && isComplete()) {
+            m_painted = true;
+            QTimer::singleShot(0, this, [this] {
+                say("painted");
+                if (m_scroll) {
+                    scrollOn();
+                } else {
+                    sayMemoryAndEnd();
+                }
+            });
+        }
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    bool isComplete() const
+    {
+        const ui::CaseListModel& model = m_tab.list().model();
+        return model.isLoaded() && model.rowCount() > 0 && model.pagesHere() > 0;
+    }
+
+    void scrollOn()
+    {
+        QScrollBar* const bar = m_view->verticalScrollBar();
+        bar->setValue(static_cast<int>(static_cast<qint64>(bar->maximum()) * m_step / scrollSteps));
+        if (++m_step <= scrollSteps) {
+            QTimer::singleShot(5, this, [this] { scrollOn(); });
+        } else {
+            QTimer::singleShot(500, this, [] { sayMemoryAndEnd(); });
+        }
+    }
+
+    ui::CasesTab& m_tab;
+    ui::CaseListView* m_view;
+    bool m_scroll;
+    bool m_painted = false;
+    int m_step = 0;
+};
+
+struct Child {
+    double paintedAfter = 0; // milliseconds from starting the process
+    Memory memory;
+};
+
+Child runChild(const QStringList& arguments)
+{
+    QProcess process;
+    QElapsedTimer elapsed;
+    elapsed.start();
+    process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    process.start(QCoreApplication::applicationFilePath(), arguments);
+    Child child;
+    QByteArray output;
+    while (process.waitForReadyRead(patience)) {
+        output += process.readAllStandardOutput();
+        if (child.paintedAfter <= 0 && output.contains("painted\n")) {
+            child.paintedAfter = static_cast<double>(elapsed.nsecsElapsed()) / 1e6;
+        }
+    }
+    process.waitForFinished(patience);
+    for (const QByteArray& line : output.split('\n')) {
+        if (line.startsWith("memory ")) {
+            const QList<QByteArray> values = line.split(' ');
+            child.memory = {.resident = values.value(1).toDouble(), .own = values.value(2).toDouble()};
+        }
+    }
+    return child;
+}
+
+const QStringList emptyArguments{QStringLiteral("child"), QStringLiteral("empty")};
+
+} // namespace
+
+int emptyWindow(QApplication& application)
+{
+    EmptyWindow window;
+    window.resize(width, height);
+    window.show();
+    return application.exec();
+}
+
+int listWindow(QApplication& application, const QString& folder, bool scroll)
+{
+    OpenedAccount open(folder);
+    ui::Workspace workspace = open.workspace();
+    ui::Languages languages;
+    languages.use(QStringLiteral("en"));
+    ui::applyLook(application, platform::ColourScheme::Light);
+    ui::MainWindow window(open.settings, open.clock);
+    auto* tab = new ui::CasesTab(workspace);
+    const FirstFrame first(*tab, scroll);
+    window.setTabs({tab});
+    window.resize(width, height);
+    window.show();
+    const int result = application.exec();
+    window.setTabs({});
+    return result;
+}
+
+void compareStart(const QString& folder, int runs)
+{
+    std::vector<double> empty;
+    std::vector<double> list;
+    for (int run = 0; run < runs; ++run) {
+        empty.push_back(runChild(emptyArguments).paintedAfter);
+        list.push_back(runChild({QStringLiteral("child"), QStringLiteral("list"), folder}).paintedAfter);
+    }
+    report("start to the first painted list", median(list), median(empty), "ms", 2.5);
+}
+
+void compareMemory(const QString& folder, int runs)
+{
+    std::vector<double> empty;
+    std::vector<double> emptyOwn;
+    std::vector<double> list;
+    std::vector<double> listOwn;
+    for (int run = 0; run < runs; ++run) {
+        const Child yardstick = runChild(emptyArguments);
+        empty.push_back(yardstick.memory.resident);
+        emptyOwn.push_back(yardstick.memory.own);
+        const Child scrolled = runChild({QStringLiteral("child"), QStringLiteral("scroll"), folder});
+        list.push_back(scrolled.memory.resident);
+        listOwn.push_back(scrolled.memory.own);
+    }
+    report("memory, list scrolled from end to end", median(list), median(empty), "MB", 2.0);
+    report("  of it not shared with files on disk", median(listOwn), median(emptyOwn), "MB", 0);
+}
+
+} // namespace lotse::bench

@@ -1,0 +1,20 @@
+// The windows that are measured, each in a process of its own.
+#pragma once
+
+#include <QString>
+
+class QApplication;
+
+namespace lotse::bench
+{
+
+// Children: they say "painted" when the first complete frame is on the screen, then, where asked, scroll, then say how
+// much memory they hold, and end.
+int emptyWindow(QApplication& application);
+int listWindow(QApplication& application, const QString& folder, bool scroll);
+
+// The parent's side: starts the children in turn and compares. `folder` holds the mirror.
+void compareStart(const QString& folder, int runs);
+void compareMemory(const QString& folder, int runs);
+
+} // namespace lotse::bench
