@@ -1,9 +1,9 @@
 #include "ui/cases/CasesTab.h"
 
-#include "ui/common/Answer.h"
 #include "ui/cases/CaseListPage.h"
 #include "ui/cases/CasePage.h"
 #include "ui/cases/StatusMailReader.h"
+#include "ui/common/Answer.h"
 #include "ui/common/Banner.h"
 #include "ui/common/ErrorText.h"
 #include "ui/common/Look.h"

@@ -311,13 +311,20 @@ void CreateCaseTab::handedOver(const Result<QString>& itemId, bool byHand)
 
 void CreateCaseTab::takeBack(const QString& itemId)
 {
+    // A second click while the first is being answered would take the opened draft away again.
+    if (m_takingBack) {
+        return;
+    }
+    m_takingBack = true;
     whenAnswered(m_workspace.reports.receipt(itemId), this, [this, itemId](const Result<reports::Receipt>& receipt) {
         if (!receipt) {
+            m_takingBack = false;
             showError(receipt.error());
             return;
         }
         whenAnswered(m_workspace.reports.takeBack(itemId), this,
                      [this, itemId, draftId = receipt->draftId](const Result<void>& taken) {
+                         m_takingBack = false;
                          if (!taken) {
                              // Meanwhile it may have left the house: the receipt says how it stands.
                              showReceipt(itemId);

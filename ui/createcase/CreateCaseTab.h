@@ -70,6 +70,7 @@ private:
     std::vector<std::unique_ptr<ReportContext>> m_contexts;
     QTimer* m_reload;
     bool m_offline = false;
+    bool m_takingBack = false;
     QString m_wantedDraft;
 };
 
