@@ -129,7 +129,7 @@ class Program:
 
     def type_into(self, name, text, role=("text", "entry", "combo box", "password text", "spin button", "editable text")):
         node = self.find(role, name)
-        for _ in range(3):
+        for _ in range(5):
             self.focus(node)
             keys("ctrl+a", "Delete")
             type_text(text)
@@ -195,7 +195,7 @@ def keys(*names):
 
 
 def type_text(text):
-    subprocess.run(["xdotool", "type", "--clearmodifiers", "--delay", "6", text], check=True)
+    subprocess.run(["xdotool", "type", "--clearmodifiers", "--delay", "14", text], check=True)
 
 
 class Portal:
