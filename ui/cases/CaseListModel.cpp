@@ -1,7 +1,7 @@
 #include "ui/cases/CaseListModel.h"
 
-#include "ui/common/Answer.h"
 #include "ui/cases/CaseTexts.h"
+#include "ui/common/Answer.h"
 #include "ui/common/Formats.h"
 
 #include <QSet>

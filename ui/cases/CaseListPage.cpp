@@ -1,10 +1,10 @@
 #include "ui/cases/CaseListPage.h"
 
 #include "support/reports/SubjectRule.h"
-#include "ui/common/Answer.h"
 #include "ui/cases/CaseListView.h"
 #include "ui/cases/CaseTexts.h"
 #include "ui/cases/SegmentedChoice.h"
+#include "ui/common/Answer.h"
 #include "ui/common/Banner.h"
 #include "ui/common/ErrorText.h"
 #include "ui/common/Formats.h"

@@ -1,9 +1,9 @@
 #include "ui/cases/CasePage.h"
 
 #include "support/reports/SubjectRule.h"
-#include "ui/common/Answer.h"
 #include "ui/cases/CaseTexts.h"
 #include "ui/cases/ConversationView.h"
+#include "ui/common/Answer.h"
 #include "ui/common/Banner.h"
 #include "ui/common/ErrorText.h"
 #include "ui/common/Formats.h"

@@ -214,8 +214,8 @@ OutboxEngine::Rule OutboxEngine::sendingEnded(const EntryPtr& entry, const Item&
         };
     }
     const Error error = answer.error();
-    qCInfo(lcOutbox) << entry->item.operation << entry->item.id << errorName(error.code)
-                     << error.detail << (error.mayHaveArrived ? "(may have arrived)" : "");
+    qCInfo(lcOutbox) << entry->item.operation << entry->item.id << errorName(error.code) << error.detail
+                     << (error.mayHaveArrived ? "(may have arrived)" : "");
     const QDateTime later = now.addMSecs(backOff(*entry, error).count());
     // Cut off by our own stop: nobody can tell how far it got.
     const bool unclear = error.mayHaveArrived || error.code == ErrorCode::Cancelled;
