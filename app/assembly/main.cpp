@@ -3,13 +3,37 @@
 
 #include <QApplication>
 
+#include <algorithm>
 #include <cstdio>
+#include <string_view>
 
 using namespace lotse;
 using assembly::SingleInstance;
 
+namespace
+{
+
+// Questions that are answered without a window, and so without a display.
+bool onlyAsks(std::string_view argument)
+{
+    return argument == "-h" || argument == "--help" || argument == "--version";
+}
+
+int answer(int& argc, char** argv)
+{
+    const QCoreApplication application(argc, argv);
+    int exitCode = 0;
+    (void)assembly::readOptions(QCoreApplication::arguments(), exitCode);
+    return exitCode;
+}
+
+} // namespace
+
 int main(int argc, char** argv)
 {
+    if (std::any_of(argv + 1, argv + argc, onlyAsks)) {
+        return answer(argc, argv);
+    }
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("lotse"));
     QApplication::setApplicationDisplayName(QStringLiteral("Lotse"));
