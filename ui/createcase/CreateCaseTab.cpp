@@ -335,7 +335,6 @@ void CreateCaseTab::takeBack(const QString& itemId)
                              }
                              return;
                          }
-                         closeWizard();
                          if (ReportContext* locked = openContext(draftId)) {
                              locked->spend();
                          }
