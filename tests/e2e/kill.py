@@ -42,7 +42,7 @@ def kill_while_typing(run):
     steps.open_report(program, say)
     for _ in range(3):
         program.press(say("Ne&xt"))
-    program.focus(program.find(None, say("&What is down, in one line")))
+    program.focus(program.find(("text", "entry"), say("&What is down, in one line")))
     keys("ctrl+a", "Delete")
     typed = []
     last = time.monotonic() + 0.5 + dice.random() * 2.5
