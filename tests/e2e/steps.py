@@ -20,7 +20,7 @@ def open_report(program, say):
     program.wait_for(say("Who can the vendor call?"))
 
 
-def fill_report(program, say, shots=None, story=None):
+def fill_report(program, say, shots=None, story=None, portal_asks=True):
     """From the first page to the review; what the account knows is filled in already."""
     story = story or STORIES[say.language]
 
@@ -45,7 +45,8 @@ def fill_report(program, say, shots=None, story=None):
     program.press(say("Ne&xt"))
     program.wait_for(say("Exactly this is sent, and nothing else. You can still change everything."))
     program.wait_for(say("Will be recognised as urgent"))
-    answer_portal(program, say)
+    if portal_asks:
+        answer_portal(program, say)
     shot("5-review")
     return story
 
