@@ -368,11 +368,6 @@
 <context>
     <name>lotse::ui::CandidateChoice</name>
     <message>
-        <source>Case %1, created %2: %3</source>
-        <extracomment>1 is a case number, 2 when it was created, 3 its subject</extracomment>
-        <translation>Fall %1, angelegt %2: %3</translation>
-    </message>
-    <message>
         <source>Did the report arrive? These cases were found at the portal.</source>
         <translation>Ist die Meldung angekommen? Diese Fälle wurden im Portal gefunden.</translation>
     </message>
@@ -387,6 +382,11 @@
     <message>
         <source>Send it again only when you are sure: a second case for the same outage costs time.</source>
         <translation>Senden Sie nur erneut, wenn Sie sicher sind: Ein zweiter Fall zum selben Ausfall kostet Zeit.</translation>
+    </message>
+    <message>
+        <source>Case %1, created %2</source>
+        <extracomment>1 is a case number, 2 when it was created</extracomment>
+        <translation>Fall %1, angelegt %2</translation>
     </message>
 </context>
 <context>
@@ -1851,6 +1851,11 @@
     <message>
         <source>Nothing was sent yet. Reports that wait and their receipts will be here.</source>
         <translation>Noch nichts gesendet. Hier stehen dann wartende Meldungen und ihre Belege.</translation>
+    </message>
+    <message>
+        <source>Handed over %1 · %2</source>
+        <extracomment>1 is how long ago: &quot;12 minutes ago&quot;, &quot;yesterday 17:43&quot;; 2 a sentence on how it stands now</extracomment>
+        <translation>Übergeben %1 · %2</translation>
     </message>
 </context>
 <context>

@@ -24,6 +24,7 @@ CandidateChoice::CandidateChoice(QWidget* parent)
       m_warning(new QLabel)
 {
     makeCard(this);
+    m_list->setSpacing(Space::tiny);
     setTextRole(m_title, TextRole::Heading);
     setTextRole(m_warning, TextRole::Small);
     m_title->setWordWrap(true);
@@ -72,12 +73,19 @@ void CandidateChoice::rebuild()
     }
     for (std::size_t i = 0; i < m_candidates.size(); ++i) {
         const outbox::Candidate& candidate = m_candidates[i];
-        //: 1 is a case number, 2 when it was created, 3 its subject
-        QString text =
-            tr("Case %1, created %2: %3").arg(candidate.number, formatDateTime(candidate.created), candidate.title);
-        auto* option = new QRadioButton(text.replace(QLatin1Char('&'), QLatin1String("&&")));
+        //: 1 is a case number, 2 when it was created
+        auto* option =
+            new QRadioButton(tr("Case %1, created %2").arg(candidate.number, formatDateTime(candidate.created)));
+        option->setAccessibleDescription(candidate.title);
+        // Radio buttons cannot wrap, subjects are long.
+        auto* subject = new QLabel(candidate.title);
+        subject->setTextFormat(Qt::PlainText);
+        subject->setWordWrap(true);
+        subject->setIndent(Space::large + Space::tiny);
+        setTextRole(subject, TextRole::Small);
         m_group->addButton(option, static_cast<int>(i));
         m_list->addWidget(option);
+        m_list->addWidget(subject);
     }
     m_mine->setEnabled(false);
     m_mine->setVisible(!m_candidates.empty());

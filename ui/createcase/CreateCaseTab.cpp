@@ -49,7 +49,7 @@ CreateCaseTab::CreateCaseTab(Workspace& workspace, QWidget* parent)
     m_reload->setInterval(reloadPause);
     connect(m_reload, &QTimer::timeout, m_home, &HomePage::reload);
     const auto reloadSoon = [this] {
-        if (!m_reload->isActive()) {
+        if (m_home->isVisible() && !m_reload->isActive()) {
             m_reload->start();
         }
     };
@@ -244,7 +244,6 @@ void CreateCaseTab::showOverview()
 {
     closeWizard();
     showPage(m_home);
-    m_home->reload();
 }
 
 void CreateCaseTab::showReceipt(const QString& itemId)

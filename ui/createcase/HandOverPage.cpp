@@ -17,6 +17,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QThreadPool>
 #include <QVBoxLayout>
 
 namespace lotse::ui
@@ -215,6 +216,11 @@ void HandOverPage::copy(std::size_t index)
     focusNext(index);
 }
 
+QString HandOverPage::filesFolder() const
+{
+    return QDir(m_workspace.folder).filePath(QStringLiteral("hand-over/") + m_itemId);
+}
+
 void HandOverPage::openFolder(std::size_t index)
 {
     std::vector<drafts::DraftFile> files;
@@ -225,9 +231,8 @@ void HandOverPage::openFolder(std::size_t index)
         copied.sha256 = file.sha256;
         files.push_back(copied);
     }
-    whenAnswered(assisted::collectFiles(m_workspace.attachments, std::move(files),
-                                        QDir(m_workspace.folder).filePath(QStringLiteral("hand-over"))),
-                 this, [this, index, itemId = m_itemId](const Result<QString>& folder) {
+    whenAnswered(assisted::collectFiles(m_workspace.attachments, std::move(files), filesFolder()), this,
+                 [this, index, itemId = m_itemId](const Result<QString>& folder) {
                      if (itemId != m_itemId || index >= m_steps.size()) {
                          return;
                      }
@@ -298,6 +303,9 @@ void HandOverPage::finish()
                          showError(result.error());
                          return;
                      }
+                     // The copies were for the form only.
+                     QThreadPool::globalInstance()->start(
+                         [copies = filesFolder()] { QDir(copies).removeRecursively(); });
                      if (m_progress) {
                          m_progress->forget();
                      }

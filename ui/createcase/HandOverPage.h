@@ -51,6 +51,7 @@ private:
     void copy(std::size_t index);
     void openFolder(std::size_t index);
     void focusNext(std::size_t after);
+    QString filesFolder() const;
     void openForm();
     void finish();
     void showNumber();

@@ -190,12 +190,15 @@ void HomePage::rebuildSent()
 {
     clear(m_sentRows);
     m_noSent->setVisible(m_sent.empty());
+    const QDateTime now = m_workspace.clock.now();
     for (const reports::Receipt& receipt : m_sent) {
         const SentWords words = SentText::of(receipt);
         const QString id = receipt.itemId;
-        auto* row = new HomeRow(receipt.subject);
+        auto* row = new HomeRow(SentText::shortSubject(receipt.subject, m_workspace.vendor.productionDown));
+        row->setToolTip(receipt.subject);
         row->setBadge(words.tone, words.state);
-        row->setNote(Tone::Neutral, words.line);
+        //: 1 is how long ago: "12 minutes ago", "yesterday 17:43"; 2 a sentence on how it stands now
+        row->setNote(Tone::Neutral, tr("Handed over %1 · %2").arg(formatAge(receipt.queued, now), words.line));
         if (receipt.state == outbox::State::PersonDecides) {
             row->addAction(tr("Decide"), [this, id] { Q_EMIT wantsReceipt(id); });
         } else if (receipt.state == outbox::State::Held) {
@@ -259,6 +262,13 @@ void HomePage::showError(const Error& error)
     const ErrorText text = errorText(error);
     m_banner->setActions(tr("Close"));
     m_banner->show(Tone::Danger, text.message, text.advice);
+}
+
+void HomePage::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    // While it is hidden nobody keeps it up to date.
+    reload();
 }
 
 void HomePage::changeEvent(QEvent* event)

@@ -70,7 +70,7 @@ ReceiptPage::ReceiptPage(Workspace& workspace, QWidget* parent)
       m_tryNow(actionButton(QStringLiteral("refresh"))),
       m_byHand(actionButton(QStringLiteral("hand"))),
       m_release(actionButton(QStringLiteral("outbox"))),
-      m_takeBack(actionButton(QStringLiteral("draft"))),
+      m_takeBack(actionButton({})),
       m_overview(actionButton(QStringLiteral("back"))),
       m_hotlineText(new QLabel),
       m_call(actionButton(QStringLiteral("phone"))),
@@ -150,7 +150,7 @@ QWidget* ReceiptPage::makeActions()
     auto* row = new QHBoxLayout(actions);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(Space::small);
-    for (QPushButton* button : {m_open, m_tryNow, m_byHand, m_release, m_takeBack}) {
+    for (QPushButton* button : {m_open, m_takeBack, m_tryNow, m_byHand, m_release}) {
         row->addWidget(button);
     }
     row->addStretch(1);
@@ -269,6 +269,7 @@ void ReceiptPage::refresh()
     m_byHand->setText(receipt.state == State::Held ? tr("Continue by &hand") : tr("File by &hand"));
     m_release->setVisible(receipt.state == State::Held && m_workspace.account.kind != account::Kind::Assisted);
     m_takeBack->setVisible(canTakeBack(receipt));
+    setButtonRole(m_takeBack, receipt.state == State::NeedsAttention ? ButtonRole::Primary : ButtonRole::Ordinary);
     m_takeBack->setText(receipt.state == State::NeedsAttention ? tr("&Correct and send again")
                                                                : tr("&Take back to edit"));
 
@@ -282,7 +283,10 @@ void ReceiptPage::refresh()
     refreshHotline();
     if (m_isNew) {
         m_isNew = false;
-        m_open->setFocus(Qt::OtherFocusReason);
+        QPushButton* likely = receipt.state == State::NeedsAttention ? m_takeBack
+                              : receipt.state == State::Held         ? m_byHand
+                                                                     : m_open;
+        likely->setFocus(Qt::OtherFocusReason);
     }
 }
 

@@ -133,7 +133,9 @@ void ReviewPage::load()
 
 void ReviewPage::focusFirst()
 {
-    m_bodyText->setFocus(Qt::OtherFocusReason);
+    if (!m_missing->focusFirst()) {
+        m_bodyText->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 bool ReviewPage::focusField(const FieldRef& ref)
