@@ -1,6 +1,7 @@
 #include "foundation/Clock.h"
 
-#include <QCoro/QCoroSignal>
+#include <QCoro/QCoroFuture>
+#include <QPromise>
 #include <QTimer>
 
 namespace lotse
@@ -21,15 +22,19 @@ QCoro::Task<void> SystemClock::sleep(std::chrono::milliseconds time, std::stop_t
     if (stop.stop_requested()) {
         co_return;
     }
+    QPromise<void> over;
+    over.start();
+    const QFuture<void> future = over.future();
     QTimer timer;
     timer.setSingleShot(true);
+    QObject::connect(&timer, &QTimer::timeout, &timer, [&over] { over.finish(); });
     timer.start(time);
     // The stop may come from another thread; the timer lives in this one.
     const std::stop_callback wake(stop, [&timer] {
         QMetaObject::invokeMethod(
             &timer, [&timer] { timer.start(0); }, Qt::QueuedConnection);
     });
-    co_await qCoro(&timer, &QTimer::timeout);
+    co_await future;
 }
 
 } // namespace lotse
