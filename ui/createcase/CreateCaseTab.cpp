@@ -321,6 +321,11 @@ void CreateCaseTab::takeBack(const QString& itemId)
             showError(receipt.error());
             return;
         }
+        // Taken back by an earlier click: its draft is opening, and opening it twice would take away what is typed.
+        if (receipt->state == outbox::State::Cancelled) {
+            m_takingBack = false;
+            return;
+        }
         whenAnswered(m_workspace.reports.takeBack(itemId), this,
                      [this, itemId, draftId = receipt->draftId](const Result<void>& taken) {
                          m_takingBack = false;
