@@ -102,7 +102,7 @@ def a_kill_while_typing_keeps_the_draft():
     steps.open_report(program, say)
     program.press(say("Ne&xt"))
     program.press(say("Ne&xt"))
-    program.type_into(steps.endpoint_field(say, "System"), "Auftragsübergabe an SAP")
+    program.type_into(steps.endpoint_field(say, "System"), "Auftragsimport nach SAP")
     time.sleep(0.35)
     program.kill()
     program.start()
@@ -111,7 +111,7 @@ def a_kill_while_typing_keeps_the_draft():
     button = program.find("push button", contains=say("Continue", "HomePage") + ":")
     button.queryAction().doAction(0)
     until("the endpoint is as it was",
-          lambda: program.value_of(steps.endpoint_field(say, "System")) == "Auftragsübergabe an SAP")
+          lambda: program.value_of(steps.endpoint_field(say, "System")) == "Auftragsimport nach SAP")
     leave()
 
 

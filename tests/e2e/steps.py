@@ -9,8 +9,8 @@ STORIES = {
            "happened": "Since the night every order run ends with a timeout. About 400 orders are waiting; the warehouse stands still.",
            "system": "SAP S/4 production", "address": "sap-prd.hansekai.example:443", "trigger": "Production Down:"},
     "de": {"summary": "Bestellungen aus dem Shop erreichen SAP nicht mehr",
-           "happened": "Seit der Nacht endet jeder Auftragslauf mit einer Zeitüberschreitung. Rund 400 Aufträge warten, das Lager steht.",
-           "system": "SAP S/4 Produktion (Köln)", "address": "sap-prd.hansekai.example:443",
+           "happened": "Seit der Nacht endet jeder Auftragslauf mit einem Timeout. Rund 400 Bestellungen warten, das Lager steht.",
+           "system": "SAP S/4 Produktion", "address": "sap-prd.hansekai.example:443",
            "trigger": "Production Down – Produktionsausfall (Produktion ausgefallen):"},
 }
 
