@@ -6,6 +6,7 @@
 #include "ui/common/Workspace.h"
 
 #include <QCoro/QCoroTask>
+#include <QFile>
 #include <QTemporaryDir>
 #include <QThread>
 
@@ -211,9 +212,12 @@ inline account::Account filledAccount(account::Kind kind)
 class CreateCaseHouse
 {
 public:
-    explicit CreateCaseHouse(account::Kind kind = account::Kind::Salesforce)
+    enum class Disk { Works, Broken };
+
+    explicit CreateCaseHouse(account::Kind kind = account::Kind::Salesforce, Disk disk = Disk::Works)
         : account(filledAccount(kind)),
-          profile(account::openProfile(folder.filePath(QStringLiteral("account")))),
+          profile(account::openProfile(disk == Disk::Works ? folder.filePath(QStringLiteral("account"))
+                                                           : inAFile(folder.filePath(QStringLiteral("file"))))),
           vendor(*vendor::loadVendorProfile(QStringLiteral("jitterbit"))),
           settings(folder.filePath(QStringLiteral("settings.json")), {}),
           drafts(profile.user, clock),
@@ -288,6 +292,13 @@ public:
     std::unique_ptr<ui::Workspace> workspace;
 
 private:
+    // No folder can be made below a file.
+    static QString inAFile(const QString& path)
+    {
+        QFile file(path);
+        file.open(QIODevice::WriteOnly);
+        return path + QStringLiteral("/account");
+    }
     void inNetwork(const std::function<void()>& work)
     {
         QMetaObject::invokeMethod(&m_worker, work, Qt::BlockingQueuedConnection);

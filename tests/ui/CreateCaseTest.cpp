@@ -10,6 +10,7 @@
 #include "ui/createcase/ReceiptPage.h"
 #include "ui/createcase/ReportWizard.h"
 #include "ui/createcase/ReviewPage.h"
+#include "ui/createcase/SavedIndicator.h"
 #include "ui/createcase/SentText.h"
 #include "ui/createcase/StepRail.h"
 #include "ui/shell/Languages.h"
@@ -25,6 +26,8 @@
 #include <QScrollArea>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <ctime>
 
 using namespace lotse;
 using namespace lotse::testing;
@@ -211,6 +214,10 @@ private Q_SLOTS:
     void aChangeOfLanguageKeepsTheText();
     void fitsASmallScreen_data();
     void fitsASmallScreen();
+    void whatCannotBeSavedIsSaid();
+    void severalDraftsAreKept();
+    void theReviewSaysWhenThereIsNoConnection();
+    void typingALongTextStaysFast();
     void screenshots();
 
 private:
@@ -894,6 +901,88 @@ void CreateCaseTest::fitsASmallScreen()
     // And a smaller one never makes it wider than itself.
     QVERIFY2(shown.tab.minimumSizeHint().width() <= 800,
              qPrintable(QString::number(shown.tab.minimumSizeHint().width())));
+}
+
+void CreateCaseTest::whatCannotBeSavedIsSaid()
+{
+    CreateCaseHouse house(account::Kind::Salesforce, CreateCaseHouse::Disk::Broken);
+    Shown shown(house);
+    ReportWizard* wizard = shown.begin();
+    type(wizard, QStringLiteral("Name"), QStringLiteral("Maria"));
+    QTRY_COMPARE(wizard->context().savedState(), drafts::Autosave::State::Failing);
+    auto* indicator = wizard->findChild<SavedIndicator*>();
+    QTRY_VERIFY2(indicator->text().startsWith(QLatin1String("Cannot be saved")), qPrintable(indicator->text()));
+    QCOMPARE(named<QLineEdit>(wizard, QStringLiteral("Name"))->text(), QStringLiteral("Maria"));
+    // What is not on the disk is not sent.
+    shown.fill();
+    wizard->goTo(Page::Review);
+    QTest::mouseClick(button(wizard, QStringLiteral("Send now")), Qt::LeftButton);
+    QTRY_VERIFY(button(wizard, QStringLiteral("Send now")) && button(wizard, QStringLiteral("Send now"))->isEnabled());
+    QCOMPARE(shown.tab.currentPage(), static_cast<QWidget*>(wizard));
+    // Going elsewhere and back loses nothing either.
+    const QString draft = wizard->context().draftId();
+    QTest::mouseClick(named<QPushButton>(wizard, QStringLiteral("All reports")), Qt::LeftButton);
+    QVERIFY(!shown.tab.wizard());
+    QTest::qWait(50);
+    shown.tab.go({Destination::Kind::Draft, draft});
+    QTRY_VERIFY(shown.tab.wizard());
+    QCOMPARE(shown.tab.wizard()->context().report().contact.name, QStringLiteral("Maria"));
+}
+
+void CreateCaseTest::severalDraftsAreKept()
+{
+    CreateCaseHouse house;
+    Shown shown(house);
+    for (const QString& summary : {QStringLiteral("Orders"), QStringLiteral("Invoices"), QStringLiteral("Stock")}) {
+        ReportWizard* wizard = shown.begin();
+        wizard->goTo(Page::WhatHappened);
+        type(wizard, QStringLiteral("What is down, in one line"), summary);
+        QTest::mouseClick(named<QPushButton>(wizard, QStringLiteral("All reports")), Qt::LeftButton);
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(shown.tab.home()->drafts().size(), std::size_t(3), patience);
+    QCOMPARE(shown.tab.home()->drafts().front().title, QStringLiteral("Stock"));
+    QPushButton* second = named<QPushButton>(&shown.tab, QStringLiteral("Continue: Invoices"));
+    QTRY_VERIFY(second = named<QPushButton>(&shown.tab, QStringLiteral("Continue: Invoices")));
+    QTest::mouseClick(second, Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(shown.tab.wizard(), patience);
+    QCOMPARE(shown.tab.wizard()->context().report().summary, QStringLiteral("Invoices"));
+}
+
+void CreateCaseTest::theReviewSaysWhenThereIsNoConnection()
+{
+    CreateCaseHouse house;
+    Shown shown(house);
+    ReportWizard* wizard = shown.begin();
+    wizard->goTo(Page::Review);
+    const auto says = [&](const QString& words) {
+        const auto notes = wizard->review()->findChildren<NoteLine*>();
+        return std::any_of(notes.begin(), notes.end(),
+                           [&](const NoteLine* note) { return note->text().contains(words); });
+    };
+    QVERIFY(says(QStringLiteral("never filed twice")));
+    sync::JobState state;
+    state.standing = sync::Standing::Offline;
+    Q_EMIT house.sync->stateChanged(state);
+    QTRY_VERIFY(says(QStringLiteral("There is no connection now")));
+}
+
+void CreateCaseTest::typingALongTextStaysFast()
+{
+    CreateCaseHouse house;
+    Shown shown(house);
+    ReportWizard* wizard = shown.begin();
+    wizard->goTo(Page::WhatHappened);
+    auto* box = named<QPlainTextEdit>(wizard, QStringLiteral("What happened, in full"));
+    box->setPlainText(QStringLiteral("Zeile mit Umlauten äöü und Text\n").repeated(900));
+    QCoreApplication::processEvents();
+    constexpr int strokes = 40;
+    const std::clock_t before = std::clock();
+    for (int i = 0; i < strokes; ++i) {
+        keys(box, QStringLiteral("x"));
+        QCoreApplication::processEvents();
+    }
+    const double milliseconds = 1000.0 * static_cast<double>(std::clock() - before) / CLOCKS_PER_SEC / strokes;
+    QVERIFY2(milliseconds < 16, qPrintable(QString::number(milliseconds)));
 }
 
 // LOTSE_SCREENSHOTS names a folder: every page, in both languages and both schemes, at two sizes.

@@ -43,8 +43,13 @@ PortalQuestions::PortalQuestions(ReportContext& context, QWidget* parent)
     column->addLayout(m_list);
 
     // Answering may change what is asked; the widget that was just used must not vanish under the person's hand.
-    connect(&context, &ReportContext::changed, this, &PortalQuestions::load, Qt::QueuedConnection);
-    connect(&context, &ReportContext::formChanged, this, &PortalQuestions::load, Qt::QueuedConnection);
+    const auto loadIfShown = [this] {
+        if (parentWidget() && parentWidget()->isVisible()) {
+            load();
+        }
+    };
+    connect(&context, &ReportContext::changed, this, loadIfShown, Qt::QueuedConnection);
+    connect(&context, &ReportContext::formChanged, this, loadIfShown, Qt::QueuedConnection);
     connect(&context, &ReportContext::findingsChanged, this, &PortalQuestions::showFindings);
     load();
     retranslate();

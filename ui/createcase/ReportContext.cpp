@@ -148,14 +148,17 @@ reports::PacketLimits ReportContext::limits() const
     return m_form ? reports::limitsOf(m_workspace.vendor, *m_form) : reports::PacketLimits();
 }
 
-reports::Packet ReportContext::packet() const
+const reports::Packet& ReportContext::packet() const
 {
-    QStringList names;
-    for (const drafts::DraftFile& file : files()) {
-        names.append(file.name);
+    if (!m_packet) {
+        QStringList names;
+        for (const drafts::DraftFile& file : files()) {
+            names.append(file.name);
+        }
+        m_packet = reports::makePacket(m_content.report, m_workspace.vendor,
+                                       reports::ReportDesk::referenceFor(draftId()), names, limits());
     }
-    return reports::makePacket(m_content.report, m_workspace.vendor, reports::ReportDesk::referenceFor(draftId()),
-                               names, limits());
+    return *m_packet;
 }
 
 QStringList ReportContext::portalChoices(vendor::FormField field) const
@@ -254,6 +257,7 @@ void ReportContext::refreshForm()
 
 void ReportContext::recheck()
 {
+    m_packet.reset();
     std::vector<std::pair<QString, qint64>> fileSizes;
     for (const drafts::DraftFile& file : files()) {
         fileSizes.emplace_back(file.name, file.size);

@@ -74,7 +74,7 @@ public:
     std::vector<reports::Question> questions() const;
     reports::PacketLimits limits() const;
     // Exactly what "Send" freezes.
-    reports::Packet packet() const;
+    const reports::Packet& packet() const;
     // Choices of the portal for one of our fields, else none.
     QStringList portalChoices(vendor::FormField field) const;
 
@@ -112,6 +112,7 @@ private:
     bool m_spent = false;
     std::optional<cases::CaseForm> m_form;
     std::vector<reports::Finding> m_findings;
+    mutable std::optional<reports::Packet> m_packet; // made when somebody asks, once for each change
     std::vector<FieldRef> m_touched;
     QSet<int> m_needed;
     std::vector<IncomingFile> m_incoming;

@@ -173,7 +173,7 @@ void ReviewPage::showFindings()
 
 void ReviewPage::showPacket()
 {
-    const reports::Packet packet = context().packet();
+    const reports::Packet& packet = context().packet();
     m_subject->setText(packet.subject);
     const reports::SubjectVerdict verdict =
         reports::judgeSubject(context().workspace().vendor.productionDown, packet.subject);
@@ -191,7 +191,7 @@ void ReviewPage::showFiles()
         //: 1 is a file's name, 2 its size
         lines.append(tr("%1 (%2)").arg(file.name, formatSize(file.size)));
     }
-    const reports::Packet packet = context().packet();
+    const reports::Packet& packet = context().packet();
     if (packet.overflow) {
         lines.append(tr("%1 (the whole description)").arg(packet.overflowName));
     }

@@ -97,8 +97,10 @@ WhatHappenedPage::WhatHappenedPage(ReportContext& context, QWidget* parent)
     body()->addWidget(m_files);
 
     connect(&context, &ReportContext::changed, this, [this] {
-        showSubject();
-        showLength();
+        if (isVisible()) {
+            showSubject();
+            showLength();
+        }
     });
     connect(&context, &ReportContext::formChanged, this, &WhatHappenedPage::showLength);
     connect(m_files, &FileList::rebuilt, this, &WhatHappenedPage::rebuilt);
@@ -169,7 +171,7 @@ void WhatHappenedPage::showSubject()
 
 void WhatHappenedPage::showLength()
 {
-    const reports::Packet packet = context().packet();
+    const reports::Packet& packet = context().packet();
     const QLocale locale = interfaceLocale();
     const qsizetype length = reports::storedLength(packet.overflow.value_or(packet.body));
     //: How long the description has become, and how long it may be
