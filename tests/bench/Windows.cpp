@@ -59,7 +59,7 @@ void sayMemoryAndEnd()
     const Memory memory = memoryOfThisProcess();
     std::printf("memory %.2f %.2f\n", memory.resident, memory.own);
     std::fflush(stdout);
-    QCoreApplication::quit();
+    QCoreApplication::exit(); // quit() would ask the window first
 }
 
 class EmptyWindow final : public QWidget
