@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>How cases travel</source>
-        <translation>Weg der Fälle</translation>
+        <translation>Weg zum Portal</translation>
     </message>
     <message>
         <source>An interface has to be granted by the vendor; filing by hand always works.</source>
@@ -215,6 +215,31 @@
     <message>
         <source>as the interface</source>
         <translation>wie die Oberfläche</translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::AccountPanel</name>
+    <message>
+        <source>Accounts</source>
+        <translation>Konten</translation>
+    </message>
+    <message>
+        <source>Edit this account …</source>
+        <translation>Dieses Konto bearbeiten …</translation>
+    </message>
+    <message>
+        <source>New account …</source>
+        <translation>Neues Konto …</translation>
+    </message>
+    <message>
+        <source>%1 (by hand)</source>
+        <extracomment>1 is the name of an account whose reports the person files in the portal&apos;s own form</extracomment>
+        <translation>%1 (von Hand)</translation>
+    </message>
+    <message>
+        <source>%1, open now</source>
+        <extracomment>1 is an account&apos;s name; for screen readers</extracomment>
+        <translation>%1, gerade offen</translation>
     </message>
 </context>
 <context>
@@ -554,15 +579,6 @@
         <translation>Welche Fälle gezeigt werden</translation>
     </message>
     <message>
-        <source>Sort by</source>
-        <comment>button with a menu: the order of My Cases</comment>
-        <translation>Sortieren</translation>
-    </message>
-    <message>
-        <source>The order of the list; a click on a column&apos;s head does the same</source>
-        <translation>Die Reihenfolge der Liste; ein Klick auf einen Spaltenkopf tut dasselbe</translation>
-    </message>
-    <message>
         <source>Fetch what is new (F5)</source>
         <translation>Neues holen (F5)</translation>
     </message>
@@ -577,6 +593,25 @@
     <message>
         <source>Ascending</source>
         <translation>Aufsteigend</translation>
+    </message>
+    <message>
+        <source>Order: %1</source>
+        <extracomment>1 is &quot;ascending&quot; or &quot;descending&quot;; for screen readers</extracomment>
+        <translation>Reihenfolge: %1</translation>
+    </message>
+    <message>
+        <source>Sort &amp;by</source>
+        <comment>the order of My Cases</comment>
+        <translation>&amp;Sortieren nach</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <comment>the order of My Cases</comment>
+        <translation>Sortieren nach</translation>
+    </message>
+    <message>
+        <source>Sort by; a click on a column&apos;s head does the same</source>
+        <translation>Sortieren nach; ein Klick auf einen Spaltenkopf tut dasselbe</translation>
     </message>
 </context>
 <context>
@@ -1536,7 +1571,7 @@
     </message>
     <message>
         <source>Operation instance</source>
-        <translation>Operation Instance</translation>
+        <translation>Operationsinstanz</translation>
     </message>
     <message>
         <source>Tried already</source>
@@ -1722,19 +1757,6 @@
     <message>
         <source>Notices</source>
         <translation>Mitteilungen</translation>
-    </message>
-    <message>
-        <source>%1 (by hand)</source>
-        <extracomment>1 is the name of an account whose reports the person files in the portal&apos;s own form</extracomment>
-        <translation>%1 (von Hand)</translation>
-    </message>
-    <message>
-        <source>Edit this account …</source>
-        <translation>Dieses Konto bearbeiten …</translation>
-    </message>
-    <message>
-        <source>New account …</source>
-        <translation>Neues Konto …</translation>
     </message>
     <message>
         <source>Account</source>
@@ -2228,7 +2250,7 @@
     </message>
     <message>
         <source>Show in &amp;My Cases</source>
-        <translation>In &amp;Meine Fälle zeigen</translation>
+        <translation>In „&amp;Meine Fälle“ zeigen</translation>
     </message>
     <message>
         <source>Try no&amp;w</source>
@@ -2462,7 +2484,7 @@
     </message>
     <message>
         <source>Needs you</source>
-        <translation>Braucht Sie</translation>
+        <translation>Wartet auf Sie</translation>
     </message>
     <message>
         <source>The report could not be delivered as it is.</source>
@@ -2564,7 +2586,7 @@
     </message>
     <message>
         <source>You find it in My Cases. Drop status e-mails of the portal there to keep it up to date.</source>
-        <translation>Sie finden sie in Meine Fälle. Legen Sie dort Status-E-Mails des Portals ab, um sie aktuell zu halten.</translation>
+        <translation>Sie finden sie unter „Meine Fälle“. Legen Sie dort Status-E-Mails des Portals ab, um sie aktuell zu halten.</translation>
     </message>
     <message>
         <source>Delivered</source>
@@ -3014,11 +3036,19 @@
     </message>
     <message>
         <source>Operation instance</source>
-        <translation>Operation Instance</translation>
+        <translation>Operationsinstanz</translation>
     </message>
     <message>
         <source>from the operation log</source>
         <translation>aus dem Operation Log</translation>
+    </message>
+    <message>
+        <source>Related incident</source>
+        <translation>Zugehörige Störung</translation>
+    </message>
+    <message>
+        <source>number or link, if the vendor reports one</source>
+        <translation>Nummer oder Link, falls der Hersteller eine meldet</translation>
     </message>
 </context>
 </TS>

@@ -11,6 +11,7 @@
 #include "ui/shell/SettingsDialog.h"
 
 #include <QDir>
+#include <QJsonDocument>
 #include <QNetworkInformation>
 #include <QSessionManager>
 #include <QStandardPaths>
@@ -68,6 +69,21 @@ QStringList commandFor(const Options& options)
 bool sameConnection(const account::Account& a, const account::Account& b)
 {
     return a.kind == b.kind && a.site == b.site && a.clientId == b.clientId && a.vendor == b.vendor;
+}
+
+// The account as it was typed into its dialog before the program ended, or as it is.
+account::Account typedBefore(const settings::Settings& settings, const account::Account& account, bool isNew)
+{
+    const QJsonObject json = QJsonDocument::fromJson(settings.get(settings::accountDraft)).object();
+    const Result<account::Account> typed = account::accountFromJson(json);
+    const bool fits = typed && settings.get(settings::accountDraftIsNew) == isNew && (isNew || typed->id == account.id);
+    if (!fits) {
+        return account;
+    }
+    account::Account merged = *typed;
+    merged.organisationId = account.organisationId;
+    merged.userId = account.userId;
+    return merged;
 }
 
 } // namespace
@@ -378,12 +394,22 @@ void Program::editAccount(const account::Account& account, bool isNew)
     QPointer<ui::AccountDialog>& dialog = m_accountDialogs[isNew ? QString() : account.id];
     if (!dialog) {
         const bool hasToken = !isNew && account.kind == account::Kind::Salesforce;
+        const account::Account typed = typedBefore(m_settings, account, isNew);
         dialog = new ui::AccountDialog(
-            {.account = account, .isNew = isNew, .hasToken = hasToken, .secretsBackend = m_secrets->backendName()},
+            {.account = typed, .isNew = isNew, .hasToken = hasToken, .secretsBackend = m_secrets->backendName()},
             m_vendors, m_window.get());
+        connect(dialog, &ui::AccountDialog::edited, this, [this, isNew](const account::Account& edited) {
+            m_settings.set(settings::accountDraft, QJsonDocument(account::toJson(edited)).toJson());
+            m_settings.set(settings::accountDraftIsNew, isNew);
+        });
+        connect(dialog, &ui::AccountDialog::discarded, this, [this, dialog] {
+            m_settings.set(settings::accountDraft, QByteArray());
+            dialog->deleteLater();
+        });
         connect(dialog, &ui::AccountDialog::saved, this,
                 [this, dialog](const account::Account& made, const QString& token) {
                     dialog->deleteLater();
+                    m_settings.set(settings::accountDraft, QByteArray());
                     accountSaved(made, token);
                 });
     }

@@ -1,15 +1,13 @@
 #!/usr/bin/python3
 """The main job, end to end, in the real program: main_job.py LANGUAGE [ONLY]"""
-import json
 import os
-import pathlib
 import sys
 import tempfile
 import time
 import traceback
 
 import steps
-from screen import Portal, Program, keys, until
+from screen import Portal, Program, copy, keys, until
 from words import Words
 
 language = sys.argv[1]
@@ -33,16 +31,6 @@ def leave(answer=None):
     if answer:
         program.press(say(answer))
     program.wait()
-
-
-def choose_account(name):
-    """Makes the account the current one, as its menu does; the window's popups are not in the accessibility tree."""
-    kept = pathlib.Path(program.profile) / "settings.json"
-    settings = json.loads(kept.read_text()) if kept.exists() else {}
-    accounts = json.loads((pathlib.Path(program.profile) / "accounts.json").read_text())
-    identifier = next(account["id"] for account in accounts["accounts"] if account["kind"] == name)
-    settings["accounts.current"] = identifier
-    kept.write_text(json.dumps(settings))
 
 
 def arrivals_about(text):
@@ -102,7 +90,7 @@ def a_kill_while_typing_keeps_the_draft():
     steps.open_report(program, say)
     program.press(say("Ne&xt"))
     program.press(say("Ne&xt"))
-    program.type_into(steps.endpoint_field(say, "System"), "Auftragsimport nach SAP")
+    program.type_into(steps.endpoint_field(say, "System"), "Aufträge für Köln")
     time.sleep(0.35)
     program.kill()
     program.start()
@@ -111,18 +99,45 @@ def a_kill_while_typing_keeps_the_draft():
     button = program.find("push button", contains=say("Continue", "HomePage") + ":")
     button.queryAction().doAction(0)
     until("the endpoint is as it was",
-          lambda: program.value_of(steps.endpoint_field(say, "System")) == "Auftragsimport nach SAP")
+          lambda: program.value_of(steps.endpoint_field(say, "System")) == "Aufträge für Köln")
+    steps.edit_account(program, say)
+    program.type_into(say("Deputy", "AccountDialog"), "Jörg Größer")
+    time.sleep(0.6)  # settings are gathered a little longer than drafts
+    program.kill()
+    program.start()
+    program.wait_for("0010", 30)
+    steps.edit_account(program, say)
+    until("the account is as it was typed",
+          lambda: program.value_of(say("Deputy", "AccountDialog")) == "Jörg Größer")
+    keys("Escape")
     leave()
+
+
+def take_over_status_mail():
+    """The vendor's e-mail, saved as a file and pasted, brings the case up to date once the person has confirmed it."""
+    mail = os.path.join(tempfile.mkdtemp(dir=os.environ["LOTSE_SESSION"]), "Status.eml")
+    with open(mail, "w", newline="") as file:
+        file.write(steps.STATUS_MAIL)
+    copy(mail)
+    keys("ctrl+v")
+    program.wait_for("Case 00777123: status changed")
+    assert program.value_of(say("&Number", "StatusMailDialog")) == "00777123"
+    assert program.value_of(say("&Status")) == "Waiting for Customer"
+    program.screenshot(f"by-hand-{language}-4-status-mail")
+    program.press(say("Take over"))
+    program.wait_for(say("Case %1 is up to date with the e-mail.").replace("%1", "00777123"))
+    program.wait_for("Waiting for Customer")
+    program.wait_for("Prüfen Sie bitte den Agenten in Köln.")
+    program.screenshot(f"by-hand-{language}-5-updated")
 
 
 def by_hand_report_is_handed_over_field_by_field():
     opened = os.path.join(tempfile.mkdtemp(dir=os.environ["LOTSE_SESSION"]), "opened")
     fresh(env={"LOTSE_BROWSER_LOG": opened})
     program.wait_for("0010", 60)
-    leave()
-    choose_account("assisted")
-    program.start()
+    steps.change_account(program, say)
     program.wait_for(say("No cases yet"), 20)
+    program.screenshot(f"by-hand-{language}-0-account")
     steps.open_report(program, say)
     story = steps.fill_report(program, say, portal_asks=False)
     program.press(say("File in the &portal's form"))
@@ -138,6 +153,7 @@ def by_hand_report_is_handed_over_field_by_field():
     program.wait_for("00777123")
     program.wait_for(story["summary"])
     program.screenshot(f"by-hand-{language}-3-case")
+    take_over_status_mail()
     assert not arrivals_about(story["summary"]), "Lotse itself must send nothing"
     leave()
 

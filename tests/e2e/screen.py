@@ -132,7 +132,7 @@ class Program:
         for _ in range(5):
             self.focus(node)
             keys("ctrl+a", "Delete")
-            type_text(text)
+            enter(node, text)
             if until_quiet(lambda: content(node)).strip() == text.strip() or plain(content(node)) == plain(text):
                 return node
         raise AssertionError(f"typed {text!r} into {name}, it holds {content(node)!r}")
@@ -192,6 +192,20 @@ def until_quiet(read, seconds=2.0):
 
 def keys(*names):
     subprocess.run(["xdotool", "key", "--clearmodifiers", *names], check=True)
+
+
+def enter(node, text):
+    """Types a text; what no virtual keyboard has keys for, such as umlauts, comes in as from a dictation program."""
+    if text.isascii():
+        type_text(text)
+    else:
+        node.queryEditableText().insertText(0, text, len(text.encode()))
+
+
+def copy(path):
+    """Puts a file into the clipboard, as a file manager's Copy does."""
+    address = pathlib.Path(path).as_uri()
+    subprocess.run(["xclip", "-selection", "clipboard", "-target", "text/uri-list"], input=address.encode(), check=True)
 
 
 def type_text(text):

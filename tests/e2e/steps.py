@@ -8,16 +8,40 @@ STORIES = {
     "en": {"summary": "Orders from the shop no longer reach SAP",
            "happened": "Since the night every order run ends with a timeout. About 400 orders are waiting; the warehouse stands still.",
            "system": "SAP S/4 production", "address": "sap-prd.hansekai.example:443", "trigger": "Production Down:"},
-    "de": {"summary": "Bestellungen aus dem Shop erreichen SAP nicht mehr",
-           "happened": "Seit der Nacht endet jeder Auftragslauf mit einem Timeout. Rund 400 Bestellungen warten, das Lager steht.",
-           "system": "SAP S/4 Produktion", "address": "sap-prd.hansekai.example:443",
+    "de": {"summary": "Aufträge aus dem Shop für München erreichen SAP nicht",
+           "happened": "Seit Mitternacht bricht jeder Auftragslauf über die Grenze nach Österreich ab. Rund 400 Bestellungen hängen, das Lager in Köln steht; größere Läufe ebenso.",
+           "system": "SAP S/4 Produktion (Süd), Größe Ü", "address": "sap-prd.hansekai.example:443",
            "trigger": "Production Down – Produktionsausfall (Produktion ausgefallen):"},
 }
+
+STATUS_MAIL = "\r\n".join([
+    "From: Jitterbit Support <support@jitterbit.com>", "To: jana@hansekai.example",
+    "Subject: Case 00777123: status changed", "Date: Sun, 22 Nov 2026 09:30:00 +0000",
+    "Message-ID: <e2e-777123@jitterbit.com>", "MIME-Version: 1.0",
+    "Content-Type: text/plain; charset=utf-8", "Content-Transfer-Encoding: 8bit", "",
+    "The status of case 00777123 has changed.", "Status: Waiting for Customer", "",
+    "Prüfen Sie bitte den Agenten in Köln.", ""])
 
 
 def open_report(program, say):
     program.press(say("Production down", "Header"))
     program.wait_for(say("Who can the vendor call?"))
+
+
+def open_accounts(program, say):
+    program.find("push button", contains=say("Account: %1", "Header").split("%1")[0]).queryAction().doAction(0)
+
+
+def edit_account(program, say):
+    open_accounts(program, say)
+    program.press(say("Edit this account …"))
+    program.wait_for(say("Usual values for a new report"))
+
+
+def change_account(program, say):
+    """From the header's account to the one whose reports are filed by hand."""
+    open_accounts(program, say)
+    program.find("push button", contains=say("%1 (by hand)").replace("%1", "")).queryAction().doAction(0)
 
 
 def fill_report(program, say, shots=None, story=None, portal_asks=True):

@@ -1,10 +1,13 @@
 // Finds what a screen-reader user or somebody without a mouse would stumble over in a window that is shown.
 #pragma once
 
+#include <QAbstractSpinBox>
 #include <QAccessible>
+#include <QComboBox>
 #include <QHash>
 #include <QLabel>
 #include <QMetaEnum>
+#include <QSet>
 #include <QStringList>
 #include <QWidget>
 
@@ -44,6 +47,83 @@ inline QStringList unnamedWidgets(const QWidget& root)
         }
     }
     return unnamed;
+}
+
+// What a screen reader finds below a widget, as it finds it: by walking the accessibility tree.
+struct AccessibleWalk {
+    QList<QAccessibleInterface*> shown;
+    QSet<const QObject*> objects;
+};
+
+inline void walk(QAccessibleInterface* node, AccessibleWalk& found)
+{
+    if (!node || !node->isValid() || (node->object() && node->state().invisible)) {
+        return;
+    }
+    found.shown.append(node);
+    found.objects.insert(node->object());
+    const auto role = node->role();
+    if (role == QAccessible::Table || role == QAccessible::Tree || role == QAccessible::List ||
+        role == QAccessible::ComboBox || role == QAccessible::SpinBox) {
+        return; // their parts are read out with them
+    }
+    for (int i = 0; i < node->childCount(); ++i) {
+        walk(node->child(i), found);
+    }
+}
+
+inline AccessibleWalk accessibleWalk(QWidget& root)
+{
+    AccessibleWalk found;
+    walk(QAccessible::queryAccessibleInterface(&root), found);
+    return found;
+}
+
+inline QAccessibleInterface* inTree(QWidget& root, QAccessible::Role role, const QString& name)
+{
+    const QList<QAccessibleInterface*> shown = accessibleWalk(root).shown;
+    for (QAccessibleInterface* node : shown) {
+        if (node->role() == role && node->text(QAccessible::Name) == name) {
+            return node;
+        }
+    }
+    return nullptr;
+}
+
+inline bool isLabelled(QAccessibleInterface* node)
+{
+    // Linux reads out what a combo box shows as its name; only a label says what it is.
+    return node->role() == QAccessible::ComboBox ? !node->relations(QAccessible::Label).isEmpty()
+                                                 : !node->text(QAccessible::Name).trimmed().isEmpty();
+}
+
+// Controls of the tree without a name, fields without a label, and widgets that take the focus but are not in the tree.
+inline QStringList accessibilityProblems(QWidget& root)
+{
+    static const QSet<QAccessible::Role> controls{
+        QAccessible::Button,       QAccessible::CheckBox, QAccessible::RadioButton,   QAccessible::ComboBox,
+        QAccessible::EditableText, QAccessible::SpinBox,  QAccessible::Slider,        QAccessible::List,
+        QAccessible::Table,        QAccessible::Tree,     QAccessible::PageTab,       QAccessible::PageTabList,
+        QAccessible::ButtonMenu,   QAccessible::Link,     QAccessible::ButtonDropDown};
+    const AccessibleWalk found = accessibleWalk(root);
+    QStringList problems;
+    for (QAccessibleInterface* node : found.shown) {
+        const auto* widget = qobject_cast<QWidget*>(node->object());
+        if (controls.contains(node->role()) && !isLabelled(node)) {
+            problems.append(QStringLiteral("role %1 without a name or label: ").arg(node->role()) +
+                            (widget ? describe(widget) : QString()));
+        }
+    }
+    const auto children = root.findChildren<QWidget*>();
+    for (const QWidget* widget : children) {
+        const QWidget* parent = widget->parentWidget();
+        const bool partOfField =
+            qobject_cast<const QComboBox*>(parent) || qobject_cast<const QAbstractSpinBox*>(parent);
+        if (takesFocus(widget) && !partOfField && !found.objects.contains(widget)) {
+            problems.append(QStringLiteral("not in the accessibility tree: ") + describe(widget));
+        }
+    }
+    return problems;
 }
 
 // Every visible widget that can take focus and is not reached by Tab from `start`.

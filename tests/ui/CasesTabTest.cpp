@@ -2,6 +2,7 @@
 #include "ui/cases/CasesTab.h"
 
 #include "support/sync/SyncSchedule.h"
+#include "ui/AccessibilityAudit.h"
 #include "ui/OpenAccount.h"
 #include "ui/cases/CaseListPage.h"
 #include "ui/cases/CaseListView.h"
@@ -15,6 +16,7 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
+#include <QComboBox>
 #include <QDropEvent>
 #include <QElapsedTimer>
 #include <QLabel>
@@ -25,7 +27,6 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QStackedWidget>
-#include <QToolButton>
 
 using namespace lotse;
 using namespace lotse::ui;
@@ -495,17 +496,46 @@ private Q_SLOTS:
         Shown shown(open);
         QVERIFY(shown.tab.go({.kind = Destination::Kind::Case, .id = followedCase().id}));
         QTRY_VERIFY(shown.says(followedCase().subject));
-        for (QWidget* widget : shown.tab.findChildren<QWidget*>()) {
-            if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus ||
-                widget->objectName().startsWith(QLatin1String("qt_"))) {
-                continue;
-            }
-            QAccessibleInterface* const face = QAccessible::queryAccessibleInterface(widget);
-            if (!face || qobject_cast<QStackedWidget*>(widget) || qobject_cast<Tab*>(widget)) {
-                continue;
-            }
-            QVERIFY2(!face->text(QAccessible::Name).isEmpty(), widget->metaObject()->className());
-        }
+        QCOMPARE(testing::accessibilityProblems(shown.tab), QStringList());
+        QCOMPARE(testing::unreachableByTab(shown.tab), QStringList());
+        QVERIFY(shown.tab.go({.kind = Destination::Kind::Case, .id = {}}));
+        QCOMPARE(testing::accessibilityProblems(shown.tab), QStringList());
+        QCOMPARE(testing::unreachableByTab(shown.tab), QStringList());
+        QMimeData mime;
+        mime.setText(QString::fromUtf8(statusMail));
+        shown.drop(mime);
+        QTRY_VERIFY(shown.dialog() && shown.dialog()->isVisible());
+        QCOMPARE(testing::accessibilityProblems(*shown.dialog()), QStringList());
+        button(shown.dialog(), QStringLiteral("Cancel"))->click();
+    }
+
+    void sortsByKeyboardAndScreenReader()
+    {
+        OpenAccount open;
+        mirror(open, 20);
+        Shown shown(open);
+        const auto firstNumber = [&] {
+            const CaseListModel::Line* line = shown.list().model().line(0);
+            return line ? line->row.head.number : QString();
+        };
+        QTRY_COMPARE(firstNumber(), QStringLiteral("00000020"));
+        auto* order = testing::inTree(shown.tab, QAccessible::Button, QStringLiteral("Order: Descending"));
+        QVERIFY(order);
+        order->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+        QTRY_COMPARE(firstNumber(), QStringLiteral("00000001"));
+        QVERIFY(testing::inTree(shown.tab, QAccessible::Button, QStringLiteral("Order: Ascending")));
+        auto* sort = shown.list().findChild<QComboBox*>();
+        sort->setFocus();
+        QTest::keyClick(sort, Qt::Key_Down);
+        QTRY_COMPARE(shown.list().model().query().sort, cases::SortBy::Number);
+    }
+
+    void anEmptyListIsReadableToo()
+    {
+        OpenAccount open(account::Kind::Assisted);
+        Shown shown(open);
+        QTRY_VERIFY(shown.says(QStringLiteral("status e-mails here")));
+        QCOMPARE(testing::accessibilityProblems(shown.tab), QStringList());
     }
 };
 

@@ -209,6 +209,9 @@ private Q_SLOTS:
     void filedByHand();
     void handOverSurvivesClosing();
     void theKeyboardIsEnough();
+    void aPageOpensAtItsFirstEmptyField();
+    void theRelatedIncidentIsPartOfTheReport();
+    void onlyWhatThePortalRequiresIsNeeded();
     void everythingHasAName_data();
     void everythingHasAName();
     void aChangeOfLanguageKeepsTheText();
@@ -805,6 +808,69 @@ void CreateCaseTest::theKeyboardIsEnough()
     QTRY_COMPARE_WITH_TIMEOUT(house.portal.created().size(), std::size_t(1), patience);
 }
 
+void CreateCaseTest::aPageOpensAtItsFirstEmptyField()
+{
+    CreateCaseHouse house;
+    house.account.contact.phone.clear();
+    house.account.contact.deputy.clear();
+    Shown shown(house);
+    ReportWizard* wizard = shown.begin();
+    const auto focused = [] {
+        return QApplication::focusWidget() ? QApplication::focusWidget()->accessibleName() : QString();
+    };
+    QTRY_COMPARE(focused(), QStringLiteral("Phone")); // needed before what may stay empty
+    type(wizard, QStringLiteral("Phone"), QStringLiteral("+49 30 1234567"));
+    wizard->goTo(Page::WhatHappened);
+    QTRY_COMPARE(focused(), QStringLiteral("What is down, in one line"));
+    wizard->goTo(Page::Contact);
+    QTRY_COMPARE(focused(), QStringLiteral("Deputy"));
+    type(wizard, QStringLiteral("Deputy"), QStringLiteral("Maria"));
+    wizard->goTo(Page::Product);
+    wizard->goTo(Page::Contact);
+    QTRY_COMPARE(focused(), QStringLiteral("Name"));
+}
+
+void CreateCaseTest::theRelatedIncidentIsPartOfTheReport()
+{
+    CreateCaseHouse house;
+    Shown shown(house);
+    ReportWizard* wizard = shown.begin();
+    wizard->goTo(Page::WhatHappened);
+    type(wizard, QStringLiteral("Related incident"), QStringLiteral("https://trust.example/incidents/1"));
+    QCOMPARE(wizard->context().report().relatedIncident, QStringLiteral("https://trust.example/incidents/1"));
+    QVERIFY(wizard->context().packet().body.contains(QStringLiteral("https://trust.example/incidents/1")));
+    wizard->goTo(Page::Review);
+    wizard->goTo(Page::WhatHappened);
+    QCOMPARE(named<QLineEdit>(wizard, QStringLiteral("Related incident"))->text(),
+             QStringLiteral("https://trust.example/incidents/1"));
+}
+
+void CreateCaseTest::onlyWhatThePortalRequiresIsNeeded()
+{
+    CreateCaseHouse house;
+    cases::CaseForm form = formWithQuestion();
+    cases::FormField component = formField(QStringLiteral("Component__c"), QStringLiteral("Component"),
+                                           cases::FormField::Type::Choice, 0, false, {QStringLiteral("Designer")});
+    component.controllingField = QStringLiteral("Business_Impact__c");
+    component.choices.front().validFor = {QStringLiteral("All users")};
+    form.fields.push_back(component);
+    house.cases.saveForm(form).waitForFinished();
+    Shown shown(house);
+    ReportWizard* wizard = shown.begin();
+    shown.fill();
+    QTRY_VERIFY(wizard->context().form());
+    shown.answerPortal();
+    QTRY_VERIFY(named<QComboBox>(wizard, QStringLiteral("Component")));
+    for (const FieldRow* row : wizard->findChildren<FieldRow*>()) {
+        if (row->isVisible() && row->label() == QLatin1String("Business Impact")) {
+            QVERIFY(row->isNeeded());
+        }
+        if (row->isVisible() && row->label() == QLatin1String("Component")) {
+            QVERIFY(!row->isNeeded());
+        }
+    }
+}
+
 void CreateCaseTest::everythingHasAName_data()
 {
     QTest::addColumn<QString>("language");
@@ -820,10 +886,13 @@ void CreateCaseTest::everythingHasAName()
     Shown shown(house);
     const auto audit = [&](const char* page) {
         QCoreApplication::processEvents();
-        const QStringList problems =
-            unnamedWidgets(shown.tab) + unreachableByTab(shown.tab) + doubledMnemonics(shown.tab);
+        const QStringList problems = unnamedWidgets(shown.tab) + accessibilityProblems(shown.tab) +
+                                     unreachableByTab(shown.tab) + doubledMnemonics(shown.tab);
         QVERIFY2(problems.isEmpty(), qPrintable(QLatin1String(page) + problems.join(QLatin1Char('\n'))));
     };
+    m_languages.use(language);
+    audit("overview: ");
+    speak(QStringLiteral("en"));
     ReportWizard* wizard = shown.begin();
     shown.fill();
     QTRY_VERIFY(wizard->context().form());
@@ -842,6 +911,8 @@ void CreateCaseTest::everythingHasAName()
     shown.tab.go({Destination::Kind::Receipt, shown.tab.handOver()->itemId()});
     QTRY_VERIFY_WITH_TIMEOUT(shown.tab.receipt()->receipt(), patience);
     audit("receipt: ");
+    shown.tab.go({Destination::Kind::Draft, {}});
+    audit("overview with a draft: ");
 }
 
 void CreateCaseTest::aChangeOfLanguageKeepsTheText()

@@ -172,10 +172,10 @@ void LookTest::styleSheetIsFilledIn()
 void LookTest::iconsExistAndFollowThePalette()
 {
     for (const char* name :
-         {"cases",    "create",  "alarm",   "draft",  "outbox", "sent",  "check",  "warning", "error",
-          "info",     "copy",    "open",    "attach", "remove", "add",   "back",   "next",    "refresh",
-          "settings", "account", "offline", "mail",   "phone",  "clock", "unread", "comment", "change",
-          "folder",   "lotse",   "bell",    "search", "hand",   "key",   "close"}) {
+         {"cases",    "create",  "alarm",   "draft",  "outbox", "sent",  "check",  "warning",   "error",
+          "info",     "copy",    "open",    "attach", "remove", "add",   "back",   "next",      "refresh",
+          "settings", "account", "offline", "mail",   "phone",  "clock", "unread", "comment",   "change",
+          "folder",   "lotse",   "bell",    "search", "hand",   "key",   "close",  "ascending", "descending"}) {
         QVERIFY2(!icon(QLatin1String(name)).isNull(), name);
         QVERIFY2(icon(QLatin1String(name)).pixmap(24).toImage().pixelColor(0, 0).alpha() < 255, name);
     }

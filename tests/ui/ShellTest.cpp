@@ -1,5 +1,6 @@
 // The window, its dialogs and what they promise; with LOTSE_SHOTS=<folder> pictures of them are kept there.
 #include "foundation/settings/Declared.h"
+#include "tests/ui/AccessibilityAudit.h"
 #include "ui/common/Look.h"
 #include "ui/shell/AccountDialog.h"
 #include "ui/shell/BannerTexts.h"
@@ -26,6 +27,7 @@
 #include <QVBoxLayout>
 
 using namespace lotse;
+using namespace lotse::testing;
 using namespace lotse::ui;
 
 namespace
@@ -150,6 +152,10 @@ private Q_SLOTS:
     void closingWithNothingWaitingQuits();
     void closingWithUndeliveredAsks();
     void noticesAreCountedAndLead();
+    void accountsAreChangedThroughTheAccessibilityTree();
+    void panelsCloseAsPeopleExpect();
+    void everythingHasAName_data();
+    void everythingHasAName();
     void geometryIsRemembered();
     void alarmAfterTheSetMinutes();
     void alarmDespiteAClockThatJumpedBack();
@@ -421,6 +427,118 @@ void ShellTest::noticesAreCountedAndLead()
     show->click();
     QCOMPARE(m_cases->gone, QStringList{QStringLiteral("9")});
     QVERIFY(!panel->isVisible());
+}
+
+void ShellTest::accountsAreChangedThroughTheAccessibilityTree()
+{
+    const auto window = makeWindow();
+    QSignalSpy chosen(window.get(), &MainWindow::accountChosen);
+    const auto press = [&](const char* name) {
+        QAccessibleInterface* node = nullptr;
+        const bool found = QTest::qWaitFor([&] {
+            node = inTree(*window, QAccessible::Button, QString::fromUtf8(name));
+            return node != nullptr;
+        });
+        if (found) {
+            node->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+            QTest::qWait(150); // such a press takes as long as a short one of a finger
+        }
+        return found;
+    };
+    QVERIFY(!inTree(*window, QAccessible::Button, QStringLiteral("Hansekai Logistik (by hand)")));
+    QVERIFY(press("Account: Hansekai Logistik"));
+    QVERIFY(press("Hansekai Logistik, open now"));
+    QCOMPARE(chosen.count(), 0); // it is the current one
+    QVERIFY(press("Account: Hansekai Logistik"));
+    QVERIFY(press("Hansekai Logistik (by hand)"));
+    QCOMPARE(chosen.count(), 1);
+    QCOMPARE(chosen.first().first().toString(), QStringLiteral("b"));
+    QVERIFY(!inTree(*window, QAccessible::Button, QStringLiteral("Hansekai Logistik (by hand)")));
+    QSignalSpy edit(window.get(), &MainWindow::accountWanted);
+    QSignalSpy fresh(window.get(), &MainWindow::newAccountWanted);
+    QVERIFY(press("Account: Hansekai Logistik"));
+    QVERIFY(press("Edit this account …"));
+    QVERIFY(press("Account: Hansekai Logistik"));
+    QVERIFY(press("New account …"));
+    QCOMPARE(edit.count(), 1);
+    QCOMPARE(fresh.count(), 1);
+}
+
+void ShellTest::panelsCloseAsPeopleExpect()
+{
+    const auto window = makeWindow();
+    auto* panel = window->findChild<AccountPanel*>();
+    auto* button = window->findChild<QToolButton*>(QStringLiteral("account"));
+    QTest::mouseClick(button, Qt::LeftButton);
+    QVERIFY(panel->isVisible());
+    QVERIFY(window->rect().contains(panel->geometry()));
+    QVERIFY(panel->isAncestorOf(QApplication::focusWidget()));
+    const QWidget* first = QApplication::focusWidget();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
+    QVERIFY(panel->isAncestorOf(QApplication::focusWidget()) && QApplication::focusWidget() != first);
+    for (int i = 0; i < 3; ++i) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    }
+    QCOMPARE(QApplication::focusWidget(), first); // round and round
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QVERIFY(!panel->isVisible());
+    QCOMPARE(QApplication::focusWidget(), button);
+
+    QTest::mouseClick(button, Qt::LeftButton);
+    QVERIFY(panel->isVisible());
+    QTest::mouseClick(button, Qt::LeftButton); // the same button closes it
+    QVERIFY(!panel->isVisible());
+    QTest::mouseClick(button, Qt::LeftButton);
+    QVERIFY(panel->isVisible());
+    QTest::mouseClick(m_cases, Qt::LeftButton);
+    QVERIFY(!panel->isVisible());
+}
+
+void ShellTest::everythingHasAName_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::newRow("English") << QStringLiteral("en");
+    QTest::newRow("German") << QStringLiteral("de");
+}
+
+void ShellTest::everythingHasAName()
+{
+    QFETCH(QString, language);
+    m_languages.use(language);
+    const auto window = makeWindow();
+    const auto audit = [](QWidget& root) {
+        QCoreApplication::processEvents();
+        const QStringList problems = unnamedWidgets(root) + accessibilityProblems(root) + doubledMnemonics(root);
+        QVERIFY2(problems.isEmpty(), qPrintable(problems.join(QLatin1Char('\n'))));
+    };
+    window->setPractice(true);
+    window->setWaiting({waitingItem(QStringLiteral("1"), ErrorCode::ConnectionRefused)});
+    window->banners().set(QStringLiteral("alarm"),
+                          [] { return alarmBanner(QStringLiteral("SAP"), 6, QStringLiteral("+49 40 5550")); });
+    window->notices().add({.id = QStringLiteral("n"),
+                           .kind = Notice::Kind::Delivered,
+                           .subject = QStringLiteral("SAP"),
+                           .number = QStringLiteral("00001234"),
+                           .at = m_clock.now(),
+                           .destination = Destination{.kind = Destination::Kind::Receipt, .id = QStringLiteral("9")}});
+    audit(*window);
+    window->findChild<QToolButton*>(QStringLiteral("account"))->click();
+    audit(*window);
+    window->findChild<QToolButton*>(QStringLiteral("bell"))->click();
+    QVERIFY(window->findChild<NoticePanel*>()->isVisible());
+    audit(*window);
+    AccountDialog account(freshAccount(), {someVendor()});
+    account.open();
+    account.findChild<QComboBox*>(QStringLiteral("kind"))->setCurrentIndex(1);
+    audit(account);
+    SettingsDialog settings(*m_settings, {.dataFolder = QStringLiteral("/home/jana/.local/share/lotse"),
+                                          .secretsBackend = QStringLiteral("Secret Service"),
+                                          .version = QStringLiteral("0.1.0")});
+    settings.open();
+    audit(settings);
+    LeaveDialog leave({waitingItem(QStringLiteral("1"), ErrorCode::ConnectionRefused)}, window.get());
+    leave.open();
+    audit(leave);
 }
 
 void ShellTest::geometryIsRemembered()

@@ -11,10 +11,9 @@
 #include "ui/common/Icons.h"
 #include "ui/common/Look.h"
 
-#include <QActionGroup>
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QMenu>
 #include <QStackedLayout>
 #include <QTimer>
 #include <QToolButton>
@@ -62,8 +61,9 @@ CaseListPage::CaseListPage(Workspace& workspace, QWidget* parent)
       m_filter(new SegmentedChoice(static_cast<int>(shows.size()), this)),
       m_count(new QLabel(this)),
       m_freshness(new QLabel(this)),
-      m_sort(new QToolButton(this)),
-      m_sortMenu(new QMenu(this)),
+      m_sortLabel(new QLabel(this)),
+      m_sort(new QComboBox(this)),
+      m_order(new QToolButton(this)),
       m_refresh(new QToolButton(this)),
       m_banner(new Banner(this)),
       m_emptyTitle(new QLabel(this)),
@@ -83,9 +83,14 @@ void CaseListPage::build()
         label->setTextFormat(Qt::PlainText);
     }
     m_refresh->setIcon(icon(u"refresh"_qs));
-    m_sort->setMenu(m_sortMenu);
-    m_sort->setPopupMode(QToolButton::InstantPopup);
-    m_sort->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    setTextRole(m_sortLabel, TextRole::Secondary);
+    m_sortLabel->setBuddy(m_sort);
+    m_sort->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    for (const int column : sortColumns) {
+        m_sort->addItem(QString(), column);
+    }
+    m_order->setFocusPolicy(Qt::StrongFocus);
+    m_refresh->setFocusPolicy(Qt::StrongFocus);
 
     auto* texts = new QVBoxLayout;
     texts->setSpacing(0);
@@ -95,7 +100,10 @@ void CaseListPage::build()
     top->setSpacing(Space::small);
     top->addLayout(texts, 1);
     top->addWidget(m_filter);
+    top->addSpacing(Space::small);
+    top->addWidget(m_sortLabel);
     top->addWidget(m_sort);
+    top->addWidget(m_order);
     top->addWidget(m_refresh);
 
     auto* content = new QWidget(this);
@@ -112,7 +120,8 @@ void CaseListPage::build()
     setFocusProxy(m_view);
     setTabOrder(m_view, m_filter);
     setTabOrder(m_filter, m_sort);
-    setTabOrder(m_sort, m_refresh);
+    setTabOrder(m_sort, m_order);
+    setTabOrder(m_order, m_refresh);
 }
 
 QWidget* CaseListPage::makeEmptyPage()
@@ -147,6 +156,15 @@ void CaseListPage::connectStores()
     connect(m_filter, &SegmentedChoice::chosen, this, [this](int choice) {
         cases::CaseQuery query = m_model->query();
         query.show = shows[static_cast<std::size_t>(choice)];
+        m_model->setQuery(query);
+    });
+    connect(m_sort, &QComboBox::activated, m_model, [this] {
+        m_model->sort(m_sort->currentData().toInt(),
+                      m_model->query().descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+    });
+    connect(m_order, &QToolButton::clicked, m_model, [this] {
+        cases::CaseQuery query = m_model->query();
+        query.descending = !query.descending;
         m_model->setQuery(query);
     });
     connect(m_refresh, &QToolButton::clicked, this, [this] { m_workspace.sync.wake(); });
@@ -304,14 +322,16 @@ void CaseListPage::showEmptiness()
 void CaseListPage::showSorting()
 {
     const cases::CaseQuery& query = m_model->query();
-    for (QAction* action : m_sortMenu->actions()) {
-        const QVariant choice = action->data();
-        if (choice.typeId() == QMetaType::Bool) {
-            action->setChecked(choice.toBool() == query.descending);
-        } else if (choice.isValid()) {
-            action->setChecked(CaseListModel::sortBy(choice.toInt()) == query.sort);
+    for (int i = 0; i < m_sort->count(); ++i) {
+        if (CaseListModel::sortBy(m_sort->itemData(i).toInt()) == query.sort) {
+            m_sort->setCurrentIndex(i);
         }
     }
+    const QString order = query.descending ? tr("Descending") : tr("Ascending");
+    m_order->setIcon(icon(query.descending ? u"descending"_qs : u"ascending"_qs));
+    m_order->setToolTip(order);
+    //: 1 is "ascending" or "descending"; for screen readers
+    m_order->setAccessibleName(tr("Order: %1").arg(order));
 }
 
 void CaseListPage::retranslate()
@@ -319,39 +339,14 @@ void CaseListPage::retranslate()
     m_filter->setTexts({tr("&All", "filter of My Cases"), tr("&Open", "filter of My Cases: open cases"),
                         tr("C&losed", "filter of My Cases: closed cases")});
     m_filter->setAccessibleName(tr("Which cases are shown"));
-    m_sort->setText(tr("Sort by", "button with a menu: the order of My Cases"));
-    m_sort->setToolTip(tr("The order of the list; a click on a column's head does the same"));
+    m_sortLabel->setText(tr("Sort &by", "the order of My Cases"));
+    m_sort->setAccessibleName(tr("Sort by", "the order of My Cases"));
+    m_sort->setToolTip(tr("Sort by; a click on a column's head does the same"));
+    for (int i = 0; i < m_sort->count(); ++i) {
+        m_sort->setItemText(i, CaseTexts::column(m_sort->itemData(i).toInt()));
+    }
     m_refresh->setToolTip(tr("Fetch what is new (F5)"));
     m_refresh->setAccessibleName(tr("Fetch what is new"));
-
-    m_sortMenu->clear();
-    delete m_sortMenu->findChild<QActionGroup*>(u"columns"_qs);
-    delete m_sortMenu->findChild<QActionGroup*>(u"order"_qs);
-    auto* columns = new QActionGroup(m_sortMenu);
-    columns->setObjectName(u"columns"_qs);
-    for (const int column : sortColumns) {
-        QAction* const action = m_sortMenu->addAction(CaseTexts::column(column));
-        action->setCheckable(true);
-        action->setData(column);
-        columns->addAction(action);
-        connect(action, &QAction::triggered, m_model, [this, column] {
-            m_model->sort(column, m_model->query().descending ? Qt::DescendingOrder : Qt::AscendingOrder);
-        });
-    }
-    m_sortMenu->addSeparator();
-    auto* order = new QActionGroup(m_sortMenu);
-    order->setObjectName(u"order"_qs);
-    for (const bool descending : {false, true}) {
-        QAction* const action = m_sortMenu->addAction(descending ? tr("Descending") : tr("Ascending"));
-        action->setCheckable(true);
-        action->setData(descending);
-        order->addAction(action);
-        connect(action, &QAction::triggered, m_model, [this, descending] {
-            cases::CaseQuery query = m_model->query();
-            query.descending = descending;
-            m_model->setQuery(query);
-        });
-    }
     m_view->retranslate();
     m_model->retranslate();
     showSorting();

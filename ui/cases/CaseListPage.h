@@ -8,7 +8,7 @@
 #include <QWidget>
 
 class QLabel;
-class QMenu;
+class QComboBox;
 class QStackedLayout;
 class QTimer;
 class QToolButton;
@@ -53,8 +53,9 @@ private:
     SegmentedChoice* m_filter;
     QLabel* m_count;
     QLabel* m_freshness;
-    QToolButton* m_sort;
-    QMenu* m_sortMenu;
+    QLabel* m_sortLabel;
+    QComboBox* m_sort;
+    QToolButton* m_order;
     QToolButton* m_refresh;
     Banner* m_banner;
     QStackedLayout* m_stack;

@@ -207,7 +207,7 @@ void setTextRole(QLabel* label, TextRole role)
 
 void setButtonRole(QAbstractButton* button, ButtonRole role)
 {
-    static constexpr std::array names{"primary", "ordinary", "quiet", "danger"};
+    static constexpr std::array names{"primary", "ordinary", "quiet", "danger", "row"};
     setProperty(button, "buttonRole", names[static_cast<std::size_t>(role)]);
 }
 

@@ -26,7 +26,7 @@ struct Space {
 
 enum class TextRole { Title, Heading, Body, Secondary, Small, Mono };
 enum class Tone { Neutral, Info, Good, Warning, Danger };
-enum class ButtonRole { Primary, Ordinary, Quiet, Danger };
+enum class ButtonRole { Primary, Ordinary, Quiet, Danger, Row }; // Row: one line of a list of things to do
 
 // Palette and style sheet for the whole program; called again when the scheme changes.
 void applyLook(QApplication& application, platform::ColourScheme scheme);

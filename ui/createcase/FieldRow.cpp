@@ -2,8 +2,11 @@
 
 #include "ui/createcase/FindingText.h"
 
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -59,6 +62,24 @@ QString FieldRow::label() const
 void FieldRow::setNeeded(bool needed)
 {
     m_needed->setVisible(needed);
+}
+
+bool FieldRow::isNeeded() const
+{
+    return m_needed->isVisibleTo(this);
+}
+
+bool FieldRow::isEmpty() const
+{
+    const QWidget* editor = m_editor->focusProxy() ? m_editor->focusProxy() : m_editor;
+    if (const auto* line = qobject_cast<const QLineEdit*>(editor)) {
+        return line->text().isEmpty();
+    }
+    if (const auto* combo = qobject_cast<const QComboBox*>(editor)) {
+        return combo->currentText().isEmpty();
+    }
+    const auto* box = qobject_cast<const QPlainTextEdit*>(editor);
+    return box && box->document()->isEmpty();
 }
 
 void FieldRow::setFindings(const std::vector<reports::Finding>& findings, const vendor::VendorProfile& profile)

@@ -24,6 +24,9 @@ public:
 
     const std::optional<FieldRef>& ref() const { return m_ref; }
     QWidget* editor() const { return m_editor; }
+    // Nothing stands in the editor, or in the first of several.
+    bool isEmpty() const;
+    bool isNeeded() const;
     // `label` may carry a mnemonic.
     void setTexts(const QString& label, const QString& hint = {});
     QString label() const; // without mnemonic

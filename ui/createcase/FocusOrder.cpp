@@ -61,7 +61,8 @@ QWidget* firstFocusable(QWidget* root)
     QList<QWidget*> chain;
     collect(root, chain);
     for (QWidget* widget : chain) {
-        if (widget->isEnabledTo(root->window()) && widget->isVisibleTo(root)) {
+        // Nothing above `root` counts: the page may be about to be shown.
+        if (widget->isEnabledTo(root->window()) && (widget == root || widget->isVisibleTo(root))) {
             return widget;
         }
     }

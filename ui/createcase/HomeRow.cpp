@@ -28,19 +28,16 @@ HomeRow::HomeRow(const QString& title, QWidget* parent)
     m_title->setToolTip(title);
     m_badge->hide();
 
-    auto* head = new QHBoxLayout;
-    head->setSpacing(Space::small);
-    head->addWidget(m_title, 1);
-    head->addWidget(m_badge);
     auto* texts = new QVBoxLayout;
     texts->setSpacing(Space::tiny);
-    texts->addLayout(head);
+    texts->addWidget(m_title);
     texts->addWidget(m_note);
     m_actions->setSpacing(Space::tiny);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(Space::medium, Space::small, Space::small, Space::small);
     row->setSpacing(Space::medium);
     row->addLayout(texts, 1);
+    row->addWidget(m_badge, 0, Qt::AlignVCenter);
     row->addLayout(m_actions);
     elide();
 }

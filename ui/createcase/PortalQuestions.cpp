@@ -82,7 +82,7 @@ void PortalQuestions::rebuild(const std::vector<reports::Question>& questions)
     m_asked.clear();
     for (const reports::Question& question : questions) {
         auto* row = new FieldRow(FieldRef{Field::PortalAnswer, -1, question.field.name}, makeEditor(question));
-        row->setNeeded(true);
+        row->setNeeded(question.field.required);
         m_list->addWidget(row);
         m_asked.push_back({question, row});
     }

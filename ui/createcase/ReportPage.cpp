@@ -77,11 +77,20 @@ void ReportPage::load()
 
 void ReportPage::focusFirst()
 {
-    for (const FieldRow* row : m_rows) {
-        if (QWidget* target = firstFocusable(row->editor())) {
-            target->setFocus(Qt::OtherFocusReason);
-            return;
+    const auto focusOn = [this](auto fits) {
+        for (const FieldRow* row : m_rows) {
+            QWidget* target = fits(*row) ? firstFocusable(row->editor()) : nullptr;
+            if (target) {
+                target->setFocus(Qt::OtherFocusReason);
+                return true;
+            }
         }
+        return false;
+    };
+    // Where the person has something to do: what a report needs comes before what it may have.
+    if (!focusOn([](const FieldRow& row) { return row.isNeeded() && row.isEmpty(); }) &&
+        !focusOn([](const FieldRow& row) { return row.isEmpty(); })) {
+        focusOn([](const FieldRow&) { return true; });
     }
 }
 

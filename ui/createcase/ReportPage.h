@@ -29,7 +29,7 @@ public:
     reports::Page page() const { return m_page; }
     // Shows what the report holds now; called whenever the page comes up.
     virtual void load();
-    virtual void focusFirst();
+    virtual void focusFirst(); // the first field that is still empty
     // False when the field is not on this page.
     virtual bool focusField(const FieldRef& ref);
     const std::vector<FieldRow*>& rows() const { return m_rows; }

@@ -55,6 +55,8 @@ WhatHappenedPage::WhatHappenedPage(ReportContext& context, QWidget* parent)
           {Field::ErrorId}, new QLineEdit, [](Report& r) -> QString& { return r.errorId; }, false)),
       m_instance(lineRow(
           {Field::OperationInstance}, new QLineEdit, [](Report& r) -> QString& { return r.operationInstance; }, false)),
+      m_incident(lineRow(
+          {Field::RelatedIncident}, new QLineEdit, [](Report& r) -> QString& { return r.relatedIncident; }, false)),
       m_length(new QLabel),
       m_files(new FileList(context))
 {
@@ -77,22 +79,9 @@ WhatHappenedPage::WhatHappenedPage(ReportContext& context, QWidget* parent)
     grid->addLayout(subject, 0, 0, 1, 4);
     grid->addWidget(m_since, 1, 0, 1, 2, Qt::AlignTop);
     grid->addWidget(m_impact, 1, 2, 1, 2, Qt::AlignTop);
-    grid->addWidget(m_happened, 2, 0, 2, 2);
-    grid->addWidget(m_expected, 2, 2, 1, 2);
-    grid->addWidget(m_done, 3, 2, 1, 2);
-    grid->addWidget(m_tried, 4, 0, 1, 2);
-    auto* ids = new QVBoxLayout;
-    ids->setSpacing(Space::small);
-    auto* idRow = new QHBoxLayout;
-    idRow->setSpacing(Space::medium);
-    idRow->addWidget(m_errorId, 1, Qt::AlignTop);
-    idRow->addWidget(m_instance, 1, Qt::AlignTop);
-    ids->addLayout(idRow);
-    ids->addStretch(1);
-    grid->addLayout(ids, 4, 2, 1, 2);
-    grid->setRowStretch(2, 2);
-    grid->setRowStretch(3, 2);
-    grid->setRowStretch(4, 1);
+    grid->addLayout(makeLeft(), 2, 0, 1, 2);
+    grid->addLayout(makeRight(), 2, 2, 1, 2);
+    grid->setRowStretch(2, 1);
     body()->addLayout(grid, 1);
     body()->addWidget(m_files);
 
@@ -105,6 +94,30 @@ WhatHappenedPage::WhatHappenedPage(ReportContext& context, QWidget* parent)
     connect(&context, &ReportContext::formChanged, this, &WhatHappenedPage::showLength);
     connect(m_files, &FileList::rebuilt, this, &WhatHappenedPage::rebuilt);
     retranslate();
+}
+
+QLayout* WhatHappenedPage::makeLeft()
+{
+    auto* identifiers = new QHBoxLayout;
+    identifiers->setSpacing(Space::medium);
+    identifiers->addWidget(m_errorId, 1);
+    identifiers->addWidget(m_instance, 1);
+    auto* column = new QVBoxLayout;
+    column->setSpacing(Space::small);
+    column->addWidget(m_happened, 1);
+    column->addLayout(identifiers);
+    column->addWidget(m_incident);
+    return column;
+}
+
+QLayout* WhatHappenedPage::makeRight()
+{
+    auto* column = new QVBoxLayout;
+    column->setSpacing(Space::small);
+    for (FieldRow* row : {m_expected, m_done, m_tried}) {
+        column->addWidget(row, 1);
+    }
+    return column;
 }
 
 QWidget* WhatHappenedPage::makeSince()
@@ -221,6 +234,8 @@ void WhatHappenedPage::retranslate()
     m_errorId->setTexts(tr("Error ID"));
     m_instance->setTexts(tr("Operation instance"));
     qobject_cast<QLineEdit*>(m_instance->editor())->setPlaceholderText(tr("from the operation log"));
+    m_incident->setTexts(tr("Related incident"));
+    qobject_cast<QLineEdit*>(m_incident->editor())->setPlaceholderText(tr("number or link, if the vendor reports one"));
     showSubject();
     showLength();
 }

@@ -25,6 +25,8 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
+    QLayout* makeLeft();
+    QLayout* makeRight();
     QWidget* makeSince();
     void setSince(const QDateTime& since);
     void showSince();
@@ -45,6 +47,7 @@ private:
     FieldRow* m_tried;
     FieldRow* m_errorId;
     FieldRow* m_instance;
+    FieldRow* m_incident;
     QLabel* m_length;
     FileList* m_files;
 };

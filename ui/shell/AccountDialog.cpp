@@ -97,11 +97,17 @@ AccountDialog::AccountDialog(AccountEdit edit, std::vector<vendor::VendorProfile
     resize(720, 560);
 
     connect(m_save, &QPushButton::clicked, this, &AccountDialog::save);
-    connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_cancel, &QPushButton::clicked, this, [this] {
+        reject();
+        if (!m_edit.isNew) { // "Later" keeps it
+            Q_EMIT discarded();
+        }
+    });
     retranslate();
     setTabOrder(m_agentGroup, m_cancel);
     setTabOrder(m_cancel, m_save);
     m_contactName->setFocus();
+    m_last = account();
 }
 
 QLineEdit* AccountDialog::line(const QString& value, const char* name)
@@ -119,6 +125,7 @@ QComboBox* AccountDialog::choice(const char* name, bool free)
     box->setEditable(free);
     box->setInsertPolicy(QComboBox::NoInsert);
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    connect(box, &QComboBox::currentTextChanged, this, &AccountDialog::check);
     return box;
 }
 
@@ -197,7 +204,6 @@ void AccountDialog::buildContact()
         m_timeZone->addItem(QString::fromLatin1(zone));
     }
     m_timeZone->setCurrentText(c.timeZone.isEmpty() ? QString::fromLatin1(QTimeZone::systemTimeZoneId()) : c.timeZone);
-    connect(m_timeZone, &QComboBox::currentTextChanged, this, &AccountDialog::check);
 
     section->add(m_contactName, [] { return tr("Name"); });
     FormField* email = section->add(m_email, [] { return tr("E-mail"); });
@@ -329,6 +335,14 @@ void AccountDialog::check()
 {
     for (const Rule& rule : m_rules) {
         rule.field->setProblem(rule.problem());
+    }
+    if (!m_last) {
+        return;
+    }
+    const account::Account typed = account();
+    if (typed != *m_last) {
+        m_last = typed;
+        Q_EMIT edited(typed);
     }
 }
 

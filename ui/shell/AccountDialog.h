@@ -1,5 +1,6 @@
 // Makes or changes an account: how its cases travel, who reports, and what the customer knows about itself. Says what
-// is wrong while the person types and keeps what was typed when it is closed without saving.
+// is wrong while the person types. What was typed stays when it is closed without saving or cancelling; whoever hears
+// edited() can keep it for longer.
 #pragma once
 
 #include "support/account/Account.h"
@@ -7,6 +8,8 @@
 #include "ui/shell/FormFields.h"
 
 #include <QDialog>
+
+#include <optional>
 
 class QComboBox;
 class QLabel;
@@ -37,6 +40,8 @@ public:
     bool isComplete() const;
 
 Q_SIGNALS:
+    void edited(const lotse::account::Account& account);
+    void discarded(); // cancelled: what was typed may go
     // `token`: empty when the stored one stays.
     void saved(const lotse::account::Account& account, const QString& token);
 
@@ -96,7 +101,8 @@ private:
         Text problem; // empty text: fine
     };
     std::vector<Rule> m_rules;
-    bool m_tried = false; // what is missing is named only after the first attempt to save
+    std::optional<account::Account> m_last; // as it was last announced; empty while the dialog is being built
+    bool m_tried = false;                   // what is missing is named only after the first attempt to save
 };
 
 } // namespace lotse::ui

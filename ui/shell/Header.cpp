@@ -3,11 +3,9 @@
 #include "ui/common/Tokens.h"
 #include "ui/common/TonedIcons.h"
 
-#include <QActionGroup>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QMenu>
 #include <QPainter>
 #include <QPushButton>
 #include <QResizeEvent>
@@ -77,8 +75,7 @@ Header::Header(QWidget* parent)
       m_productionDown(new QPushButton(this)),
       m_account(makeSymbolButton(QStringLiteral("account"), this)),
       m_bell(new BellButton(this)),
-      m_settings(makeSymbolButton(QStringLiteral("settings"), this)),
-      m_accountMenu(new QMenu(this))
+      m_settings(makeSymbolButton(QStringLiteral("settings"), this))
 {
     setObjectName(QStringLiteral("header"));
     setAttribute(Qt::WA_StyledBackground);
@@ -97,13 +94,14 @@ Header::Header(QWidget* parent)
     m_bell->setIcon(icon(QStringLiteral("bell"), onHeader));
     m_bell->setIconSize(QSize(symbolSize, symbolSize));
     m_bell->setFocusPolicy(Qt::StrongFocus);
+    m_bell->setObjectName(QStringLiteral("bell"));
     m_account->setIconSize(QSize(symbolRoom, symbolSize));
-    m_account->setPopupMode(QToolButton::InstantPopup);
-    m_account->setMenu(m_accountMenu);
+    m_account->setObjectName(QStringLiteral("account"));
     m_productionDown->setObjectName(QStringLiteral("productionDown"));
     m_productionDown->setIcon(icon(QStringLiteral("alarm"), onHeader));
     m_productionDown->setIconSize(QSize(symbolRoom, symbolSize));
     connect(m_productionDown, &QPushButton::clicked, this, &Header::productionDown);
+    connect(m_account, &QToolButton::clicked, this, &Header::accountsWanted);
     connect(m_bell, &QToolButton::clicked, this, &Header::noticesWanted);
     connect(m_settings, &QToolButton::clicked, this, &Header::settingsWanted);
 
@@ -144,11 +142,9 @@ void Header::setCurrentTab(int index)
     m_tabs->setCurrentIndex(index);
 }
 
-void Header::setAccounts(std::vector<AccountEntry> accounts, const QString& current)
+void Header::setAccount(const QString& name)
 {
-    m_accounts = std::move(accounts);
-    m_currentAccount = current;
-    fillAccountMenu();
+    m_accountName = name;
     arrange();
 }
 
@@ -166,38 +162,14 @@ QWidget* Header::bell() const
     return m_bell;
 }
 
-void Header::fillAccountMenu()
+QWidget* Header::account() const
 {
-    m_accountMenu->clear();
-    auto* choices = new QActionGroup(m_accountMenu);
-    for (const AccountEntry& entry : m_accounts) {
-        //: 1 is the name of an account whose reports the person files in the portal's own form
-        const QString name = entry.kind == account::Kind::Assisted ? tr("%1 (by hand)").arg(entry.name) : entry.name;
-        QAction* action = m_accountMenu->addAction(name);
-        action->setCheckable(true);
-        action->setChecked(entry.id == m_currentAccount);
-        choices->addAction(action);
-        connect(action, &QAction::triggered, this, [this, id = entry.id] {
-            if (id != m_currentAccount) {
-                Q_EMIT accountChosen(id);
-            }
-        });
-    }
-    m_accountMenu->addSeparator();
-    QAction* edit = m_accountMenu->addAction(tr("Edit this account …"));
-    edit->setEnabled(!m_currentAccount.isEmpty());
-    connect(edit, &QAction::triggered, this, &Header::accountWanted);
-    connect(m_accountMenu->addAction(tr("New account …")), &QAction::triggered, this, &Header::newAccountWanted);
+    return m_account;
 }
 
 void Header::arrange()
 {
-    QString name;
-    for (const AccountEntry& entry : m_accounts) {
-        if (entry.id == m_currentAccount) {
-            name = entry.name;
-        }
-    }
+    const QString& name = m_accountName;
     const bool roomy = width() >= roomForNames;
     m_wordMark->setVisible(roomy);
     m_account->setToolButtonStyle(roomy && !name.isEmpty() ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
@@ -216,7 +188,6 @@ void Header::retranslate()
     m_settings->setToolTip(tr("Settings"));
     m_settings->setAccessibleName(tr("Settings"));
     setUnreadNotices(m_unread);
-    fillAccountMenu();
     arrange();
 }
 

@@ -2,27 +2,18 @@
 // that is there on every page.
 #pragma once
 
-#include "support/account/Account.h"
-
 #include <QIcon>
 #include <QWidget>
 
 #include <vector>
 
 class QLabel;
-class QMenu;
 class QPushButton;
 class QTabBar;
 class QToolButton;
 
 namespace lotse::ui
 {
-
-struct AccountEntry {
-    QString id;
-    QString name;
-    account::Kind kind = account::Kind::Assisted;
-};
 
 class Header : public QWidget
 {
@@ -37,18 +28,17 @@ public:
     };
     void setTabs(const std::vector<TabEntry>& tabs);
     void setCurrentTab(int index);
-    void setAccounts(std::vector<AccountEntry> accounts, const QString& current);
+    void setAccount(const QString& name); // of the one that is open
     void setUnreadNotices(int count);
     QWidget* bell() const;
+    QWidget* account() const;
 
 Q_SIGNALS:
     void tabChosen(int index);
     void productionDown();
     void noticesWanted();
     void settingsWanted();
-    void accountChosen(const QString& id);
-    void accountWanted();
-    void newAccountWanted();
+    void accountsWanted();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -56,7 +46,6 @@ protected:
 
 private:
     void retranslate();
-    void fillAccountMenu();
     void arrange();
 
     QLabel* m_mark;
@@ -66,9 +55,7 @@ private:
     QToolButton* m_account;
     QToolButton* m_bell;
     QToolButton* m_settings;
-    QMenu* m_accountMenu;
-    std::vector<AccountEntry> m_accounts;
-    QString m_currentAccount;
+    QString m_accountName;
     int m_unread = 0;
 };
 

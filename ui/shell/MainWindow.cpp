@@ -14,6 +14,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace lotse::ui
 {
 
@@ -38,7 +40,8 @@ MainWindow::MainWindow(settings::Settings& settings, Clock& clock, QWidget* pare
       m_banners(new BannerArea(this)),
       m_pages(new QStackedWidget(this)),
       m_statusLine(new StatusLine(clock, this)),
-      m_noticePanel(new NoticePanel(m_notices, clock, this))
+      m_noticePanel(new NoticePanel(m_notices, clock, this)),
+      m_accountPanel(new AccountPanel(this))
 {
     setWindowIcon(icon(QStringLiteral("lotse")));
     setMinimumSize(smallest);
@@ -63,9 +66,10 @@ MainWindow::MainWindow(settings::Settings& settings, Clock& clock, QWidget* pare
     connect(m_header, &Header::productionDown, this,
             [this] { go({.kind = Destination::Kind::ProductionDown, .id = {}}); });
     connect(m_header, &Header::settingsWanted, this, &MainWindow::settingsWanted);
-    connect(m_header, &Header::accountChosen, this, &MainWindow::accountChosen);
-    connect(m_header, &Header::accountWanted, this, &MainWindow::accountWanted);
-    connect(m_header, &Header::newAccountWanted, this, &MainWindow::newAccountWanted);
+    connect(m_header, &Header::accountsWanted, this, [this] { m_accountPanel->dropFrom(m_header->account()); });
+    connect(m_accountPanel, &AccountPanel::accountChosen, this, &MainWindow::accountChosen);
+    connect(m_accountPanel, &AccountPanel::accountWanted, this, &MainWindow::accountWanted);
+    connect(m_accountPanel, &AccountPanel::newAccountWanted, this, &MainWindow::newAccountWanted);
     connect(m_header, &Header::noticesWanted, this, [this] { m_noticePanel->openBelow(m_header->bell()); });
     connect(&m_notices, &NoticeList::changed, this, [this] { m_header->setUnreadNotices(m_notices.unread()); });
     connect(m_noticePanel, &NoticePanel::chosen, this, &MainWindow::go);
@@ -128,7 +132,10 @@ void MainWindow::setTabs(const std::vector<Tab*>& tabs)
 
 void MainWindow::setAccounts(std::vector<AccountEntry> accounts, const QString& current)
 {
-    m_header->setAccounts(std::move(accounts), current);
+    const auto open =
+        std::find_if(accounts.begin(), accounts.end(), [&](const AccountEntry& entry) { return entry.id == current; });
+    m_header->setAccount(open == accounts.end() ? QString() : open->name);
+    m_accountPanel->setAccounts(std::move(accounts), current);
 }
 
 void MainWindow::setPractice(bool practice)

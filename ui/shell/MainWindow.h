@@ -4,6 +4,7 @@
 
 #include "foundation/settings/Settings.h"
 #include "ui/common/Tab.h"
+#include "ui/shell/AccountPanel.h"
 #include "ui/shell/BannerArea.h"
 #include "ui/shell/Header.h"
 #include "ui/shell/NoticeList.h"
@@ -72,6 +73,7 @@ private:
     QStackedWidget* m_pages;
     StatusLine* m_statusLine;
     NoticePanel* m_noticePanel;
+    AccountPanel* m_accountPanel;
     QPointer<LeaveDialog> m_leaveDialog;
     std::vector<Tab*> m_tabs;
     std::vector<outbox::Item> m_reports;

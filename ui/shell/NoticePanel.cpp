@@ -16,9 +16,6 @@ namespace lotse::ui
 namespace
 {
 
-constexpr int panelWidth = 380;
-constexpr int mostHeight = 420;
-
 QLabel* plainLabel(const QString& text, TextRole role, QWidget* parent)
 {
     auto* label = new QLabel(text, parent);
@@ -31,26 +28,29 @@ QLabel* plainLabel(const QString& text, TextRole role, QWidget* parent)
 } // namespace
 
 NoticePanel::NoticePanel(NoticeList& notices, Clock& clock, QWidget* parent)
-    : QFrame(parent, Qt::Popup), m_notices(notices), m_clock(clock), m_title(new QLabel(this)), m_rows(new QVBoxLayout)
+    : DropPanel(parent),
+      m_notices(notices),
+      m_clock(clock),
+      m_title(new QLabel(this)),
+      m_scroll(new QScrollArea(this)),
+      m_list(new QWidget(this)),
+      m_rows(new QVBoxLayout)
 {
-    makeCard(this);
     setTextRole(m_title, TextRole::Heading);
-    auto* list = new QWidget(this);
-    list->setObjectName(QStringLiteral("plain"));
+    m_list->setObjectName(QStringLiteral("plain"));
     m_rows->setContentsMargins(0, 0, 0, 0);
     m_rows->setSpacing(Space::medium);
-    list->setLayout(m_rows);
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(list);
-    scroll->viewport()->setAutoFillBackground(false);
-    list->setAutoFillBackground(false);
+    m_list->setLayout(m_rows);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setWidget(m_list);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    m_list->setAutoFillBackground(false);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(Space::medium, Space::medium, Space::medium, Space::medium);
     column->setSpacing(Space::medium);
     column->addWidget(m_title);
-    column->addWidget(scroll, 1);
+    column->addWidget(m_scroll, 1);
     connect(&m_notices, &NoticeList::changed, this, [this] {
         if (isVisible()) {
             rebuild();
@@ -59,24 +59,29 @@ NoticePanel::NoticePanel(NoticeList& notices, Clock& clock, QWidget* parent)
     rebuild();
 }
 
-void NoticePanel::openBelow(QWidget* widget)
+void NoticePanel::openBelow(QWidget* button)
 {
     rebuild();
-    const QWidget* window = widget->window();
-    setFixedWidth(panelWidth);
-    setFixedHeight(qMin(mostHeight, window->height() - Space::huge * 2));
-    const QPoint below = widget->mapToGlobal(QPoint(widget->width() - panelWidth, widget->height() + Space::tiny));
-    const int left = window->mapToGlobal(QPoint(0, 0)).x() + Space::small;
-    move(qMax(left, below.x()), below.y());
-    show();
-    setFocus();
-    m_notices.markAllRead();
+    dropFrom(button);
+    if (isVisible()) {
+        m_notices.markAllRead();
+    }
+}
+
+int NoticePanel::wantedHeight() const
+{
+    const QMargins margins = layout()->contentsMargins();
+    const int inside = width() - margins.left() - margins.right();
+    const int rows =
+        m_rows->hasHeightForWidth() ? m_rows->totalHeightForWidth(inside) : m_rows->totalSizeHint().height();
+    return margins.top() + m_title->sizeHint().height() + layout()->spacing() + rows + margins.bottom() + Space::tiny;
 }
 
 void NoticePanel::rebuild()
 {
     m_title->setText(tr("Notices"));
     setAccessibleName(tr("Notices"));
+    m_scroll->setAccessibleName(tr("Notices"));
     while (QLayoutItem* item = m_rows->takeAt(0)) {
         if (QWidget* widget = item->widget()) {
             widget->hide();
@@ -121,7 +126,7 @@ QWidget* NoticePanel::makeRow(const Notice& notice)
         open->setAccessibleName(tr("Show: %1").arg(words.title));
         line->addWidget(open, 0, Qt::AlignTop);
         connect(open, &QPushButton::clicked, this, [this, destination = *notice.destination] {
-            close();
+            closeAndReturn();
             Q_EMIT chosen(destination);
         });
     }
@@ -133,7 +138,7 @@ void NoticePanel::changeEvent(QEvent* event)
     if (event->type() == QEvent::LanguageChange) {
         rebuild();
     }
-    QFrame::changeEvent(event);
+    DropPanel::changeEvent(event);
 }
 
 } // namespace lotse::ui

@@ -2,29 +2,30 @@
 #pragma once
 
 #include "foundation/Clock.h"
+#include "ui/shell/DropPanel.h"
 #include "ui/shell/NoticeList.h"
 
-#include <QFrame>
-
 class QLabel;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace lotse::ui
 {
 
-class NoticePanel : public QFrame
+class NoticePanel final : public DropPanel
 {
     Q_OBJECT
 
 public:
     NoticePanel(NoticeList& notices, Clock& clock, QWidget* parent = nullptr);
-    // Opens below the widget, kept inside its window, and marks everything read.
-    void openBelow(QWidget* widget);
+    // Opens below the button, or closes; what is shown counts as read.
+    void openBelow(QWidget* button);
 
 Q_SIGNALS:
     void chosen(const lotse::ui::Destination& destination);
 
 protected:
+    int wantedHeight() const override;
     void changeEvent(QEvent* event) override;
 
 private:
@@ -34,6 +35,8 @@ private:
     NoticeList& m_notices;
     Clock& m_clock;
     QLabel* m_title;
+    QScrollArea* m_scroll;
+    QWidget* m_list;
     QVBoxLayout* m_rows;
 };
 
