@@ -1,0 +1,194 @@
+#include "support/status/Status.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace lotse::status
+{
+
+namespace
+{
+
+constexpr std::array partStates = {
+    std::pair{"operational", Severity::Fine},           std::pair{"under_maintenance", Severity::Maintenance},
+    std::pair{"degraded_performance", Severity::Minor}, std::pair{"partial_outage", Severity::Major},
+    std::pair{"major_outage", Severity::Critical},
+};
+
+constexpr std::array impacts = {
+    std::pair{"none", Severity::Fine},         std::pair{"maintenance", Severity::Maintenance},
+    std::pair{"minor", Severity::Minor},       std::pair{"major", Severity::Major},
+    std::pair{"critical", Severity::Critical},
+};
+
+constexpr std::array phases = {
+    std::pair{"investigating", Phase::Investigating}, std::pair{"identified", Phase::Identified},
+    std::pair{"monitoring", Phase::Monitoring},       std::pair{"resolved", Phase::Resolved},
+    std::pair{"postmortem", Phase::PostMortem},       std::pair{"scheduled", Phase::Scheduled},
+    std::pair{"in_progress", Phase::InProgress},      std::pair{"verifying", Phase::Verifying},
+    std::pair{"completed", Phase::Completed},
+};
+
+template <typename T, std::size_t N>
+T meaningOf(const QString& word, const std::array<std::pair<const char*, T>, N>& known, T otherwise)
+{
+    const auto found =
+        std::find_if(known.begin(), known.end(), [&](const auto& each) { return word == QLatin1String(each.first); });
+    return found == known.end() ? otherwise : found->second;
+}
+
+const Part* partById(const std::vector<Part>& all, const QString& id)
+{
+    const auto found = std::find_if(all.begin(), all.end(), [&](const Part& part) { return part.id == id; });
+    return found == all.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+QDateTime Incident::began() const
+{
+    QDateTime first;
+    for (const QDateTime& time : {started, created}) {
+        if (time.isValid() && (!first.isValid() || time < first)) {
+            first = time;
+        }
+    }
+    for (const Update& update : updates) {
+        if (update.at.isValid() && (!first.isValid() || update.at < first)) {
+            first = update.at;
+        }
+    }
+    return first;
+}
+
+QDateTime Incident::ended() const
+{
+    if (resolved.isValid()) {
+        return resolved;
+    }
+    if (!isOver(*this)) {
+        return {};
+    }
+    for (const Update& update : updates) {
+        const Phase phase = phaseOf(update.status);
+        if ((phase == Phase::Resolved || phase == Phase::Completed) && update.at.isValid()) {
+            return update.at;
+        }
+    }
+    return updated;
+}
+
+Severity severityOfPart(const QString& status)
+{
+    return meaningOf(status, partStates, Severity::Unknown);
+}
+
+Severity severityOfImpact(const QString& impact)
+{
+    return meaningOf(impact, impacts, Severity::Unknown);
+}
+
+Phase phaseOf(const QString& incidentStatus)
+{
+    return meaningOf(incidentStatus, phases, Phase::Unknown);
+}
+
+bool isOver(const Incident& incident)
+{
+    const Phase phase = phaseOf(incident.status);
+    return phase == Phase::Resolved || phase == Phase::PostMortem || phase == Phase::Completed;
+}
+
+bool isUnderWay(const Incident& maintenance)
+{
+    const Phase phase = phaseOf(maintenance.status);
+    return phase == Phase::InProgress || phase == Phase::Verifying;
+}
+
+Severity severityOf(const Incident& incident)
+{
+    const Severity impact = severityOfImpact(incident.impact);
+    if (incident.maintenance || isOver(incident)) {
+        return incident.maintenance && impact < Severity::Maintenance ? Severity::Maintenance : impact;
+    }
+    // An incident that is open is never fine, whatever its impact says.
+    Severity worst = std::max(impact, Severity::Unknown);
+    for (const PartMention& part : incident.parts) {
+        worst = std::max(worst, severityOfPart(part.status));
+    }
+    return worst;
+}
+
+Severity severityOf(const Summary& summary)
+{
+    Severity worst = summary.indicator.isEmpty() ? Severity::Fine : severityOfImpact(summary.indicator);
+    for (const Part& part : summary.parts) {
+        if (!part.group) {
+            worst = std::max(worst, severityOfPart(part.status));
+        }
+    }
+    for (const Incident& incident : summary.incidents) {
+        if (!isOver(incident)) {
+            worst = std::max(worst, severityOf(incident));
+        }
+    }
+    for (const Incident& maintenance : summary.maintenances) {
+        if (isUnderWay(maintenance)) {
+            worst = std::max(worst, Severity::Maintenance);
+        }
+    }
+    return worst;
+}
+
+QString regionIn(const QString& text, const QStringList& regions)
+{
+    QString found;
+    for (const QString& region : regions) {
+        const QRegularExpression word(
+            QStringLiteral("(?<![\\p{L}\\p{N}])%1(?![\\p{L}\\p{N}])").arg(QRegularExpression::escape(region)),
+            QRegularExpression::CaseInsensitiveOption);
+        if (word.match(text).hasMatch()) {
+            if (!found.isEmpty()) {
+                return {};
+            }
+            found = region;
+        }
+    }
+    return found;
+}
+
+QString regionOf(const Part& part, const std::vector<Part>& all, const QStringList& regions)
+{
+    if (const Part* group = partById(all, part.groupId)) {
+        const QString byGroup = regionIn(group->name, regions);
+        if (!byGroup.isEmpty()) {
+            return byGroup;
+        }
+    }
+    return regionIn(part.name, regions);
+}
+
+QStringList regionsOf(const Incident& incident, const std::vector<Part>& all, const QStringList& regions)
+{
+    QStringList found;
+    const auto add = [&found](const QString& region) {
+        if (!region.isEmpty() && !found.contains(region)) {
+            found.append(region);
+        }
+    };
+    for (const PartMention& mention : incident.parts) {
+        const Part* part = partById(all, mention.id);
+        add(part ? regionOf(*part, all, regions) : regionIn(mention.name, regions));
+    }
+    if (found.isEmpty()) {
+        for (const QString& region : regions) {
+            add(regionIn(incident.name, {region}));
+        }
+    }
+    return found;
+}
+
+} // namespace lotse::status
