@@ -78,6 +78,36 @@ Offers readOffers(const QString& name)
     return name == QLatin1String("idempotency-key") ? Offers::IdempotencyKey : Offers::Nothing;
 }
 
+QList<PartState> partStates(const QJsonValue& json)
+{
+    QList<PartState> parts;
+    const auto object = json.toObject();
+    for (auto it = object.begin(); it != object.end(); ++it)
+        parts.append({it.key(), it->toString()});
+    return parts;
+}
+
+QStringList texts(const QJsonValue& json)
+{
+    QStringList list;
+    const auto array = json.toArray();
+    for (const auto& each : array)
+        list << each.toString();
+    return list;
+}
+
+Answer made(const QString& id)
+{
+    if (id.isEmpty())
+        throw Refusal{400, u"INVALID_FIELD"_s, u"The status page cannot say that."_s, {}};
+    return answer(200, QJsonObject{{u"id"_s, id}});
+}
+
+QDateTime time(const QString& text)
+{
+    return QDateTime::fromString(text, Qt::ISODate);
+}
+
 Answer act(Portal& portal, const QString& deed, const QJsonObject& body)
 {
     const auto text = [&body](const QString& name) { return body.value(name).toString(); };
@@ -99,6 +129,15 @@ Answer act(Portal& portal, const QString& deed, const QJsonObject& body)
         portal.revokeRefreshTokens();
     else if (deed == QLatin1String("reset-requests"))
         portal.resetRequests();
+    else if (deed == QLatin1String("incident"))
+        return made(
+            portal.openIncident(text(u"name"_s), text(u"impact"_s), text(u"body"_s), partStates(body[u"parts"_s])));
+    else if (deed == QLatin1String("maintenance"))
+        return made(portal.planMaintenance(text(u"name"_s), time(text(u"from"_s)), time(text(u"until"_s)),
+                                           text(u"body"_s), texts(body[u"parts"_s])));
+    else if (deed == QLatin1String("incident-update"))
+        return done(
+            portal.updateIncident(text(u"id"_s), text(u"status"_s), text(u"body"_s), partStates(body[u"parts"_s])));
     else if (deed == QLatin1String("grow"))
         portal.grow(body.value(u"cases"_s).toInt(), body.value(u"comments"_s).toInt());
     else
@@ -119,6 +158,9 @@ Answer serveControls(Portal& portal, const Request& request, const QStringList& 
         return answer(200, tokens(portal));
     if (deed == QLatin1String("requests"))
         return answer(200, QJsonObject{{u"requests"_s, portal.requests()}});
+    if (deed == QLatin1String("status-requests"))
+        return answer(
+            200, QJsonObject{{u"requests"_s, portal.statusRequests()}, {u"unchanged"_s, portal.statusUnchanged()}});
     throw Refusal{404, u"NOT_FOUND"_s, u"There is no such control."_s, {}};
 }
 

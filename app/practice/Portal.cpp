@@ -5,6 +5,7 @@
 #include "practice/RestInterface.h"
 #include "practice/Seeding.h"
 #include "practice/SignInInterface.h"
+#include "practice/StatusInterface.h"
 
 #include <QJsonDocument>
 
@@ -25,12 +26,13 @@ const auto CLIENT_ID = u"3MVG9lotse.practice"_s;
 
 // Everything that lives as long as the file is open; used under one lock.
 struct House {
-    House(const QString& file, SignInRules rules)
+    House(const QString& file, SignInRules rules, bool livingStatus)
         : store(file, catalogue),
           signIn(store, std::move(rules)),
           desk(catalogue, store),
           rest(catalogue, store, desk),
-          gate(signIn, store)
+          gate(signIn, store),
+          status(store, livingStatus)
     {
         for (const auto& row : store.rows(uR"(SELECT "Field", "Value" FROM "RemovedChoice")"_s))
             catalogue.removeChoice(row.at(0).toString(), row.at(1).toString());
@@ -42,6 +44,7 @@ struct House {
     CaseDesk desk;
     RestInterface rest;
     SignInInterface gate;
+    StatusDesk status;
 };
 
 bool isRead(const Request& request, const QStringList& path)
@@ -117,6 +120,8 @@ struct Portal::State {
     FaultDice dice;
     std::atomic_int requests = 0;
     std::atomic_int calls = 0; // counted against the limit
+    std::atomic_int statusRequests = 0;
+    std::atomic_int statusUnchanged = 0;
 
     std::mutex serverMutex; // guards starting and stopping
     std::unique_ptr<HttpServer> server;
@@ -129,6 +134,7 @@ struct Portal::State {
     Answer serveWithMishaps(const Request& request, const QStringList& path);
     Answer carryOut(const Request& request, const QStringList& path);
     Answer route(const Request& request, const QStringList& path);
+    Answer serveStatusPage(const Request& request);
     void pause(std::chrono::milliseconds time);
 
     template <typename Deed>
@@ -147,8 +153,8 @@ bool Portal::State::open()
     if (house)
         return true;
     try {
-        auto made =
-            std::make_unique<House>(options.file, SignInRules{options.rotateTokens, options.sessionLength, CLIENT_ID});
+        auto made = std::make_unique<House>(
+            options.file, SignInRules{options.rotateTokens, options.sessionLength, CLIENT_ID}, options.livingStatus);
         seed(made->store, made->catalogue, options.cases);
         made->rest.setOffers(options.offers);
         house = std::move(made);
@@ -171,6 +177,8 @@ Answer Portal::State::serve(const Request& request)
     try {
         if (path.value(0) == QLatin1String("practice"))
             return serveControls(*portal, request, path.mid(1));
+        if (isStatusPath(path))
+            return serveStatusPage(request);
         if (path.value(0) == QLatin1String("elsewhere"))
             path.removeFirst();
         if (path.value(0) == QLatin1String("support"))
@@ -181,6 +189,16 @@ Answer Portal::State::serve(const Request& request)
     } catch (const Refusal& refusal) {
         return answer(refusal);
     }
+}
+
+Answer Portal::State::serveStatusPage(const Request& request)
+{
+    ++statusRequests;
+    const std::lock_guard lock(mutex);
+    auto made = practice::serveStatus(house->status, request, host());
+    if (made.status == 304)
+        ++statusUnchanged;
+    return made;
 }
 
 Answer Portal::State::serveWithMishaps(const Request& request, const QStringList& path)
@@ -292,6 +310,8 @@ bool Portal::start()
     }
     m_state->port = server->port();
     m_state->requests = 0;
+    m_state->statusRequests = 0;
+    m_state->statusUnchanged = 0;
     m_state->serving = server.get();
     m_state->server = std::move(server);
     return true;
@@ -409,6 +429,58 @@ void Portal::removeChoice(const QString& field, const QString& value)
         open.store.run(uR"(INSERT OR IGNORE INTO "RemovedChoice" VALUES (?, ?))"_s, {field, value});
         open.rest.noteDescriptionChanged();
     });
+}
+
+QString Portal::openIncident(const QString& name, const QString& impact, const QString& body,
+                             const QList<PartState>& parts)
+{
+    return m_state->with([&](House& open) -> QString {
+        try {
+            return open.status.openIncident(name, impact, body, parts);
+        } catch (const Refusal&) {
+            return {};
+        }
+    });
+}
+
+QString Portal::planMaintenance(const QString& name, const QDateTime& from, const QDateTime& until, const QString& body,
+                                const QStringList& parts)
+{
+    return m_state->with([&](House& open) -> QString {
+        try {
+            return open.status.planMaintenance(name, from, until, body, parts);
+        } catch (const Refusal&) {
+            return {};
+        }
+    });
+}
+
+bool Portal::updateIncident(const QString& id, const QString& status, const QString& body,
+                            const QList<PartState>& parts)
+{
+    return m_state->with([&](House& open) {
+        try {
+            open.status.update(id, status, body, parts);
+            return true;
+        } catch (const Refusal&) {
+            return false;
+        }
+    });
+}
+
+QUrl Portal::statusPage() const
+{
+    return QUrl(m_state->host());
+}
+
+int Portal::statusRequests() const
+{
+    return m_state->statusRequests;
+}
+
+int Portal::statusUnchanged() const
+{
+    return m_state->statusUnchanged;
 }
 
 void Portal::endSessions()

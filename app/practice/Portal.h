@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QDateTime>
 #include <QHash>
 #include <QList>
 #include <QString>
@@ -24,6 +25,7 @@ struct PortalOptions {
     quint16 port = 0;  // 0: a free one
     int cases = 200;   // made on first start
     Offers offers = Offers::Nothing;
+    bool livingStatus = false; // incidents come and go on the status page by themselves
     bool rotateTokens = false; // each refresh gives a new refresh token and ends the old one
     std::chrono::seconds sessionLength = std::chrono::hours(12);
 };
@@ -60,6 +62,12 @@ struct Arrival {
     int files = 0;
 };
 
+// A part of the status page, and what becomes of it.
+struct PartState {
+    QString part; // id, or "EMEA/Studio"
+    QString status;
+};
+
 class Portal
 {
 public:
@@ -92,6 +100,17 @@ public:
     void removeChoice(const QString& field, const QString& value); // a picklist value vanishes
     void endSessions();                                            // every access token is dead
     void revokeRefreshTokens();                                    // signing in again is needed
+    // The status page: incidents and maintenances by their ids, words as status pages use them. Empty or false:
+    // refused.
+    QString openIncident(const QString& name, const QString& impact, const QString& body,
+                         const QList<PartState>& parts);
+    QString planMaintenance(const QString& name, const QDateTime& from, const QDateTime& until, const QString& body,
+                            const QStringList& parts);
+    bool updateIncident(const QString& id, const QString& status, const QString& body,
+                        const QList<PartState>& parts = {});
+    QUrl statusPage() const;     // "http://127.0.0.1:PORT"
+    int statusRequests() const;  // since start(); not among requests()
+    int statusUnchanged() const; // of these answered with 304
     // Adds made-up cases with comments quickly, for measuring.
     void grow(int cases, int commentsPerCase);
 

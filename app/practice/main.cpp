@@ -54,8 +54,9 @@ std::optional<Wanted> readArguments(const QCoreApplication& program)
     const QCommandLineOption file(u"file"_s, u"SQLite file; in memory when not given."_s, u"F"_s);
     const QCommandLineOption offers(u"offers"_s, u"none, external-id or idempotency-key."_s, u"WAY"_s, u"none"_s);
     const QCommandLineOption rotate(u"rotate"_s, u"Each refresh gives a new refresh token."_s);
+    const QCommandLineOption living(u"living"_s, u"Incidents come and go on the status page by themselves."_s);
     const QCommandLineOption growth(u"growth"_s, u"Adds made-up cases."_s, u"CASES:COMMENTS"_s);
-    parser.addOptions({port, file, offers, rotate, growth});
+    parser.addOptions({port, file, offers, rotate, living, growth});
     parser.process(program);
 
     Wanted wanted;
@@ -63,6 +64,7 @@ std::optional<Wanted> readArguments(const QCoreApplication& program)
     wanted.options.port = parser.value(port).toUShort(&isPort);
     wanted.options.file = parser.value(file);
     wanted.options.rotateTokens = parser.isSet(rotate);
+    wanted.options.livingStatus = parser.isSet(living);
     const auto way = readOffers(parser.value(offers));
     const auto numbers = parser.value(growth).split(u':');
     wanted.growCases = numbers.value(0).toInt();
@@ -76,6 +78,7 @@ std::optional<Wanted> readArguments(const QCoreApplication& program)
 void tell(const Portal& portal)
 {
     const QJsonObject line{{u"site"_s, portal.site().toString()},
+                           {u"statusPage"_s, portal.statusPage().toString()},
                            {u"port"_s, portal.port()},
                            {u"accessToken"_s, portal.accessToken()},
                            {u"refreshToken"_s, portal.refreshToken()},
