@@ -45,7 +45,6 @@
     </message>
     <message>
         <source>Kept only here: %1</source>
-        <extracomment>1 is the name of the keychain</extracomment>
         <translation>Wird nur hier aufbewahrt: %1</translation>
     </message>
     <message>
@@ -215,6 +214,11 @@
     <message>
         <source>as the interface</source>
         <translation>wie die Oberfläche</translation>
+    </message>
+    <message>
+        <source>Kept only until you quit.</source>
+        <extracomment>1 is the name of the keychain</extracomment>
+        <translation>Wird nur bis zum Beenden aufbewahrt.</translation>
     </message>
 </context>
 <context>
@@ -980,6 +984,11 @@
         <source>e-mail</source>
         <comment>how something was said in a case</comment>
         <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Case created</source>
+        <comment>the first line of a case&apos;s history</comment>
+        <translation>Fall angelegt</translation>
     </message>
 </context>
 <context>
@@ -2261,12 +2270,12 @@
         <translation>Doch von &amp;Lotse senden lassen</translation>
     </message>
     <message>
-        <source>What was sent</source>
-        <translation>Das wurde gesendet</translation>
-    </message>
-    <message>
         <source>Description as it was sent</source>
         <translation>Beschreibung, wie sie gesendet wurde</translation>
+    </message>
+    <message>
+        <source>Your report</source>
+        <translation>Ihre Meldung</translation>
     </message>
 </context>
 <context>
@@ -2703,6 +2712,11 @@
         <source>Lotse %1</source>
         <extracomment>1 is a version number</extracomment>
         <translation>Lotse %1</translation>
+    </message>
+    <message>
+        <source>memory, only until you quit</source>
+        <comment>where tokens are kept</comment>
+        <translation>im Arbeitsspeicher, nur bis zum Beenden</translation>
     </message>
 </context>
 <context>

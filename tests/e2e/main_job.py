@@ -48,7 +48,7 @@ def online_report_is_delivered_once_and_verified():
     arrived = arrivals_about(story["summary"])
     assert len(arrived) == 1, arrived
     assert arrived[0]["number"] == number
-    assert arrived[0]["subject"].startswith(story["trigger"]), arrived[0]["subject"]
+    assert arrived[0]["subject"] == f"{story['trigger']} {story['summary']}", arrived[0]["subject"]
     for part in (story["happened"], story["system"], story["address"], "Jana Köhler"):
         assert part in arrived[0]["description"], f"{part!r} is missing in what arrived"
     assert steps.body_as_sent(program, say).split() == arrived[0]["description"].split()

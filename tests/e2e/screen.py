@@ -199,7 +199,7 @@ def enter(node, text):
     if text.isascii():
         type_text(text)
     else:
-        node.queryEditableText().insertText(0, text, len(text.encode()))
+        node.queryEditableText().insertText(0, text, len(text))
 
 
 def copy(path):

@@ -1,4 +1,5 @@
 """What a person does in Lotse, step by step, in either language."""
+import email.utils
 import re
 import time
 
@@ -16,7 +17,7 @@ STORIES = {
 
 STATUS_MAIL = "\r\n".join([
     "From: Jitterbit Support <support@jitterbit.com>", "To: jana@hansekai.example",
-    "Subject: Case 00777123: status changed", "Date: Sun, 22 Nov 2026 09:30:00 +0000",
+    "Subject: Case 00777123: status changed", f"Date: {email.utils.formatdate(time.time() + 3600)}",
     "Message-ID: <e2e-777123@jitterbit.com>", "MIME-Version: 1.0",
     "Content-Type: text/plain; charset=utf-8", "Content-Transfer-Encoding: 8bit", "",
     "The status of case 00777123 has changed.", "Status: Waiting for Customer", "",
@@ -90,7 +91,7 @@ def answer_portal(program, say):
 
 def send(program, say):
     program.press(say("&Send now"))
-    program.wait_for(say("What was sent"))
+    program.wait_for(say("Your report"))
 
 
 def number_of(program, say, seconds=40):

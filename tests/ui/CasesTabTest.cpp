@@ -258,6 +258,11 @@ private Q_SLOTS:
         change.oldValue = QStringLiteral("New");
         change.newValue = QStringLiteral("In Progress");
         detail.entries.push_back(change);
+        cases::Entry beginning = said(detail.head, 0, false);
+        beginning.kind = cases::EntryKind::Change;
+        beginning.text.clear();
+        beginning.field = QStringLiteral("created");
+        detail.entries.push_back(beginning);
         detail.attachments = {{.id = QStringLiteral("f"),
                                .caseId = detail.head.id,
                                .name = QStringLiteral("Fehlerprotokoll_Köln.log"),
@@ -270,6 +275,7 @@ private Q_SLOTS:
         auto* const conversation = shown.find<ConversationView>();
         QTRY_VERIFY(conversation->toPlainText().contains(QStringLiteral("New → In Progress")));
         const QString text = conversation->toPlainText();
+        QVERIFY(text.contains(QStringLiteral("Case created")) && !text.contains(QStringLiteral("created:")));
         const QStringList inOrder{QStringLiteral("Was wir getan haben"),
                                   QStringLiteral("Your company"),
                                   QStringLiteral("Remark 1, see https://example.com/1 <b>plainly</b>"),
@@ -507,6 +513,20 @@ private Q_SLOTS:
         QTRY_VERIFY(shown.dialog() && shown.dialog()->isVisible());
         QCOMPARE(testing::accessibilityProblems(*shown.dialog()), QStringList());
         button(shown.dialog(), QStringLiteral("Cancel"))->click();
+    }
+
+    void theKeyboardBeginsInTheList()
+    {
+        OpenAccount open;
+        mirror(open, 5);
+        Shown shown(open);
+        shown.tab.setFocus();
+        QVERIFY(shown.find<CaseListView>()->hasFocus());
+        QVERIFY(shown.tab.go({.kind = Destination::Kind::Case, .id = portalCase(1).id}));
+        QVERIFY(shown.page().isAncestorOf(QApplication::focusWidget()));
+        shown.list().setFocus();
+        shown.tab.setFocus();
+        QVERIFY(shown.page().isAncestorOf(QApplication::focusWidget()));
     }
 
     void sortsByKeyboardAndScreenReader()

@@ -406,8 +406,10 @@ void CreateCaseTest::sendingWithSomethingMissingSaysWhat()
     QPushButton* link = named<QPushButton>(wizard, QStringLiteral("Endpoints: Still missing."));
     QVERIFY(link);
     QVERIFY(named<QPushButton>(wizard, QStringLiteral("What is down: Still missing.")));
+    QVERIFY(named<Banner>(wizard, QStringLiteral("Something is still missing.")));
     QTest::mouseClick(link, Qt::LeftButton);
     QCOMPARE(wizard->context().page(), Page::Endpoints);
+    QVERIFY(!named<Banner>(wizard, QStringLiteral("Something is still missing.")));
 }
 
 void CreateCaseTest::longTextIsCountedAndKeptWhole()

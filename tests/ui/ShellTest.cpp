@@ -209,6 +209,15 @@ void ShellTest::tabsOpenByKeysAndDestination()
     QVERIFY(m_cases->isVisible());
     QTest::keyClick(window.get(), Qt::Key_F5);
     QCOMPARE(m_cases->refreshed, 1);
+    auto* here = new QLineEdit(m_cases);
+    auto* there = new QLineEdit(m_create);
+    here->show();
+    there->show();
+    here->setFocus();
+    QTest::keyClick(here, Qt::Key_2, Qt::ControlModifier);
+    QCOMPARE(QApplication::focusWidget(), there);
+    QTest::keyClick(there, Qt::Key_1, Qt::ControlModifier);
+    QCOMPARE(QApplication::focusWidget(), here);
     Q_EMIT m_cases->wantsToGo({.kind = Destination::Kind::ProductionDown, .id = {}});
     QVERIFY(m_create->isVisible());
     QVERIFY(!window->go({.kind = Destination::Kind::Draft, .id = {}}));
@@ -674,6 +683,13 @@ void ShellTest::settingsTakeEffectAtOnce()
                                         .secretsBackend = QStringLiteral("Secret Service"),
                                         .version = QStringLiteral("1")});
     dialog.open();
+    const auto says = [](const QWidget& root, const QString& words) {
+        const auto labels = root.findChildren<QLabel*>();
+        return std::any_of(labels.begin(), labels.end(), [&](const QLabel* l) { return l->text().contains(words); });
+    };
+    QVERIFY(says(dialog, QStringLiteral("Secret Service")));
+    const SettingsDialog withoutKeychain(*m_settings, {.dataFolder = {}, .secretsBackend = {}, .version = {}});
+    QVERIFY(says(withoutKeychain, QStringLiteral("until you quit")));
     connect(m_settings.get(), &settings::Settings::changed, this, [this](const QString& key) {
         if (key == QLatin1String(settings::language.key)) {
             m_languages.use(m_settings->get(settings::language));

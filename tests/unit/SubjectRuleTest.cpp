@@ -39,6 +39,15 @@ private Q_SLOTS:
         QCOMPARE(productionDownSubject(m_phrases, language, summary), subject);
     }
 
+    void theBareSubjectIsWhatIsDown()
+    {
+        QCOMPARE(bareSubject(m_phrases, m_german + u": Aufträge stehen"_qs), u"Aufträge stehen"_qs);
+        QCOMPARE(bareSubject(m_phrases, u"Production Down: SAP: stops"_qs), u"SAP: stops"_qs);
+        QCOMPARE(bareSubject(m_phrases, u"SAP: production down"_qs), u"SAP: production down"_qs);
+        QCOMPARE(bareSubject(m_phrases, u"Production Down: "_qs), u"Production Down: "_qs);
+        QCOMPARE(bareSubject(m_phrases, QString()), QString());
+    }
+
     void typedPrefixIsNotDoubled_data()
     {
         QTest::addColumn<QString>("summary");

@@ -1,5 +1,6 @@
 #include "ui/cases/CaseDelegate.h"
 
+#include "support/reports/SubjectRule.h"
 #include "ui/cases/CaseTexts.h"
 #include "ui/common/Look.h"
 #include "ui/common/TonedIcons.h"
@@ -147,13 +148,14 @@ void CaseDelegate::paintSubject(QPainter& painter, const QRect& area, const Case
     details.removeAll(QString());
     const QString below = details.join(u"  ·  "_qs);
 
+    const QString subject = line.urgent ? reports::bareSubject(m_phrases, head.subject) : head.subject;
     const int firstHeight = QFontMetrics(strong(font)).height();
     const int secondHeight = QFontMetrics(second).height();
     const bool two = line.urgent || !below.isEmpty();
     const int height = two ? firstHeight + Space::tiny / 2 + secondHeight : firstHeight;
     const int top = area.top() + (area.height() - height) / 2;
     const QColor colour = head.closed && !line.row.unread ? secondaryText() : text;
-    drawElided(painter, QRect(area.left(), top, area.width(), firstHeight), head.subject, first, colour);
+    drawElided(painter, QRect(area.left(), top, area.width(), firstHeight), subject, first, colour);
     if (!two) {
         return;
     }

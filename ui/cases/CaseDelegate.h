@@ -1,6 +1,7 @@
 // Draws a line of My Cases: two quiet lines of text, the status as a badge, a dot for unread.
 #pragma once
 
+#include "support/vendor/VendorProfile.h"
 #include "ui/cases/CaseListModel.h"
 
 #include <QStyledItemDelegate>
@@ -16,6 +17,8 @@ public:
     static int rowHeight(const QFont& font);
     // Product and severity have no columns of their own: they stand below the subject.
     void setNarrow(bool narrow) { m_narrow = narrow; }
+    // A line that is marked as urgent anyway does not begin with the words that make it so.
+    void setPhrases(vendor::SubjectPhrases phrases) { m_phrases = std::move(phrases); }
     void setHoveredRow(int row) { m_hovered = row; }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
@@ -26,6 +29,7 @@ private:
                       const QColor& text) const;
 
     const CaseListModel& m_model;
+    vendor::SubjectPhrases m_phrases;
     bool m_narrow = false;
     int m_hovered = -1;
 };

@@ -77,6 +77,7 @@ CaseListPage::CaseListPage(Workspace& workspace, QWidget* parent)
 
 void CaseListPage::build()
 {
+    m_view->setPhrases(m_workspace.vendor.productionDown);
     setTextRole(m_count, TextRole::Heading);
     setTextRole(m_freshness, TextRole::Secondary);
     for (QLabel* label : {m_count, m_freshness, m_emptyTitle, m_emptyText}) {

@@ -15,7 +15,7 @@ namespace lotse::ui
 namespace
 {
 
-constexpr int narrowBelow = 900; // pixels of the view's width
+constexpr int narrowBelow = 1000; // pixels of the view's width
 
 Qt::SortOrder orderOf(const cases::CaseQuery& query)
 {
@@ -161,6 +161,11 @@ void CaseListView::resizeEvent(QResizeEvent* event)
     arrangeColumns();
 }
 
+void CaseListView::setPhrases(const vendor::SubjectPhrases& phrases)
+{
+    m_delegate->setPhrases(phrases);
+}
+
 void CaseListView::arrangeColumns()
 {
     const bool narrow = width() < narrowBelow;
@@ -171,7 +176,7 @@ void CaseListView::arrangeColumns()
     setColumnWidth(CaseListModel::Number, widthFor(CaseListModel::Number, 10));
     setColumnWidth(CaseListModel::Product, widthFor(CaseListModel::Product, 18));
     setColumnWidth(CaseListModel::Severity, widthFor(CaseListModel::Severity, 9));
-    setColumnWidth(CaseListModel::Status, widthFor(CaseListModel::Status, narrow ? 18 : 20));
+    setColumnWidth(CaseListModel::Status, widthFor(CaseListModel::Status, narrow ? 22 : 20));
     setColumnWidth(CaseListModel::Changed, widthFor(CaseListModel::Changed, 15));
 }
 

@@ -1,6 +1,7 @@
 // The table of My Cases: whole rows, no grid, the keys of a list, and a place that a sync does not take away.
 #pragma once
 
+#include "support/vendor/VendorProfile.h"
 #include "ui/cases/CaseListModel.h"
 
 #include <QPersistentModelIndex>
@@ -17,6 +18,7 @@ public:
     explicit CaseListView(CaseListModel& model, QWidget* parent = nullptr);
 
     void retranslate();
+    void setPhrases(const vendor::SubjectPhrases& phrases); // what urgent subjects begin with
 
 Q_SIGNALS:
     void opened(const QString& caseId); // Enter, double click

@@ -41,7 +41,7 @@ CasesTab::CasesTab(Workspace& workspace, QWidget* parent)
     layout->addWidget(m_pages, 1);
     m_pages->addWidget(m_list);
     m_pages->addWidget(m_page);
-    setFocusProxy(m_pages);
+    setFocusProxy(m_list);
     setAcceptDrops(true);
 
     connect(m_list, &CaseListPage::opened, this, &CasesTab::openCase);
@@ -89,12 +89,14 @@ void CasesTab::openCase(const QString& caseId, const QString& outboxItem)
 {
     m_page->open(caseId, outboxItem);
     m_pages->setCurrentWidget(m_page);
+    setFocusProxy(m_page);
     m_page->setFocus();
 }
 
 void CasesTab::showList()
 {
     m_pages->setCurrentWidget(m_list);
+    setFocusProxy(m_list);
     m_page->leave();
     m_list->focusList();
 }

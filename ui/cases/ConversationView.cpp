@@ -143,7 +143,11 @@ void ConversationView::append(const cases::Entry& entry)
 
 void ConversationView::appendChange(QTextCursor& cursor, const cases::Entry& entry)
 {
-    const QString what = entry.oldValue.isEmpty()
+    // Salesforce notes the beginning of a case as a change without values.
+    const QString what = entry.oldValue.isEmpty() && entry.newValue.isEmpty() && entry.field == u"created"_qs
+                             ? tr("Case created", "the first line of a case's history")
+                         : entry.oldValue.isEmpty() && entry.newValue.isEmpty() ? entry.field
+                         : entry.oldValue.isEmpty()
                              ? tr("%1: %2", "a change in a case: what, new value").arg(entry.field, entry.newValue)
                              : tr("%1: %2 → %3", "a change in a case: what, old value, new value")
                                    .arg(entry.field, entry.oldValue, entry.newValue);

@@ -1,5 +1,6 @@
 #include "ui/createcase/HomePage.h"
 
+#include "support/reports/SubjectRule.h"
 #include "ui/common/Answer.h"
 #include "ui/common/Banner.h"
 #include "ui/common/ErrorText.h"
@@ -194,7 +195,7 @@ void HomePage::rebuildSent()
     for (const reports::Receipt& receipt : m_sent) {
         const SentWords words = SentText::of(receipt);
         const QString id = receipt.itemId;
-        auto* row = new HomeRow(SentText::shortSubject(receipt.subject, m_workspace.vendor.productionDown));
+        auto* row = new HomeRow(reports::bareSubject(m_workspace.vendor.productionDown, receipt.subject));
         row->setToolTip(receipt.subject);
         row->setBadge(words.tone, words.state);
         //: 1 is how long ago: "12 minutes ago", "yesterday 17:43"; 2 a sentence on how it stands now

@@ -390,7 +390,7 @@ void ReceiptPage::retranslate()
     m_tryNow->setText(tr("Try no&w"));
     m_release->setText(tr("Let &Lotse send it after all"));
     m_takeBack->setText(tr("&Take back to edit"));
-    m_sentTitle->setText(tr("What was sent"));
+    m_sentTitle->setText(tr("Your report"));
     m_body->setAccessibleName(tr("Description as it was sent"));
     refresh();
 }

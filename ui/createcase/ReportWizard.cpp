@@ -82,7 +82,7 @@ ReportWizard::ReportWizard(ReportContext& context, QWidget* parent)
     auto* main = new QVBoxLayout;
     main->setSpacing(0);
     auto* banners = new QVBoxLayout;
-    banners->setContentsMargins(Space::large, 0, Space::large, 0);
+    banners->setContentsMargins(Space::large, Space::small, Space::large, 0);
     banners->setSpacing(Space::tiny);
     for (Banner* banner : {m_lock, m_trouble, m_saveTrouble}) {
         banners->addWidget(banner);
@@ -120,6 +120,9 @@ void ReportWizard::showPage()
 {
     const Page current = m_context.page();
     ReportPage* shown = page(current);
+    if (m_stack->currentWidget() != shown) {
+        m_trouble->show(Tone::Neutral, {}); // it was about the page before
+    }
     shown->load();
     m_stack->setCurrentWidget(shown);
     m_rail->refresh();

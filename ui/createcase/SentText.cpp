@@ -108,17 +108,6 @@ SentWords SentText::delivered(const reports::Receipt& receipt)
     return {Tone::Good, tr("Delivered"), arrived, files.isEmpty() ? tr("It is being read back and compared.") : files};
 }
 
-QString SentText::shortSubject(const QString& subject, const vendor::SubjectPhrases& phrases)
-{
-    for (const QString& prefix : phrases.prefix) {
-        const QString beginning = prefix + QStringLiteral(": ");
-        if (subject.startsWith(beginning) && subject.size() > beginning.size()) {
-            return subject.mid(beginning.size());
-        }
-    }
-    return subject;
-}
-
 QString SentText::difference(const QString& name)
 {
     if (name == QLatin1String("subject")) {

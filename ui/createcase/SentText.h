@@ -22,8 +22,6 @@ class SentText
 
 public:
     static SentWords of(const reports::Receipt& receipt);
-    // The subject without the phrases that all such subjects begin with; what tells one from the other.
-    static QString shortSubject(const QString& subject, const vendor::SubjectPhrases& phrases);
     // "subject", "description", "file:NAME" as a person calls them.
     static QString difference(const QString& name);
 

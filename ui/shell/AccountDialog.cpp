@@ -161,7 +161,8 @@ void AccountDialog::buildPortal()
         m_token, [] { return tr("Token"); },
         [this] {
             //: 1 is the name of the keychain
-            return m_edit.secretsBackend.isEmpty() ? QString() : tr("Kept only here: %1").arg(m_edit.secretsBackend);
+            return m_edit.secretsBackend.isEmpty() ? tr("Kept only until you quit.")
+                                                   : tr("Kept only here: %1").arg(m_edit.secretsBackend);
         });
     m_salesforceFields = {site, client, token};
 

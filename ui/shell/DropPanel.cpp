@@ -54,7 +54,8 @@ void DropPanel::place()
         return;
     }
     const QRect room = parentWidget()->rect().adjusted(Space::small, Space::small, -Space::small, -Space::small);
-    const QPoint below = m_button->mapTo(parentWidget(), QPoint(m_button->width(), m_button->height() + Space::tiny));
+    const QPoint below =
+        m_button->mapTo(parentWidget(), QPoint(m_button->width(), m_button->height() + Space::small + Space::tiny));
     const int width = std::min(panelWidth, room.width());
     const int left = std::clamp(below.x() - width, room.left(), room.right() - width);
     setFixedWidth(width);

@@ -29,6 +29,20 @@ constexpr std::chrono::milliseconds placeSettles{500};
 constexpr std::chrono::seconds agesGrow{30};
 constexpr int mostTabs = 9;
 
+// Where the keyboard begins on a page; nullptr when nothing on it takes the focus.
+QWidget* firstStop(QWidget* page)
+{
+    if (page->focusProxy()) {
+        return page->focusProxy();
+    }
+    for (QWidget* at = page->nextInFocusChain(); at != page; at = at->nextInFocusChain()) {
+        if (page->isAncestorOf(at) && (at->focusPolicy() & Qt::TabFocus) && at->isVisible() && at->isEnabled()) {
+            return at;
+        }
+    }
+    return nullptr;
+}
+
 } // namespace
 
 MainWindow::MainWindow(settings::Settings& settings, Clock& clock, QWidget* parent)
@@ -176,8 +190,14 @@ void MainWindow::openTab(int index)
     if (index < 0 || index >= static_cast<int>(m_tabs.size())) {
         return;
     }
-    m_pages->setCurrentWidget(m_tabs[static_cast<std::size_t>(index)]);
+    Tab* tab = m_tabs[static_cast<std::size_t>(index)];
+    const bool takesOver = m_pages->currentWidget() != tab && m_pages->isAncestorOf(focusWidget());
+    m_pages->setCurrentWidget(tab);
     m_header->setCurrentTab(index);
+    // Whoever worked in the page before works in this one now; who chose it in the header stays there.
+    if (QWidget* stop = takesOver ? firstStop(tab) : nullptr) {
+        stop->setFocus(Qt::ShortcutFocusReason);
+    }
 }
 
 void MainWindow::comeToFront()

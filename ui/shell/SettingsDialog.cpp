@@ -48,7 +48,7 @@ SettingsDialog::SettingsDialog(settings::Settings& settings, SettingsFacts facts
       m_alarm(new QSpinBox(this)),
       m_startAtLogin(new QCheckBox(this)),
       m_folder(factLabel(m_facts.dataFolder, this)),
-      m_keychain(factLabel(m_facts.secretsBackend, this)),
+      m_keychain(factLabel({}, this)),
       m_version(new QLabel(this)),
       m_openFolder(new QPushButton(this)),
       m_close(new QPushButton(this))
@@ -101,7 +101,7 @@ SettingsDialog::SettingsDialog(settings::Settings& settings, SettingsFacts facts
     column->addWidget(storage);
     column->addStretch(1);
     column->addLayout(buttons);
-    resize(620, 520);
+    resize(620, qMax(560, sizeHint().height()));
     setButtonRole(m_close, ButtonRole::Primary);
     m_close->setDefault(true);
 
@@ -136,6 +136,8 @@ void SettingsDialog::fillChoices()
 
 void SettingsDialog::retranslate()
 {
+    m_keychain->setText(m_facts.secretsBackend.isEmpty() ? tr("memory, only until you quit", "where tokens are kept")
+                                                         : m_facts.secretsBackend);
     setWindowTitle(tr("Settings"));
     m_title->setText(tr("Settings"));
     fillChoices();

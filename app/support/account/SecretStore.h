@@ -19,7 +19,7 @@ public:
     virtual QFuture<Result<void>> write(QString key, QString secret) = 0;
     virtual QFuture<Result<void>> remove(QString key) = 0;
 
-    // What the person sees: "Secret Service", "Windows Credential Manager", or that it lasts only for this session.
+    // What the person sees: "Secret Service", "Windows Credential Manager", empty when it lasts only for this session.
     virtual QString backendName() const = 0;
     virtual bool isPersistent() const = 0;
 };

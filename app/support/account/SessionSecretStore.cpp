@@ -29,7 +29,7 @@ QFuture<Result<void>> SessionSecretStore::remove(QString key)
 
 QString SessionSecretStore::backendName() const
 {
-    return QStringLiteral("This session only");
+    return {};
 }
 
 } // namespace lotse::account

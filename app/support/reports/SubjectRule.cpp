@@ -161,4 +161,15 @@ SubjectVerdict judgeSubject(const vendor::SubjectPhrases& phrases, const QString
     return verdict;
 }
 
+QString bareSubject(const vendor::SubjectPhrases& phrases, const QString& subject)
+{
+    for (const QString& prefix : phrases.prefix) {
+        const QString beginning = prefix + QStringLiteral(": ");
+        if (subject.startsWith(beginning) && subject.size() > beginning.size()) {
+            return subject.mid(beginning.size());
+        }
+    }
+    return subject;
+}
+
 } // namespace lotse::reports

@@ -23,5 +23,7 @@ struct SubjectVerdict {
 };
 // Letter case, white space, hyphens and the spelling of umlauts do not matter.
 SubjectVerdict judgeSubject(const vendor::SubjectPhrases& phrases, const QString& subject);
+// What is down: the subject without the prefix that Lotse put before it; where there is none, the whole subject.
+QString bareSubject(const vendor::SubjectPhrases& phrases, const QString& subject);
 
 } // namespace lotse::reports
