@@ -110,11 +110,33 @@ QHash<QString, QString> texts(const QJsonObject& fields)
 
 } // namespace
 
+// First come, first served: with an ordinary mutex a request can be overtaken for seconds, and what a client looks up
+// would not show what it sent long before.
+class Turnstile
+{
+public:
+    void lock()
+    {
+        const auto mine = m_next.fetch_add(1);
+        for (auto turn = m_turn.load(); turn != mine; turn = m_turn.load())
+            m_turn.wait(turn);
+    }
+    void unlock()
+    {
+        m_turn.fetch_add(1);
+        m_turn.notify_all();
+    }
+
+private:
+    std::atomic_uint m_next = 0;
+    std::atomic_uint m_turn = 0;
+};
+
 struct Portal::State {
     Portal* portal = nullptr;
     PortalOptions options;
 
-    mutable std::mutex mutex; // guards the house, the dice and the problem
+    mutable Turnstile mutex; // guards the house, the dice and the problem
     QString problem;
     std::unique_ptr<House> house;
     FaultDice dice;

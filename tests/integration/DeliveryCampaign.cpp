@@ -37,16 +37,17 @@ using Milliseconds = std::chrono::milliseconds;
 namespace
 {
 
-constexpr auto requestTime = 300ms;
-constexpr auto lateAnswer = 600ms;
-constexpr outbox::Policy quick{.lookUpGap = 200ms,
+constexpr auto requestTime = 400ms;
+constexpr auto lateAnswer = 800ms;
+constexpr auto stormPerSend = 30ms;
+constexpr outbox::Policy quick{.lookUpGap = 600ms,
                                .backOffFirst = 30ms,
                                .backOffMost = 300ms,
                                .clockSlack = 2s,
                                .clockDoubt = 0ms,
                                .keyLife = 24h,
                                .verifyTries = 3};
-constexpr auto drainTime = 120s; // after the last fault
+constexpr auto drainTime = 300s; // after the last fault
 
 struct Wish {
     int sends = 1000;
@@ -402,7 +403,7 @@ QCoro::Task<void> Campaign::trouble(Desk* desk)
         if (m_calm || dice < 0.3) {
             continue;
         }
-        if (dice < 0.4) {
+        if (dice < 0.45) {
             desk->backUp();
             continue;
         }
@@ -415,7 +416,7 @@ QCoro::Task<void> Campaign::trouble(Desk* desk)
         desk->kill(m_dead);
         const Milliseconds down = between(0ms, 150ms);
         co_await m_clock.sleep(down, std::stop_token());
-        const bool restored = fraction() < 0.15 && desk->restore();
+        const bool restored = fraction() < 0.3 && desk->restore();
         m_tally.restores += restored ? 1 : 0;
         desk->open();
         desk->start(restored);
@@ -536,9 +537,10 @@ int Campaign::run()
         troubles.push_back(trouble(desk.get()));
     }
     troubles.push_back(outages());
-    // Faults go on until most has arrived, so that the last ones drain in peace.
+    // Faults go on until most has arrived, so that the last ones drain in peace; where they and the killings leave no
+    // look-up a chance, peace comes by time.
     const auto enough = static_cast<qsizetype>(m_wish.sends) * 95 / 100;
-    spin([&] { return m_portal.arrivals().size() >= enough; }, std::chrono::minutes(10));
+    spin([&] { return m_portal.arrivals().size() >= enough; }, stormPerSend * m_wish.sends);
     const qint64 stormy = elapsed.elapsed();
     drain();
     std::printf("%.1f s of trouble, %.1f s to drain\n", static_cast<double>(stormy) / 1000,

@@ -61,6 +61,7 @@ private Q_SLOTS:
     void oldVersionIsSalvagedAndMigrated();
     void logOfDamagedFileCounts();
     void damageMetWhileWorkingIsSalvagedNextTime();
+    void aDamagedVersionIsNoNewerOne();
     void goesOnAfterBeingCutOff();
     void tellsAgainAfterBeingKilled();
     void randomDamageNeverLosesWhatABackupHas();
@@ -448,6 +449,17 @@ void SalvageTest::damageMetWhileWorkingIsSalvagedNextTime()
     QCOMPARE(again.opened().result()->outcome, OpenReport::Outcome::Opened);
 }
 
+void SalvageTest::aDamagedVersionIsNoNewerOne()
+{
+    fill(1, 20);
+    overwrite(path(), 60, QByteArray(4, 'x'));
+    Database database(spec());
+    const Result<OpenReport> report = database.opened().result();
+    QVERIFY(report);
+    QCOMPARE(report->outcome, OpenReport::Outcome::Salvaged);
+    QCOMPARE(drafts(database).size(), std::size_t{20});
+}
+
 void SalvageTest::goesOnAfterBeingCutOff()
 {
     fill(1, 20);
@@ -521,7 +533,7 @@ void SalvageTest::randomDamageNeverLosesWhatABackupHas()
         const QByteArray where = u"seed %1 round %2"_qs.arg(seed).arg(round).toUtf8();
         Database database(spec());
         const Result<OpenReport> report = database.opened().result();
-        QVERIFY2(report, where.constData());
+        QVERIFY2(report, report ? "" : (where + ' ' + report.error().detail.toUtf8()).constData());
         if (report->outcome == OpenReport::Outcome::Opened) {
             continue; // the damage fell on bytes that nobody reads, or on the inside of a text
         }

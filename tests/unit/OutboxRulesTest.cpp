@@ -179,14 +179,14 @@ private Q_SLOTS:
     {
         for (const State state : {State::Queued, State::Sending, State::Unclear, State::Checking, State::PersonDecides,
                                   State::NeedsAttention}) {
-            const Item item = afterGoingBack(in(state), noon, 5min);
+            const Item item = afterGoingBack(in(state), noon, 30s, 5min);
             QCOMPARE(item.state, State::Unclear);
             QVERIFY(item.firstAttempt <= noon.addSecs(-300));
-            QVERIFY(item.lastAttemptEnd.isValid());
+            QCOMPARE(item.lastAttemptEnd, noon.addSecs(30)); // whoever wrote the newer file may have sent just now
         }
-        QCOMPARE(afterGoingBack(in(State::Delivered), noon, 5min), in(State::Delivered));
-        QCOMPARE(afterGoingBack(in(State::Cancelled), noon, 5min), in(State::Cancelled));
-        const Item held = afterGoingBack(in(State::Held), noon, 5min);
+        QCOMPARE(afterGoingBack(in(State::Delivered), noon, 30s, 5min), in(State::Delivered));
+        QCOMPARE(afterGoingBack(in(State::Cancelled), noon, 30s, 5min), in(State::Cancelled));
+        const Item held = afterGoingBack(in(State::Held), noon, 30s, 5min);
         QCOMPARE(held.state, State::Held);
         QCOMPARE(released(held)->state, State::Unclear);
     }

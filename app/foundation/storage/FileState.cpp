@@ -16,6 +16,8 @@ namespace
 {
 constexpr qsizetype headerSize = 100;
 constexpr int versionOffset = 60;
+// No program will ever have made so many steps: such a number is damage, not news.
+constexpr int mostVersions = 9999;
 
 QString markPath(const QString& path)
 {
@@ -30,6 +32,20 @@ QString freeNameAside(const QString& path)
         name = QStringLiteral("%1.damaged-%2-%3").arg(path, time).arg(number);
     }
     return name;
+}
+
+// What the file format promises of its first 100 bytes (https://sqlite.org/fileformat2.html#the_database_header).
+bool isHeader(const QByteArray& header)
+{
+    const auto byte = [&header](qsizetype at) { return static_cast<quint8>(header.at(at)); };
+    const int pageSize = byte(16) << 8 | byte(17);
+    const bool pages = pageSize == 1 || (pageSize >= 512 && (pageSize & (pageSize - 1)) == 0);
+    const bool modes = byte(18) >= 1 && byte(18) <= 2 && byte(19) >= 1 && byte(19) <= 2;
+    const bool fractions = byte(21) == 64 && byte(22) == 32 && byte(23) == 32;
+    const bool unused = header.mid(72, 20) == QByteArray(20, '\0');
+    const auto version = qFromBigEndian<qint32>(header.constData() + versionOffset);
+    return header.startsWith(QByteArray("SQLite format 3", 16)) && pages && modes && fractions && unused &&
+           version >= 0 && version <= mostVersions;
 }
 
 Result<void> rename(const QString& from, const QString& to)
@@ -74,7 +90,7 @@ FileState stateOf(const QString& path)
         return {.kind = FileState::Kind::Sound};
     }
     const QByteArray header = file.read(headerSize);
-    if (header.size() < headerSize || !header.startsWith(QByteArray("SQLite format 3", 16))) {
+    if (header.size() < headerSize || !isHeader(header)) {
         return {.kind = FileState::Kind::Damaged};
     }
     return {.kind = FileState::Kind::Sound,

@@ -12,8 +12,8 @@ namespace lotse::storage
 struct FileState {
     enum class Kind {
         Missing, // or empty, without a log that could fill it
-        Sound,   // the header is SQLite's
-        Damaged, // the header is not
+        Sound,   // the header is one that SQLite writes
+        Damaged, // it is not
     };
     Kind kind = Kind::Missing;
     int version = 0; // Sound: user_version in the header; a log may hold a newer one

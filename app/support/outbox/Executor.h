@@ -18,7 +18,7 @@ public:
 
     // True where repeating the very same send cannot do it twice (external id, idempotency key).
     virtual bool isIdempotent(const Item& item) const = 0;
-    // How long one request may take; after that it is known to have ended on our side.
+    // How long one request may take; after that it is known to have ended on our side. Asked in any thread.
     virtual std::chrono::milliseconds timeout(const Item& item) const = 0;
     // "<organisation>/<user>" of who would send now; empty while unknown.
     virtual QString identity() const = 0;

@@ -176,8 +176,7 @@ QFuture<Result<OutboxEngine::Stored>> OutboxEngine::change(const QString& id, Ru
 
 QFuture<Result<OutboxEngine::Stored>> OutboxEngine::takeUp(bool storeMayHaveGoneBack)
 {
-    const QStringList operations = m_executors.keys();
-    const auto work = [storeMayHaveGoneBack, operations, now = m_clock.now(), slack = m_policy.clockSlack,
+    const auto work = [storeMayHaveGoneBack, executors = m_executors, now = m_clock.now(), slack = m_policy.clockSlack,
                        transactions = m_transactions](storage::Connection& connection) -> Result<Stored> {
         const std::vector<Item> all = OutboxStore::everything(connection);
         const QDateTime latest = latestMoment(all);
@@ -186,8 +185,9 @@ QFuture<Result<OutboxEngine::Stored>> OutboxEngine::takeUp(bool storeMayHaveGone
         QSet<QString> parents;
         for (const Item& item : all) {
             Item taken = afterRestart(item);
-            if ((storeMayHaveGoneBack || clockWentBack) && operations.contains(item.operation)) {
-                taken = afterGoingBack(std::move(taken), now, slack);
+            const Executor* const executor = executors.value(item.operation, nullptr);
+            if ((storeMayHaveGoneBack || clockWentBack) && executor) {
+                taken = afterGoingBack(std::move(taken), now, executor->timeout(item), slack);
             }
             storedIfChanged(connection, item, taken);
             if (!taken.isFinished()) {

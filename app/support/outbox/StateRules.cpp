@@ -238,7 +238,8 @@ Item afterRestart(Item item)
     return item;
 }
 
-Item afterGoingBack(Item item, const QDateTime& now, std::chrono::milliseconds slack)
+Item afterGoingBack(Item item, const QDateTime& now, std::chrono::milliseconds timeout,
+                    std::chrono::milliseconds slack)
 {
     if (item.isFinished()) {
         return item;
@@ -247,9 +248,7 @@ Item afterGoingBack(Item item, const QDateTime& now, std::chrono::milliseconds s
     if (!item.firstAttempt.isValid()) {
         item.firstAttempt = earliest.addMSecs(-slack.count());
     }
-    if (!item.lastAttemptEnd.isValid()) {
-        item.lastAttemptEnd = earliest;
-    }
+    item.lastAttemptEnd = now.addMSecs(timeout.count());
     if (item.state != State::Held) {
         item.state = State::Unclear;
     }

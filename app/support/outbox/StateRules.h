@@ -41,8 +41,10 @@ inline constexpr int emptyLookUpsNeeded = 2;
 
 // What a start of the program makes of a stored item.
 Item afterRestart(Item item);
-// The file may be older than what was done: every unfinished item may have been sent since. A held one stays held.
-Item afterGoingBack(Item item, const QDateTime& now, std::chrono::milliseconds slack);
+// The file may be older than what was done: every unfinished item may have been sent since, the last time just now by
+// a program that ended then; its request is over after `timeout`. A held one stays held.
+Item afterGoingBack(Item item, const QDateTime& now, std::chrono::milliseconds timeout,
+                    std::chrono::milliseconds slack);
 
 // The person's word. Errors: InputInvalid where the state does not allow it.
 Result<Item> cancelled(Item item);
