@@ -13,7 +13,7 @@ import steps
 from screen import Portal, Program, keys, type_text, until
 from words import Words
 
-times = int(sys.argv[1]) if len(sys.argv) > 1 else 12
+times = int(sys.argv[1]) if len(sys.argv) > 1 else 30
 if os.environ.get("LOTSE_SOAK"):
     times = 1000
 seed = int(os.environ.get("LOTSE_SEED", time.time_ns() % 1_000_000))
