@@ -238,8 +238,7 @@ Item afterRestart(Item item)
     return item;
 }
 
-Item afterGoingBack(Item item, const QDateTime& now, std::chrono::milliseconds timeout,
-                    std::chrono::milliseconds slack)
+Item afterGoingBack(Item item, const QDateTime& now, std::chrono::milliseconds timeout, std::chrono::milliseconds slack)
 {
     if (item.isFinished()) {
         return item;
