@@ -4,6 +4,7 @@ Run with LOTSE_SCREEN=1024x768x24 or larger; they stand in the folder of screens
 import json
 import os
 import pathlib
+import subprocess
 import sys
 
 import steps
@@ -34,7 +35,7 @@ def press_first(contains):
 
 try:
     program.wait_for("0010", 60)
-    keys("super+Up")
+    subprocess.run(["xdotool", "getactivewindow", "windowsize", "100%", "100%", "windowmove", "0", "0"], check=True)
     shot("cases")
     keys("Down", "Return")
     program.wait_for(say("At a glance"))
