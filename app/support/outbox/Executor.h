@@ -32,7 +32,7 @@ public:
     // Exactly one: it arrived. Several: a person decides.
     virtual QCoro::Task<Result<std::vector<Candidate>>> lookUp(Item item, std::optional<Item> parent,
                                                                std::stop_token stop) = 0;
-    // Reads back what was delivered and compares.
+    // Reads back what was delivered and compares; the outbox notes when.
     virtual QCoro::Task<Result<Verification>> verify(Item item, std::stop_token stop) = 0;
 };
 

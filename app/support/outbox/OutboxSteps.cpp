@@ -297,7 +297,9 @@ QCoro::Task<void> OutboxEngine::verify(std::shared_ptr<OutboxEngine> self, Entry
                      self->backOff(*entry, verified ? std::nullopt : std::optional(verified.error()));
         co_return;
     }
-    const Rule found = readBack(*verified);
+    Verification readNow = *verified;
+    readNow.at = self->m_clock.now();
+    const Rule found = readBack(readNow);
     co_await settle(self, entry, found);
 }
 

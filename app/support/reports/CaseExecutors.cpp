@@ -268,7 +268,6 @@ QCoro::Task<Result<outbox::Verification>> CreateExecutor::verify(outbox::Item it
         co_return detail.error();
     }
     outbox::Verification verification;
-    verification.at = QDateTime::currentDateTimeUtc();
     if (detail->head.subject.simplified().normalized(QString::NormalizationForm_C) !=
         textOf(item.payload, "subject").simplified().normalized(QString::NormalizationForm_C)) {
         verification.differences.append(QStringLiteral("subject"));
@@ -349,7 +348,6 @@ QCoro::Task<Result<outbox::Verification>> FileExecutor::verify(outbox::Item item
         co_return detail.error();
     }
     outbox::Verification verification;
-    verification.at = QDateTime::currentDateTimeUtc();
     verification.outcome = outbox::Verification::Outcome::Verified;
     if (!fileIn(*detail, item)) {
         verification.outcome = outbox::Verification::Outcome::Differs;
