@@ -401,6 +401,11 @@ void Portal::setOffers(Offers offers)
     m_state->with([&](House& open) { open.rest.setOffers(offers); });
 }
 
+void Portal::setShowsDeletions(bool shows)
+{
+    m_state->with([&](House& open) { open.rest.setShowsDeletions(shows); });
+}
+
 QList<Arrival> Portal::arrivals() const
 {
     return m_state->with([](House& open) {

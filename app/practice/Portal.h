@@ -89,8 +89,9 @@ public:
 
     void setFaults(Faults faults);
     void setOffers(Offers offers);
-    QList<Arrival> arrivals() const; // cases created through the interface since the start of the file, oldest first
-    int requests() const;            // answered or cut since start()
+    void setShowsDeletions(bool shows); // false: the feed of deleted records is refused
+    QList<Arrival> arrivals() const;    // cases created through the interface since the start of the file, oldest first
+    int requests() const;               // answered or cut since start()
     void resetRequests();
 
     // What happens on the vendor's side. `caseId` or number.

@@ -346,6 +346,8 @@ Answer RestInterface::deleted(const Call& call, const Object& object) const
 {
     if (!object.field(u"SystemModstamp"_s))
         throw notFound();
+    if (!m_showsDeletions)
+        throw Refusal{403, u"INSUFFICIENT_ACCESS"_s, u"insufficient access rights on object"_s, {}};
     const auto span = replicationSpan(call.request, 15);
     const auto rows = m_store.rows(
         uR"(SELECT "Id", "SystemModstamp" FROM "%1" WHERE "IsDeleted" = 1 AND "SystemModstamp" BETWEEN ? AND ?

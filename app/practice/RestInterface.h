@@ -15,6 +15,7 @@ public:
     RestInterface(Catalogue& catalogue, Store& store, CaseDesk& desk);
 
     void setOffers(Offers offers);
+    void setShowsDeletions(bool shows) { m_showsDeletions = shows; }
     // After anything that a description shows has changed.
     void noteDescriptionChanged();
 
@@ -54,6 +55,7 @@ private:
     CaseDesk& m_desk;
     QueryRunner m_queries;
     Offers m_offers = Offers::Nothing;
+    bool m_showsDeletions = true;
 };
 
 } // namespace lotse::practice

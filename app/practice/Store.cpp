@@ -15,6 +15,7 @@ constexpr auto DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrs
 
 constexpr std::array OWN_TABLES{
     R"(CREATE TABLE IF NOT EXISTS "Setting" ("Key" TEXT PRIMARY KEY, "Value" TEXT) WITHOUT ROWID)",
+    // "Token" holds a hash: who reads the file learns no token.
     R"(CREATE TABLE IF NOT EXISTS "Token" ("Token" TEXT PRIMARY KEY, "Kind" TEXT, "UserId" TEXT, "Expires" INTEGER,
         "Alive" INTEGER NOT NULL DEFAULT 1))",
     R"(CREATE TABLE IF NOT EXISTS "FileBytes" ("VersionId" TEXT PRIMARY KEY, "Bytes" BLOB))",
@@ -34,6 +35,7 @@ constexpr std::array OWN_TABLES{
     R"(CREATE INDEX IF NOT EXISTS "LinkByEntity" ON "ContentDocumentLink" ("LinkedEntityId"))",
     R"(CREATE INDEX IF NOT EXISTS "LinkByDocument" ON "ContentDocumentLink" ("ContentDocumentId"))",
     R"(CREATE INDEX IF NOT EXISTS "VersionByDocument" ON "ContentVersion" ("ContentDocumentId"))",
+    R"(CREATE INDEX IF NOT EXISTS "VersionByStamp" ON "ContentVersion" ("SystemModstamp", "Id"))",
     R"(CREATE INDEX IF NOT EXISTS "VersionByPlace" ON "ContentVersion" ("FirstPublishLocationId"))",
 };
 

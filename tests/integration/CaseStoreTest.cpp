@@ -284,12 +284,24 @@ private Q_SLOTS:
     void aCompleteListingRemovesWhatItDidNotMeet_data()
     {
         QTest::addColumn<bool>("restart");
-        QTest::newRow("in one run") << false;
-        QTest::newRow("restarted in its middle") << true;
+        QTest::addColumn<bool>("namedOnly");
+        QTest::newRow("in one run") << false << false;
+        QTest::newRow("restarted in its middle") << true << false;
+        QTest::newRow("of ids") << false << true;
+        QTest::newRow("of ids, restarted in its middle") << true << true;
     }
     void aCompleteListingRemovesWhatItDidNotMeet()
     {
         QFETCH(bool, restart);
+        QFETCH(bool, namedOnly);
+        const auto listing = [namedOnly](const Case& met, const QByteArray& cursor) {
+            ChangePage page = pageOf({met}, cursor);
+            if (namedOnly) {
+                page.cases.clear();
+                page.present = {met.id};
+            }
+            return page;
+        };
         Bench bench;
         ChangePage first = pageOf({portalCase(1), portalCase(2)}, "a");
         first.more = true;
@@ -299,14 +311,14 @@ private Q_SLOTS:
         bench.apply(last);
         QCOMPARE(*bench.store->count({}).result(), 4);
 
-        ChangePage again = pageOf({portalCase(1)}, "c");
+        ChangePage again = listing(portalCase(1), "c");
         again.more = true;
         bench.apply(again);
         if (restart) {
             bench.reopen();
         }
         QCOMPARE(*bench.store->count({}).result(), 4);
-        ChangePage end = pageOf({portalCase(3)}, "d");
+        ChangePage end = listing(portalCase(3), "d");
         end.completeSet = true;
         bench.apply(end);
         QCOMPARE(bench.numbers({.sort = SortBy::Number, .descending = false}),

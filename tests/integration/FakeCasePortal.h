@@ -48,8 +48,13 @@ public:
     }
     QCoro::Task<Result<cases::ChangePage>> changes(QByteArray cursor, std::stop_token /*stop*/) override
     {
-        co_return cases::ChangePage{
-            .cases = {}, .entries = {}, .attachments = {}, .attachmentsOf = {}, .deletedCases = {}, .cursor = cursor};
+        co_return cases::ChangePage{.cases = {},
+                                    .entries = {},
+                                    .attachments = {},
+                                    .attachmentsOf = {},
+                                    .deletedCases = {},
+                                    .present = {},
+                                    .cursor = cursor};
     }
     QCoro::Task<Result<cases::CreatedCase>> create(cases::NewCase newCase, std::stop_token /*stop*/) override
     {

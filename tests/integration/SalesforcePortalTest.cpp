@@ -53,6 +53,7 @@ struct Customer {
             all.attachments.insert(all.attachments.end(), page->attachments.begin(), page->attachments.end());
             all.attachmentsOf.insert(all.attachmentsOf.end(), page->attachmentsOf.begin(), page->attachmentsOf.end());
             all.deletedCases += page->deletedCases;
+            all.present.insert(all.present.end(), page->present.begin(), page->present.end());
             all.completeSet = all.completeSet || page->completeSet;
             all.more = page->more;
             all.cursor = cursor = page->cursor;
@@ -96,6 +97,15 @@ bool isQuiet(const cases::ChangePage& page)
            page.deletedCases.isEmpty() && !page.more;
 }
 
+// As if the feed had last told something so many days ago.
+QByteArray withoutNewsOfDeletions(const QByteArray& cursor, int days)
+{
+    QJsonObject longAgo = QJsonDocument::fromJson(cursor).object();
+    longAgo.insert(u"deletedFrom"_s,
+                   QDateTime::currentDateTimeUtc().addDays(-days).toString(u"yyyy-MM-ddTHH:mm:ss.zzz"_s) + u'Z');
+    return QJsonDocument(longAgo).toJson();
+}
+
 } // namespace
 
 class SalesforcePortalTest : public QObject
@@ -111,7 +121,9 @@ private Q_SLOTS:
     void mirrorsEverythingThenIsQuiet();
     void seesWhatTheVendorDoes();
     void seesWhatIsGone();
-    void readsAllAgainWhenTheFeedIsTooOld();
+    void listsAllWhenTheFeedIsTooOld();
+    void listsAllWhenTheFeedIsRefused();
+    void seesAFileThatTouchedNothingElse();
     void mirrorsManyCasesPageByPage();
     void createsOnce_data();
     void createsOnce();
@@ -312,7 +324,7 @@ void SalesforcePortalTest::seesWhatIsGone()
     QCOMPARE(quiet->cursor, cursor);
 }
 
-void SalesforcePortalTest::readsAllAgainWhenTheFeedIsTooOld()
+void SalesforcePortalTest::listsAllWhenTheFeedIsTooOld()
 {
     Customer customer;
     QByteArray cursor;
@@ -320,19 +332,14 @@ void SalesforcePortalTest::readsAllAgainWhenTheFeedIsTooOld()
     QVERIFY(all);
     QVERIFY(customer.site.removeCase(all->cases[3].id));
     QVERIFY(customer.site.vendorReplies(all->cases[5].id, u"während der Pause"_s));
-    QJsonObject longAgo = QJsonDocument::fromJson(cursor).object();
-    longAgo.insert(u"deletedFrom"_s,
-                   QDateTime::currentDateTimeUtc().addDays(-40).toString(u"yyyy-MM-ddTHH:mm:ss.zzz"_s) + u'Z');
-    cursor = QJsonDocument(longAgo).toJson();
+    cursor = withoutNewsOfDeletions(cursor, 40);
 
     const auto everything = customer.allChanges(cursor);
     QVERIFY(everything);
     QVERIFY(everything->completeSet);
-    QSet<QString> ids;
-    for (const auto& one : everything->cases) {
-        ids.insert(one.id);
-    }
+    const QSet<QString> ids(everything->present.begin(), everything->present.end());
     QCOMPARE(ids.size(), 199);
+    QCOMPARE(everything->cases.size(), 1U); // the one that changed; the others are only named
     QVERIFY(!ids.contains(all->cases[3].id));
     QVERIFY(std::any_of(everything->entries.begin(), everything->entries.end(),
                         [](const auto& entry) { return entry.text.contains(u"während der Pause"); }));
@@ -344,6 +351,73 @@ void SalesforcePortalTest::readsAllAgainWhenTheFeedIsTooOld()
     QVERIFY(isQuiet(*quiet));
     QVERIFY(!quiet->completeSet);
     QCOMPARE(quiet->cursor, cursor);
+}
+
+void SalesforcePortalTest::listsAllWhenTheFeedIsRefused()
+{
+    Customer customer;
+    customer.site.setShowsDeletions(false);
+    QByteArray cursor;
+    const auto all = customer.allChanges(cursor);
+    QVERIFY(all);
+    const QString gone = all->cases[3].id;
+    QVERIFY(customer.site.removeCase(gone));
+
+    const auto sameDay = customer.allChanges(cursor);
+    QVERIFY(sameDay);
+    QVERIFY(!sameDay->completeSet);
+    cursor = withoutNewsOfDeletions(cursor, 2);
+    const auto nextDay = customer.allChanges(cursor);
+    QVERIFY(nextDay);
+    QVERIFY(nextDay->completeSet);
+    QCOMPARE(nextDay->present.size(), 199U);
+    QCOMPARE(std::count(nextDay->present.begin(), nextDay->present.end(), gone), 0);
+
+    customer.site.resetRequests();
+    const auto quiet = await(customer.portal->changes(cursor, {}));
+    QVERIFY(quiet);
+    QVERIFY(isQuiet(*quiet));
+    QCOMPARE(quiet->cursor, cursor);
+    QCOMPARE(customer.site.requests(), 1);
+}
+
+void SalesforcePortalTest::seesAFileThatTouchedNothingElse()
+{
+    Customer customer;
+    QByteArray cursor;
+    const auto all = customer.allChanges(cursor);
+    QVERIFY(all);
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"trace.log"_s));
+    const QByteArray trace = "14:02 connection refused";
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(trace);
+    file.close();
+    const QString caseId = all->cases[5].id;
+    const cases::NewFile added{
+        .caseId = caseId,
+        .name = u"Ablauf für Häfen.log"_s,
+        .path = file.fileName(),
+        .size = trace.size(),
+        .md5 = QString::fromLatin1(QCryptographicHash::hash(trace, QCryptographicHash::Md5).toHex()),
+        .sha256 = QString::fromLatin1(QCryptographicHash::hash(trace, QCryptographicHash::Sha256).toHex()),
+        .timeout = 5s};
+    QVERIFY(await(customer.portal->addFile(added, {})));
+
+    const auto news = customer.allChanges(cursor);
+    QVERIFY(news);
+    QVERIFY(news->cases.empty());
+    QCOMPARE(news->attachmentsOf, std::vector<QString>{caseId});
+    QVERIFY(std::any_of(news->attachments.begin(), news->attachments.end(), [&](const cases::Attachment& one) {
+        return one.caseId == caseId && one.name == u"Ablauf für Häfen.log";
+    }));
+
+    customer.site.resetRequests();
+    const auto quiet = await(customer.portal->changes(cursor, {}));
+    QVERIFY(quiet);
+    QVERIFY(isQuiet(*quiet));
+    QCOMPARE(quiet->cursor, cursor);
+    QCOMPARE(customer.site.requests(), 1);
 }
 
 void SalesforcePortalTest::mirrorsManyCasesPageByPage()

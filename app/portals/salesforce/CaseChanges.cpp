@@ -19,11 +19,18 @@ const QString caseStream = QStringLiteral("Case");
 const QString commentStream = QStringLiteral("CaseComment");
 const QString historyStream = QStringLiteral("CaseHistory");
 const QString emailStream = QStringLiteral("EmailMessage");
+// A file that is added touches nothing of its case.
+const QString fileStream = QStringLiteral("ContentVersion");
 const QString deletedFeed = QStringLiteral("Deleted");
-const QStringList streams = {caseStream, commentStream, historyStream, emailStream};
+// Which cases there are, while that is being found out.
+const QString presentStream = QStringLiteral("Present");
+const QStringList caseStreams = {caseStream, commentStream, historyStream, emailStream};
+const QStringList streams = caseStreams + QStringList{fileStream};
 
 constexpr qsizetype idsInQuery = 200;        // keeps the address of a query well below 16 KB
 constexpr qint64 feedMayStandFor = 7 * 24LL; // hours; the feed itself reaches back 15 days
+constexpr qint64 listAfter = 24;             // hours; where the site shows no feed of deletions
+const QLatin1String caseIdPrefix("500");     // the same at every site
 
 QString timeField(const QString& stream)
 {
@@ -39,10 +46,28 @@ QString caseField(const QString& stream)
 
 QString columns(const QString& stream, const CaseDescription& description, bool withPeople)
 {
-    return stream == caseStream      ? caseColumns(description, withPeople)
+    return stream == presentStream   ? QStringLiteral("Id, SystemModstamp")
+           : stream == fileStream    ? QStringLiteral("Id, ContentDocumentId, SystemModstamp")
+           : stream == caseStream    ? caseColumns(description, withPeople)
            : stream == commentStream ? commentColumns(withPeople)
            : stream == historyStream ? historyColumns(withPeople)
                                      : emailColumns();
+}
+
+QString queryFor(const QString& stream, const QString& columns, const QString& since)
+{
+    QStringList conditions;
+    if (stream == fileStream) {
+        conditions.append(QStringLiteral("IsLatest = true"));
+    }
+    if (!since.isEmpty()) {
+        conditions.append(since);
+    }
+    return QStringLiteral("SELECT %1 FROM %2%3 ORDER BY %4, Id LIMIT %5")
+        .arg(columns, stream == presentStream ? caseStream : stream,
+             conditions.isEmpty() ? QString() : QLatin1String(" WHERE ") + conditions.join(QLatin1String(" AND ")),
+             timeField(stream))
+        .arg(pageRows);
 }
 
 Place placeOf(const QJsonObject& record, const QString& stream)
@@ -97,7 +122,8 @@ struct CaseChanges::Work {
     std::shared_ptr<const CaseDescription> description;
     ChangeCursor cursor;
     cases::ChangePage page;
-    QStringList streams; // asked for in this step
+    QStringList streams;        // asked for in this step
+    QStringList documents = {}; // files that came or changed
     bool asksDeleted = false;
     bool feedTooOld = false;
     QString deletedCovered;
@@ -112,11 +138,8 @@ std::vector<Part> CaseChanges::partsFor(const Work& work) const
     std::vector<Part> parts;
     for (const QString& stream : work.streams) {
         const QString condition = work.cursor.streams.value(stream).condition(timeField(stream));
-        parts.push_back(queryPart(
-            stream, QStringLiteral("SELECT %1 FROM %2%3 ORDER BY %4, Id LIMIT %5")
-                        .arg(columns(stream, *work.description, m_withPeople), stream,
-                             condition.isEmpty() ? QString() : QLatin1String(" WHERE ") + condition, timeField(stream))
-                        .arg(pageRows)));
+        parts.push_back(
+            queryPart(stream, queryFor(stream, columns(stream, *work.description, m_withPeople), condition)));
     }
     if (work.asksDeleted) {
         const QDateTime from = parseMoment(work.cursor.deletedFrom).addMSecs(-overlapMs);
@@ -167,6 +190,10 @@ std::optional<Error> CaseChanges::takeStream(Work& work, const QString& stream, 
         }
         if (stream == caseStream) {
             work.page.cases.push_back(caseFrom(record, *work.description));
+        } else if (stream == presentStream) {
+            work.page.present.push_back(record.value(QLatin1String("Id")).toString());
+        } else if (stream == fileStream) {
+            work.documents.append(record.value(QLatin1String("ContentDocumentId")).toString());
         } else if (auto entry = entryFrom(stream, record, *work.description)) {
             work.page.entries.push_back(std::move(*entry));
         }
@@ -196,20 +223,29 @@ std::optional<Error> CaseChanges::takeDeleted(Work& work, const PartAnswer& answ
     return std::nullopt;
 }
 
-// All cases are read again: what is not among them is gone.
+// The ids of all cases are listed: what is not among them is gone.
 void CaseChanges::beginRun(Work& work)
 {
     work.cursor.runStarted = momentLiteral(m_session->now().addMSecs(-overlapMs));
-    work.cursor.streams.insert(caseStream, StreamPosition::fromTheBeginning());
+    work.cursor.streams.insert(presentStream, StreamPosition::fromTheBeginning());
+}
+
+// No feed reaches from here back to what is known.
+bool CaseChanges::mustList(const Work& work) const
+{
+    const bool refused = m_leftOut.contains(deletedFeed) &&
+                         parseMoment(work.cursor.deletedFrom).secsTo(m_session->now()) > listAfter * 3600;
+    return (work.feedTooOld || refused) && !work.cursor.isPaging() && work.cursor.runStarted.isEmpty();
 }
 
 void CaseChanges::finish(Work& work)
 {
     ChangeCursor& cursor = work.cursor;
-    if (work.feedTooOld && !cursor.isPaging()) {
+    if (mustList(work)) {
         beginRun(work);
-    } else if (!cursor.runStarted.isEmpty() && !cursor.streams.value(caseStream).isPaging()) {
+    } else if (!cursor.runStarted.isEmpty() && !cursor.streams.value(presentStream).isPaging()) {
         work.page.completeSet = true;
+        cursor.streams.remove(presentStream);
         cursor.deletedFrom = cursor.runStarted;
         cursor.deletedSeen.clear();
         cursor.runStarted.clear();
@@ -245,13 +281,15 @@ CaseChanges::since(QByteArray cursor, std::shared_ptr<const CaseDescription> des
     if (fromTheBeginning) {
         work.cursor.deletedFrom = momentLiteral(m_session->now().addMSecs(-overlapMs));
     }
+    if (!work.cursor.streams.contains(fileStream)) {
+        // What was there before comes with its case.
+        work.cursor.streams.insert(fileStream, StreamPosition::from(m_session->now()));
+    }
     const bool paging = work.cursor.isPaging();
     const bool first = work.cursor.first;
     const bool running = !work.cursor.runStarted.isEmpty();
-    for (const QString& stream : streams) {
-        const bool wanted = running  ? stream == caseStream
-                            : paging ? work.cursor.streams.value(stream).isPaging()
-                                     : true;
+    for (const QString& stream : running ? QStringList{presentStream} : streams) {
+        const bool wanted = !paging || work.cursor.streams.value(stream).isPaging();
         if (wanted && !m_leftOut.contains(stream)) {
             work.streams.append(stream);
         }
@@ -271,11 +309,11 @@ CaseChanges::since(QByteArray cursor, std::shared_ptr<const CaseDescription> des
         }
     }
     finish(work);
-    if (running) {
-        co_return work.page; // their files are known already
+    const Result<QStringList> withFiles = co_await casesOf(work.documents, stop);
+    if (!withFiles) {
+        co_return withFiles.error();
     }
-
-    QStringList touched;
+    QStringList touched = *withFiles;
     for (const cases::Case& one : work.page.cases) {
         touched.append(one.id);
     }
@@ -294,6 +332,29 @@ CaseChanges::since(QByteArray cursor, std::shared_ptr<const CaseDescription> des
         work.page.attachmentsOf = {touched.begin(), touched.end()};
     }
     co_return work.page;
+}
+
+QCoro::Task<Result<QStringList>> CaseChanges::casesOf(QStringList documents, std::stop_token stop)
+{
+    if (documents.isEmpty()) {
+        co_return QStringList();
+    }
+    const auto self = shared_from_this();
+    const QStringList queries = inBatches(documents, QStringLiteral("SELECT LinkedEntityId FROM ContentDocumentLink "
+                                                                    "WHERE ContentDocumentId IN "));
+    const Result<std::vector<Result<QJsonArray>>> rows = co_await allRows(m_session, queries, stop);
+    const Result<QJsonArray> links = joined(rows);
+    if (!links) {
+        co_return links.error();
+    }
+    QStringList ids;
+    for (const QJsonValue& link : *links) {
+        const QString id = link[QLatin1String("LinkedEntityId")].toString();
+        if (id.startsWith(caseIdPrefix)) {
+            ids.append(id);
+        }
+    }
+    co_return ids;
 }
 
 QCoro::Task<Result<std::vector<cases::Attachment>>> CaseChanges::filesOf(QStringList caseIds, std::stop_token stop)
@@ -341,7 +402,7 @@ CaseChanges::one(QString caseId, std::shared_ptr<const CaseDescription> descript
     const auto self = shared_from_this();
     QStringList asked;
     QStringList queries;
-    for (const QString& stream : streams) {
+    for (const QString& stream : caseStreams) {
         if (!m_leftOut.contains(stream)) {
             asked.append(stream);
             queries.append(QStringLiteral("SELECT %1 FROM %2 WHERE %3 = %4 ORDER BY %5, Id")

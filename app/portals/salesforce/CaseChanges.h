@@ -37,6 +37,8 @@ private:
     std::optional<Error> takeDeleted(Work& work, const PartAnswer& answer);
     void finish(Work& work);
     void beginRun(Work& work);
+    bool mustList(const Work& work) const;
+    QCoro::Task<Result<QStringList>> casesOf(QStringList documents, std::stop_token stop);
     bool isLeftOut(const QString& stream, const Error& problem);
 
     std::shared_ptr<Session> m_session;

@@ -123,6 +123,13 @@ StreamPosition StreamPosition::fromTheBeginning()
     return position;
 }
 
+StreamPosition StreamPosition::from(const QDateTime& moment)
+{
+    StreamPosition position;
+    position.m_last = {momentLiteral(moment), {}};
+    return position;
+}
+
 QJsonObject StreamPosition::toJson() const
 {
     QJsonObject json{{lastKey, placeToJson(m_last)}, {seenKey, placesToJson(m_seen)}};

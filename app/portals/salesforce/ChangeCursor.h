@@ -40,6 +40,8 @@ public:
 
     // Reads everything again, page by page.
     static StreamPosition fromTheBeginning();
+    // Reads what happens from about this moment on.
+    static StreamPosition from(const QDateTime& moment);
 
     QJsonObject toJson() const;
     static StreamPosition fromJson(const QJsonObject& json);
@@ -58,7 +60,7 @@ private:
 struct ChangeCursor {
     QMap<QString, StreamPosition> streams;
     bool first = true;   // the first mirroring is under way
-    QString runStarted;  // server time; not empty: all cases are read again to find out which are gone
+    QString runStarted;  // server time; not empty: all ids are being listed to find out which cases are gone
     QString deletedFrom; // deletions up to here are known, but for those in deletedSeen's overlap
     QList<Place> deletedSeen;
 

@@ -75,7 +75,8 @@ struct ChangePage {
     std::vector<Attachment> attachments;
     std::vector<QString> attachmentsOf; // cases whose attachment list is complete in this page
     QStringList deletedCases;
-    bool completeSet = false; // with the last page: ids seen since the first page are all there are
+    std::vector<QString> present; // cases that are there as they were; counts for completeSet
+    bool completeSet = false;     // with the last page: ids seen since the first page are all there are
     QByteArray cursor;
     bool more = false; // ask again with `cursor` at once
 };

@@ -276,11 +276,23 @@ void reconcile(Connection& connection, Writing& writing, const ChangePage& page)
     for (const Case& value : page.cases) {
         met.insert(value.id);
     }
+    met.unite({page.present.begin(), page.present.end()});
     const std::vector<QString> stored = connection.all("SELECT id FROM cases", {}, [](Row row) { return row.text(0); });
     for (const QString& id : stored) {
         if (!met.contains(id)) {
             writing.removeCase(id);
         }
+    }
+}
+
+void remember(Connection& connection, const ChangePage& page)
+{
+    const auto met = [&](const QString& id) {
+        connection.run("INSERT OR IGNORE INTO seen_cases (id) VALUES (?1)", {id});
+    };
+    std::for_each(page.present.begin(), page.present.end(), met);
+    for (const Case& value : page.cases) {
+        met(value.id);
     }
 }
 
@@ -291,10 +303,8 @@ void followListing(Connection& connection, Writing& writing, const ChangePage& p
     const QString pass = passBefore.isEmpty() ? (wasEmpty ? freshPass : listingPass) : passBefore;
     if (page.more) {
         writing.setMeta(passKey, pass);
-        for (const Case& value : page.cases) {
-            if (pass == listingPass) {
-                connection.run("INSERT OR IGNORE INTO seen_cases (id) VALUES (?1)", {value.id});
-            }
+        if (pass == listingPass) {
+            remember(connection, page);
         }
         return;
     }
