@@ -5,14 +5,15 @@
 #include "foundation/net/HttpClient.h"
 #include "portals/salesforce/SalesforcePortal.h"
 #include "practice/Portal.h"
+#include "support/cases/CaseSync.h"
 #include "ui/cases/CasesTab.h"
+#include "ui/common/Look.h"
 
 #include <QCoreApplication>
 #include <QCoro/QCoroFuture>
 #include <QElapsedTimer>
 #include <QFileInfo>
 #include <QThread>
-#include <QTimer>
 
 namespace lotse::bench
 {
@@ -31,13 +32,14 @@ private:
     QString m_token;
 };
 
+constexpr double frame = 16; // milliseconds in which the window must be there for the person again
+
 // What is done with each page; answers how many rows were written.
 using Take = std::function<QCoro::Task<Result<int>>(cases::ChangePage)>;
 
 struct Run {
     double milliseconds = 0;
     int pages = 0;
-    int written = 0;
     QByteArray cursor;
     QString problem;
 };
@@ -62,7 +64,6 @@ QCoro::Task<Run> loop(cases::CasePortal* portal, QByteArray cursor, Take take)
             run.problem = errorName(written.error().code);
             co_return run;
         }
-        run.written += *written;
     }
     run.milliseconds = static_cast<double>(elapsed.nsecsElapsed()) / 1e6;
     co_return run;
@@ -74,13 +75,18 @@ QCoro::Task<void> keep(QCoro::Task<Run> task, std::shared_ptr<QPromise<Run>> pro
     promise->finish();
 }
 
-QCoro::Task<Result<int>> apply(cases::CaseStore* store, cases::ChangePage page)
+// What the program does.
+QCoro::Task<Run> syncOnce(sync::Job job)
 {
-    const Result<cases::Applied> applied = co_await store->apply(std::move(page), QDateTime::currentDateTimeUtc());
-    if (!applied) {
-        co_return applied.error();
+    Run run;
+    QElapsedTimer elapsed;
+    elapsed.start();
+    const Result<sync::JobReport> report = co_await job(std::stop_token());
+    run.milliseconds = static_cast<double>(elapsed.nsecsElapsed()) / 1e6;
+    if (!report) {
+        run.problem = errorName(report.error().code) + QLatin1Char(' ') + report.error().detail;
     }
-    co_return applied->written;
+    co_return run;
 }
 
 // The floor: the same rows into the same tables, in the thread that fetched them, and nothing else.
@@ -161,6 +167,7 @@ public:
         QMetaObject::invokeMethod(
             &m_home,
             [this] {
+                m_sync.reset();
                 m_portal.reset();
                 m_http.reset();
             },
@@ -172,18 +179,33 @@ public:
     // Runs the loop there; the caller's event loop goes on.
     Run run(const QByteArray& cursor, Take take)
     {
+        return inThread([=, this] { return loop(m_portal.get(), cursor, take); });
+    }
+    // Syncs as the program does, into the same store every time.
+    Run sync(cases::CaseStore& store)
+    {
+        return inThread([&store, this] {
+            if (!m_sync) {
+                m_sync = std::make_unique<cases::CaseSync>(*m_portal, store, m_clock, cases::CaseSyncSpec());
+            }
+            return syncOnce(m_sync->job());
+        });
+    }
+
+private:
+    Run inThread(std::function<QCoro::Task<Run>()> begin)
+    {
         auto promise = std::make_shared<QPromise<Run>>();
         promise->start();
         QFuture<Run> future = promise->future();
         QMetaObject::invokeMethod(
-            &m_home, [=, this] { keep(loop(m_portal.get(), cursor, take), promise); }, Qt::QueuedConnection);
+            &m_home, [begin = std::move(begin), promise] { keep(begin(), promise); }, Qt::QueuedConnection);
         while (!future.isFinished()) {
             QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 20);
         }
         return future.result();
     }
 
-private:
     class Home final : public QObject
     {
     public:
@@ -197,34 +219,13 @@ private:
     Home m_home{m_thread};
     std::unique_ptr<net::HttpClient> m_http;
     std::unique_ptr<salesforce::SalesforcePortal> m_portal;
-};
-
-// The longest time the event loop of this thread did not turn.
-class Stalls
-{
-public:
-    Stalls()
-    {
-        m_timer.setTimerType(Qt::PreciseTimer);
-        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] {
-            m_worst = std::max(m_worst, static_cast<double>(m_elapsed.nsecsElapsed()) / 1e6 - interval);
-            m_elapsed.restart();
-        });
-        m_elapsed.start();
-        m_timer.start(interval);
-    }
-    double worst() const { return m_worst; }
-
-private:
-    static constexpr int interval = 4;
-    QTimer m_timer;
-    QElapsedTimer m_elapsed;
-    double m_worst = 0;
+    std::unique_ptr<cases::CaseSync> m_sync;
 };
 
 } // namespace
 
-void compareMirroring(const QString& folder, const QString& floorFolder, int cases, int commentsPerCase)
+void compareMirroring(WatchedApplication& application, const QString& folder, const QString& floorFolder, int cases,
+                      int commentsPerCase)
 {
     practice::PortalOptions options;
     options.cases = 0;
@@ -237,7 +238,6 @@ void compareMirroring(const QString& folder, const QString& floorFolder, int cas
     OpenedAccount open(folder);
     ui::Workspace workspace = open.workspace();
     Client client(portal);
-    cases::CaseStore* const store = &open.cases;
 
     // Sign-in, description and what the portal keeps in memory are paid for before anything is measured.
     const Run warmUp = client.run({}, [](cases::ChangePage page) { return discard(std::move(page)); });
@@ -247,39 +247,41 @@ void compareMirroring(const QString& folder, const QString& floorFolder, int cas
         floor = client.run({}, [&plain](cases::ChangePage page) { return insert(&plain, std::move(page)); });
     }
     Run first;
-    double worst = 0;
     {
         ui::CasesTab tab(workspace);
         tab.resize(1024, 768);
         tab.show();
         QCoreApplication::processEvents();
-        const Stalls stalls;
-        first = client.run({}, [store](cases::ChangePage page) { return apply(store, std::move(page)); });
-        worst = stalls.worst();
+        application.watch();
+        first = client.sync(open.cases);
+        application.stopWatching();
     }
     if (!warmUp.problem.isEmpty() || !floor.problem.isEmpty() || !first.problem.isEmpty()) {
         note(QStringLiteral("mirroring failed: %1 %2 %3").arg(warmUp.problem, floor.problem, first.problem));
         return;
     }
     report("first mirroring", first.milliseconds, floor.milliseconds, "ms", 1.3);
-    note(
-        QStringLiteral("  %1 cases, %2 comments, %3 pages, %4 rows written; longest stall of the window %5 ms; fetched "
-                       "and parsed only: %6 ms")
-            .arg(cases)
-            .arg(cases * commentsPerCase)
-            .arg(first.pages)
-            .arg(first.written)
-            .arg(worst, 0, 'f', 1)
-            .arg(warmUp.milliseconds, 0, 'f', 1));
+    note(QStringLiteral("  %1 cases, %2 comments, %3 pages; fetched and parsed only: %4 ms")
+             .arg(cases)
+             .arg(cases * commentsPerCase)
+             .arg(warmUp.pages)
+             .arg(warmUp.milliseconds, 0, 'f', 1));
+    const EventCost longest = application.longest();
+    const EventCost busiest = application.busiest();
+    report("  most work of the window in one event", busiest.worked, frame, "ms", 1.0);
+    report("  longest event on the clock", longest.onTheClock, frame, "ms", 0);
+    note(QStringLiteral("  these were: %1 (%2 ms on the clock); %3 (%4 ms of work)")
+             .arg(busiest.what)
+             .arg(busiest.onTheClock, 0, 'f', 1)
+             .arg(longest.what)
+             .arg(longest.worked, 0, 'f', 1));
 
     const QString log = folder + QStringLiteral("/mirror.sqlite-wal");
     const QDateTime before = QFileInfo(log).lastModified();
     portal.resetRequests();
-    const Run nothing =
-        client.run(first.cursor, [store](cases::ChangePage page) { return apply(store, std::move(page)); });
-    note(QStringLiteral("a sync that finds nothing new: %1 request(s), %2 row(s) written, log %3, %4 ms")
+    const Run nothing = client.sync(open.cases);
+    note(QStringLiteral("a sync that finds nothing new: %1 request(s), log %2, %3 ms")
              .arg(portal.requests())
-             .arg(nothing.written)
              .arg(QFileInfo(log).lastModified() == before ? QStringLiteral("untouched") : QStringLiteral("WRITTEN"))
              .arg(nothing.milliseconds, 0, 'f', 1));
     portal.stop();

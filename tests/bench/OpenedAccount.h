@@ -1,4 +1,5 @@
-// An account's stores as the program opens them, for one measurement.
+// An account's stores as the program opens them, for one measurement. `folder` is a program's data folder, with one
+// account in it.
 #pragma once
 
 #include "support/account/Profile.h"
@@ -22,9 +23,11 @@ public:
 class OpenedAccount
 {
 public:
+    static inline const QString accountId = QStringLiteral("bench");
+
     explicit OpenedAccount(const QString& folder)
         : vendor(*vendor::loadVendorProfile(QStringLiteral("jitterbit"))),
-          profile(account::openProfile(folder)),
+          profile(account::openProfile(account::accountFolder(folder, accountId))),
           settings(folder + QStringLiteral("/settings.json"), QString()),
           cases(profile.mirror, profile.user),
           drafts(profile.user, clock),
@@ -32,7 +35,9 @@ public:
           desk(drafts, drafts::AttachmentFolder(profile.attachmentsFolder), outbox, cases, vendor, clock, random),
           sync(clock, random)
     {
-        account.id = QStringLiteral("bench");
+        account.id = accountId;
+        account.name = accountId;
+        account.vendor = vendor.id;
         account.kind = account::Kind::Salesforce;
     }
 

@@ -12,8 +12,11 @@ namespace lotse::bench
 // much memory they hold, and end.
 int emptyWindow(QApplication& application);
 int listWindow(QApplication& application, const QString& folder, bool scroll);
+// The program itself, put together as its main() does.
+int program(QApplication& application, const QString& folder, bool scroll);
 
-// The parent's side: starts the children in turn and compares. `folder` holds the mirror.
+// The parent's side: starts the children in turn and compares. `folder` is a data folder with one account and its
+// mirror.
 void compareStart(const QString& folder, int runs);
 void compareMemory(const QString& folder, int runs);
 

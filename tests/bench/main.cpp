@@ -19,14 +19,17 @@ int asChild(QApplication& application, const QStringList& arguments)
     if (what == QLatin1String("empty")) {
         return bench::emptyWindow(application);
     }
-    return bench::listWindow(application, arguments.value(3), what == QLatin1String("scroll"));
+    if (what == QLatin1String("list")) {
+        return bench::listWindow(application, arguments.value(3), false);
+    }
+    return bench::program(application, arguments.value(3), what == QLatin1String("program-scroll"));
 }
 
 } // namespace
 
 int main(int argc, char** argv)
 {
-    QApplication application(argc, argv);
+    bench::WatchedApplication application(argc, argv);
     const QStringList arguments = QApplication::arguments();
     if (arguments.value(1) == QLatin1String("child")) {
         return asChild(application, arguments);
@@ -39,14 +42,21 @@ int main(int argc, char** argv)
                                       QStringLiteral("number"), QStringLiteral("1"));
     const QCommandLineOption runs(QStringLiteral("runs"), QStringLiteral("Of each window."), QStringLiteral("number"),
                                   QStringLiteral("11"));
-    parser.addOptions({cases, comments, runs});
+    const QCommandLineOption in(QStringLiteral("in"), QStringLiteral("A folder to keep."), QStringLiteral("folder"));
+    const QCommandLineOption only(QStringLiteral("windows-only"),
+                                  QStringLiteral("With what is in the folder already."));
+    parser.addOptions({cases, comments, runs, in, only});
     parser.process(application);
 
-    const QTemporaryDir folder;
+    const QTemporaryDir kept;
     const QTemporaryDir floor;
-    bench::compareMirroring(folder.path(), floor.path(), parser.value(cases).toInt(), parser.value(comments).toInt());
-    bench::compareStart(folder.path(), parser.value(runs).toInt());
-    bench::compareMemory(folder.path(), std::max(1, parser.value(runs).toInt() / 4));
-    bench::compareDurability(folder.path(), 100);
+    const QString folder = parser.isSet(in) ? parser.value(in) : kept.path();
+    if (!parser.isSet(only)) {
+        bench::compareMirroring(application, folder, floor.path(), parser.value(cases).toInt(),
+                                parser.value(comments).toInt());
+        bench::compareDurability(floor.path(), 100);
+    }
+    bench::compareStart(folder, parser.value(runs).toInt());
+    bench::compareMemory(folder, std::max(1, parser.value(runs).toInt() / 4));
     return 0;
 }

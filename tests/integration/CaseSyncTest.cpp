@@ -8,6 +8,7 @@
 #include <QTest>
 
 #include <deque>
+#include <semaphore>
 
 using namespace lotse;
 using namespace lotse::cases;
@@ -120,6 +121,30 @@ private Q_SLOTS:
         report = await(job({}));
         QVERIFY(report && report->urgent);
         QCOMPARE(bench.portal.calls, QStringList(QStringLiteral("changes 2"))); // one request
+    }
+
+    void fetchesTheNextPageWhileOneIsWritten()
+    {
+        Bench bench;
+        CaseSync sync(bench.portal, bench.store, bench.clock, {.urgentPhrases = {}});
+        const sync::Job job = sync.job();
+        QVERIFY(await(job({})));
+        bench.portal.calls.clear();
+        bench.portal.pages = {page("1", true, QStringLiteral("a")), page("2", true, QStringLiteral("b")),
+                              page("3", false, QStringLiteral("c"))};
+        std::binary_semaphore disk(0);
+        const auto busy = [&disk](storage::Connection&) -> Result<void> {
+            disk.acquire();
+            return {};
+        };
+        const QFuture<Result<void>> blocked = bench.profile.mirror->write(busy);
+        auto running = job({});
+        QTRY_VERIFY(bench.portal.calls.contains(QStringLiteral("changes 1")));
+        QTest::qWait(50);
+        QVERIFY(!bench.portal.calls.contains(QStringLiteral("changes 2"))); // one page ahead, no more
+        disk.release();
+        QVERIFY(await(std::move(running)));
+        QCOMPARE(*bench.store.count({}).result(), 3);
     }
 
     void aFailureKeepsWhatCameBefore()

@@ -309,7 +309,7 @@ private Q_SLOTS:
         }
         QVERIFY(answer(open.cases.put(detail)));
         Shown shown(open);
-        auto* const conversation = shown.find<ConversationView>();
+        auto* const conversation = shown.page().findChild<ConversationView*>();
         QElapsedTimer elapsed;
         elapsed.start();
         QVERIFY(shown.tab.go({.kind = Destination::Kind::Case, .id = detail.head.id}));

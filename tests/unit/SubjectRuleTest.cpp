@@ -126,6 +126,7 @@ private Q_SLOTS:
             QVERIFY(subject.size() <= most);
             QVERIFY(!subject.contains(u'\n'));
             QVERIFY(judgeSubject(m_phrases, subject).urgent);
+            QVERIFY(isUrgentSubject(m_phrases, subject));
         }
     }
 
@@ -153,6 +154,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, subject);
         const SubjectVerdict verdict = judgeSubject(m_phrases, subject);
+        QCOMPARE(isUrgentSubject(m_phrases, subject), verdict.urgent);
         QTEST(verdict.urgent, "urgent");
         QTEST(verdict.phrase, "phrase");
     }

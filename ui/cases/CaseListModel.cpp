@@ -22,6 +22,7 @@ constexpr int searchChunk = 500;
 constexpr int searchChunks = 20;
 constexpr int searchRounds = 4;
 constexpr int joinMilliseconds = 150;
+constexpr int joinMuchMilliseconds = 1000;
 
 } // namespace
 
@@ -397,8 +398,12 @@ void CaseListModel::setQuery(const cases::CaseQuery& query)
     gather();
 }
 
-void CaseListModel::refresh()
+void CaseListModel::refresh(bool much)
 {
+    const int join = much && m_count > 0 ? joinMuchMilliseconds : joinMilliseconds;
+    if (!m_again.isActive() || join < m_again.remainingTime()) {
+        m_again.setInterval(join); // a running one begins anew
+    }
     if (m_gathering) {
         m_stale = true;
     } else if (!m_loaded) {

@@ -53,8 +53,9 @@ public:
     // Takes effect when the first lines are there; until then the old ones stay.
     void setQuery(const cases::CaseQuery& query);
     const cases::CaseQuery& query() const { return m_wantedQuery; }
-    // Reads again what is on show; calls in quick succession are joined.
-    void refresh();
+    // Reads again what is on show; calls in quick succession are joined. `much`: so much changes that a look now and
+    // then is enough.
+    void refresh(bool much = false);
     // The state of an outbox item that carries a local case; empty: not known any more.
     void setOutboxState(const QString& item, std::optional<outbox::State> state);
     void retranslate();

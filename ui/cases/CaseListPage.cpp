@@ -54,7 +54,7 @@ CaseListPage::CaseListPage(Workspace& workspace, QWidget* parent)
       m_model(new CaseListModel(
           sourceOf(workspace.cases), workspace.clock,
           [phrases = workspace.vendor.productionDown](const QString& subject) {
-              return reports::judgeSubject(phrases, subject).urgent;
+              return reports::isUrgentSubject(phrases, subject);
           },
           this)),
       m_view(new CaseListView(*m_model, this)),
@@ -185,7 +185,8 @@ void CaseListPage::connectStores()
         showEmptiness();
     });
     // The stores signal from their own threads.
-    connect(&m_workspace.cases, &cases::CaseStore::changed, m_model, [this] { m_model->refresh(); });
+    connect(&m_workspace.cases, &cases::CaseStore::changed, m_model,
+            [this](const QStringList& ids) { m_model->refresh(ids.isEmpty()); });
     connect(&m_workspace.cases, &cases::CaseStore::syncStateChanged, this, &CaseListPage::readSyncState);
     connect(
         &m_workspace.sync, &sync::SyncSchedule::stateChanged, this,

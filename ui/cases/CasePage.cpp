@@ -312,7 +312,7 @@ void CasePage::showHeader()
     const cases::Case& head = m_detail.head;
     m_number->setText(!m_here ? QString() : head.number.isEmpty() ? CaseTexts::noNumber() : head.number);
     m_subject->setText(head.subject.simplified());
-    const bool urgent = m_here && reports::judgeSubject(m_workspace.vendor.productionDown, head.subject).urgent;
+    const bool urgent = m_here && reports::isUrgentSubject(m_workspace.vendor.productionDown, head.subject);
     m_urgent->set(Tone::Danger, CaseTexts::productionDown());
     m_urgent->setVisible(urgent);
     m_status->set(CaseTexts::statusTone(head), head.status);

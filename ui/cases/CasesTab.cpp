@@ -28,8 +28,7 @@ CasesTab::CasesTab(Workspace& workspace, QWidget* parent)
       m_workspace(workspace),
       m_banner(new Banner(this)),
       m_pages(new QStackedWidget(this)),
-      m_list(new CaseListPage(workspace, this)),
-      m_page(new CasePage(workspace, this))
+      m_list(new CaseListPage(workspace, m_pages))
 {
     auto* messages = new QVBoxLayout;
     messages->setContentsMargins(Space::large, Space::small, Space::large, 0);
@@ -40,14 +39,10 @@ CasesTab::CasesTab(Workspace& workspace, QWidget* parent)
     layout->addLayout(messages);
     layout->addWidget(m_pages, 1);
     m_pages->addWidget(m_list);
-    m_pages->addWidget(m_page);
     setFocusProxy(m_list);
     setAcceptDrops(true);
 
     connect(m_list, &CaseListPage::opened, this, &CasesTab::openCase);
-    connect(m_page, &CasePage::back, this, &CasesTab::showList);
-    connect(m_page, &CasePage::pasteWanted, this, &CasesTab::paste);
-    connect(m_page, &CasePage::wantsToGo, this, &CasesTab::wantsToGo);
     connect(m_banner, &Banner::firstAction, this, [this] { m_banner->show(Tone::Neutral, {}); });
     auto* pasting = new QShortcut(QKeySequence(QKeySequence::Paste), this);
     pasting->setContext(Qt::WidgetWithChildrenShortcut);
@@ -85,9 +80,21 @@ void CasesTab::refresh()
     m_workspace.sync.wake();
 }
 
+CasePage& CasesTab::page()
+{
+    if (!m_page) {
+        m_page = new CasePage(m_workspace, m_pages);
+        m_pages->addWidget(m_page);
+        connect(m_page, &CasePage::back, this, &CasesTab::showList);
+        connect(m_page, &CasePage::pasteWanted, this, &CasesTab::paste);
+        connect(m_page, &CasePage::wantsToGo, this, &CasesTab::wantsToGo);
+    }
+    return *m_page;
+}
+
 void CasesTab::openCase(const QString& caseId, const QString& outboxItem)
 {
-    m_page->open(caseId, outboxItem);
+    page().open(caseId, outboxItem);
     m_pages->setCurrentWidget(m_page);
     setFocusProxy(m_page);
     m_page->setFocus();
@@ -97,7 +104,9 @@ void CasesTab::showList()
 {
     m_pages->setCurrentWidget(m_list);
     setFocusProxy(m_list);
-    m_page->leave();
+    if (m_page) {
+        m_page->leave();
+    }
     m_list->focusList();
 }
 
@@ -279,7 +288,9 @@ void CasesTab::changeEvent(QEvent* event)
     if (event->type() == QEvent::LanguageChange) {
         m_banner->show(Tone::Neutral, {});
         m_list->retranslate();
-        m_page->retranslate();
+        if (m_page) {
+            m_page->retranslate();
+        }
     }
 }
 

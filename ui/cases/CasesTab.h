@@ -33,7 +33,7 @@ public:
     void refresh() override;
 
     CaseListPage& list() { return *m_list; }
-    CasePage& page() { return *m_page; }
+    CasePage& page(); // made when it is first needed
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -57,7 +57,7 @@ private:
     Banner* m_banner;
     QStackedWidget* m_pages;
     CaseListPage* m_list;
-    CasePage* m_page;
+    CasePage* m_page = nullptr;
     QQueue<assisted::StatusMail> m_mails; // read, not asked about yet
     QPointer<StatusMailDialog> m_dialog;
 };

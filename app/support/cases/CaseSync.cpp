@@ -93,25 +93,39 @@ QCoro::Task<Result<void>> CaseSync::mirror(std::shared_ptr<State> state, std::st
     if (!since) {
         co_return since.error();
     }
+    // While a page is being written the next one is already fetched.
     QByteArray cursor = since->cursor;
-    for (;;) {
+    std::optional<QFuture<Result<Applied>>> writing;
+    for (bool more = true; more;) {
         const Result<ChangePage> page = co_await state->portal.changes(cursor, stop);
+        const Result<void> before = co_await written(writing);
+        if (!before) {
+            co_return before.error();
+        }
         if (!page) {
             co_return page.error();
         }
         if (stop.stop_requested()) {
             co_return stopped();
         }
-        const QFuture<Result<Applied>> applying = state->store.apply(*page, state->clock.now());
-        const Result<Applied> applied = co_await applying;
-        if (!applied) {
-            co_return applied.error();
-        }
-        if (!page->more) {
-            co_return Result<void>();
-        }
+        writing = state->store.apply(*page, state->clock.now());
+        more = page->more;
         cursor = page->cursor;
     }
+    const Result<void> last = co_await written(writing);
+    co_return last;
+}
+
+QCoro::Task<Result<void>> CaseSync::written(std::optional<QFuture<Result<Applied>>> writing)
+{
+    if (!writing) {
+        co_return Result<void>(); // there was no page before
+    }
+    const Result<Applied> applied = co_await *writing;
+    if (!applied) {
+        co_return applied.error();
+    }
+    co_return Result<void>();
 }
 
 // A form that cannot be read today is no reason to call the mirror out of date.

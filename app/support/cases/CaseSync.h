@@ -9,6 +9,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace lotse::cases
 {
@@ -35,6 +36,7 @@ private:
     static QCoro::Task<Result<sync::JobReport>> run(std::shared_ptr<State> state, std::stop_token stop);
     static QCoro::Task<Result<void>> identify(std::shared_ptr<State> state, std::stop_token stop);
     static QCoro::Task<Result<void>> mirror(std::shared_ptr<State> state, std::stop_token stop);
+    static QCoro::Task<Result<void>> written(std::optional<QFuture<Result<Applied>>> writing);
     static QCoro::Task<void> describe(std::shared_ptr<State> state, std::stop_token stop);
 
     std::shared_ptr<State> m_state;

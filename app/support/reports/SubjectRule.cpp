@@ -2,6 +2,9 @@
 
 #include "support/reports/PlainText.h"
 
+#include <algorithm>
+#include <array>
+#include <utility>
 #include <vector>
 
 namespace lotse::reports
@@ -34,34 +37,40 @@ bool isInvisible(QChar c)
     return c.category() == QChar::Other_Format || c.category() == QChar::Other_Control;
 }
 
-QString spelled(QChar lower, Umlauts umlauts)
+// One or two letters; the second is null where there is none.
+std::array<QChar, 2> spelled(QChar lower, Umlauts umlauts)
 {
-    const bool full = umlauts == Umlauts::Spelled;
+    const QChar second = umlauts == Umlauts::Spelled ? QChar(u'e') : QChar();
     switch (lower.unicode()) {
     case u'ä':
-        return full ? QStringLiteral("ae") : QStringLiteral("a");
+        return {u'a', second};
     case u'ö':
-        return full ? QStringLiteral("oe") : QStringLiteral("o");
+        return {u'o', second};
     case u'ü':
-        return full ? QStringLiteral("ue") : QStringLiteral("u");
+        return {u'u', second};
     case u'ß':
-        return QStringLiteral("ss");
+        return {u's', u's'};
     default:
-        return QString(lower);
+        return {lower, QChar()};
     }
 }
 
-Folded fold(const QString& composed, Umlauts umlauts)
+// Every line of a list is judged: one allocation for each text, none for each letter.
+Folded fold(QStringView composed, Umlauts umlauts)
 {
     Folded folded;
+    folded.text.reserve(composed.size() + 8);
+    folded.ends.reserve(static_cast<std::size_t>(composed.size()) + 8);
     for (qsizetype i = 0; i < composed.size(); ++i) {
         const QChar c = composed[i];
         if (c.isSpace() || isHyphen(c) || isInvisible(c)) {
             continue;
         }
         for (const QChar letter : spelled(c.toLower(), umlauts)) {
-            folded.text.append(letter);
-            folded.ends.push_back(i + 1);
+            if (!letter.isNull()) {
+                folded.text.append(letter);
+                folded.ends.push_back(i + 1);
+            }
         }
     }
     return folded;
@@ -77,7 +86,7 @@ qsizetype lengthAtStart(const QString& text, const QString& phrase)
 {
     for (const Umlauts umlauts : {Umlauts::Spelled, Umlauts::Bare}) {
         const QString wanted = fold(phrase, umlauts).text;
-        const Folded folded = fold(text.left(longestBeginning), umlauts);
+        const Folded folded = fold(QStringView(text).left(longestBeginning), umlauts);
         if (wanted.isEmpty() || !folded.text.startsWith(wanted)) {
             continue;
         }
@@ -89,15 +98,21 @@ qsizetype lengthAtStart(const QString& text, const QString& phrase)
     return 0;
 }
 
-bool isFoundIn(const QString& text, const QString& phrase)
+// The text folded in both ways.
+using Spellings = std::array<std::pair<Umlauts, QString>, 2>;
+
+Spellings spellingsOf(const QString& text)
 {
-    for (const Umlauts umlauts : {Umlauts::Spelled, Umlauts::Bare}) {
-        const QString wanted = fold(phrase, umlauts).text;
-        if (!wanted.isEmpty() && fold(text, umlauts).text.contains(wanted)) {
-            return true;
-        }
-    }
-    return false;
+    return {std::pair(Umlauts::Spelled, fold(text, Umlauts::Spelled).text),
+            std::pair(Umlauts::Bare, fold(text, Umlauts::Bare).text)};
+}
+
+bool isFoundIn(const Spellings& text, const QString& phrase)
+{
+    return std::any_of(text.begin(), text.end(), [&](const auto& spelling) {
+        const QString wanted = fold(phrase, spelling.first).text;
+        return !wanted.isEmpty() && spelling.second.contains(wanted);
+    });
 }
 
 qsizetype skip(const QString& text, qsizetype from, const QString& marks)
@@ -152,8 +167,9 @@ SubjectVerdict judgeSubject(const vendor::SubjectPhrases& phrases, const QString
     const QString text = subject.normalized(QString::NormalizationForm_C);
     SubjectVerdict verdict;
     verdict.urgent = lengthAtStart(text, phrases.trigger) > 0;
+    const Spellings spellings = spellingsOf(text);
     for (const QString& phrase : QStringList(phrases.trigger) + phrases.recognised) {
-        if (isFoundIn(text, phrase)) {
+        if (isFoundIn(spellings, phrase)) {
             verdict.phrase = phrase;
             break;
         }
@@ -170,6 +186,11 @@ QString bareSubject(const vendor::SubjectPhrases& phrases, const QString& subjec
         }
     }
     return subject;
+}
+
+bool isUrgentSubject(const vendor::SubjectPhrases& phrases, const QString& subject)
+{
+    return lengthAtStart(subject.normalized(QString::NormalizationForm_C), phrases.trigger) > 0;
 }
 
 } // namespace lotse::reports

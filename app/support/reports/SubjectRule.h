@@ -25,5 +25,7 @@ struct SubjectVerdict {
 SubjectVerdict judgeSubject(const vendor::SubjectPhrases& phrases, const QString& subject);
 // What is down: the subject without the prefix that Lotse put before it; where there is none, the whole subject.
 QString bareSubject(const vendor::SubjectPhrases& phrases, const QString& subject);
+// Only whether it begins with the trigger; quick enough for every line of a list.
+bool isUrgentSubject(const vendor::SubjectPhrases& phrases, const QString& subject);
 
 } // namespace lotse::reports
