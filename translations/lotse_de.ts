@@ -358,10 +358,6 @@
         <translation>Ihre Entwürfe lassen sich nicht öffnen: %1</translation>
     </message>
     <message>
-        <source>Nothing was changed. When the reason is gone, try again.</source>
-        <translation>Es wurde nichts geändert. Versuchen Sie es noch einmal, wenn der Grund behoben ist.</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Noch einmal versuchen</translation>
     </message>
@@ -392,6 +388,18 @@
     <message>
         <source>They hold until you quit; saving is tried again by itself.</source>
         <translation>Sie gelten bis zum Beenden; das Speichern wird von selbst wiederholt.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Lotse tries again by itself every few seconds.</source>
+        <translation>Es wurde nichts verändert. Lotse versucht es alle paar Sekunden von selbst noch einmal.</translation>
+    </message>
+    <message>
+        <source>The local copy of your cases cannot be opened: %1</source>
+        <translation>Die lokale Kopie Ihrer Fälle lässt sich nicht öffnen: %1</translation>
+    </message>
+    <message>
+        <source>You can write and send reports all the same. Lotse tries again by itself every few seconds.</source>
+        <translation>Meldungen können Sie trotzdem schreiben und senden. Lotse versucht es alle paar Sekunden von selbst noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -2717,6 +2725,10 @@
         <source>memory, only until you quit</source>
         <comment>where tokens are kept</comment>
         <translation>im Arbeitsspeicher, nur bis zum Beenden</translation>
+    </message>
+    <message>
+        <source>This folder lies on a network drive. Lotse works there with more caution and more slowly, and only one program at a time can use it. A folder on this computer is better.</source>
+        <translation>Dieser Ordner liegt auf einem Netzlaufwerk. Lotse arbeitet dort vorsichtiger und langsamer, und nur ein Programm kann ihn zur selben Zeit benutzen. Besser ist ein Ordner auf diesem Computer.</translation>
     </message>
 </context>
 <context>

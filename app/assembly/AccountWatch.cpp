@@ -41,8 +41,12 @@ AccountWatch::AccountWatch(OpenAccount& account, ui::MainWindow& window, platfor
     m_window.statusLine().setSync({}, {});
     connect(&m_account, &OpenAccount::opened, this, &AccountWatch::tellOpened);
     connect(&m_account, &OpenAccount::openFailed, this, &AccountWatch::tellUnusable);
+    connect(&m_account, &OpenAccount::usable, this, [this] {
+        m_window.banners().clear(openKey);
+        Q_EMIT usable();
+    });
     connect(&m_account, &OpenAccount::mirrorFailed, this, [this](const Error& error) {
-        m_window.banners().set(openKey, [this, error] { return ui::disturbedBanner(error, {}, m_clock.now()); });
+        m_window.banners().set(openKey, [error] { return ui::mirrorUnusableBanner(error); });
     });
     connect(&m_account, &OpenAccount::syncChanged, this, &AccountWatch::tellSync);
     connect(&m_account, &OpenAccount::waitingChanged, this, [this](const std::vector<outbox::Item>& unfinished) {
@@ -211,7 +215,7 @@ void AccountWatch::act(const QString& key)
     } else if (key == signInKey) {
         Q_EMIT accountWanted();
     } else if (key == openKey) {
-        Q_EMIT reopenWanted();
+        m_account.openAgain();
     } else if (key == newerKey) {
         m_browser.open(m_account.vendor().link(QStringLiteral("portal")));
     } else if (key.startsWith(alarmKey)) {

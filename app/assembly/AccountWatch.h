@@ -20,8 +20,8 @@ public:
 
 Q_SIGNALS:
     void accountWanted(); // to sign in again or to enter the hotline
-    void reopenWanted();
-    void unusable(); // the tabs cannot work
+    void unusable();      // the tabs cannot work
+    void usable();        // they can again
 
 private:
     void tellOpened(const storage::OpenReport& user, const storage::OpenReport& mirror);

@@ -2,8 +2,11 @@
 
 #include "assembly/DeviceMark.h"
 #include "foundation/LogCategories.h"
+#include "ui/common/Answer.h"
 
 #include <QCoro/QCoroFuture>
+
+#include <algorithm>
 
 namespace lotse::assembly
 {
@@ -13,6 +16,8 @@ namespace
 
 constexpr std::chrono::milliseconds gatherChanges{30};
 constexpr std::chrono::hours backUpEvery{1};
+constexpr std::chrono::milliseconds openAgainFirst = std::chrono::seconds(2);
+constexpr std::chrono::milliseconds openAgainLongest = std::chrono::seconds(30);
 // Shorter than usual at the upper end: a report may be waiting for the portal to come back.
 const sync::Pace pace{.backOffMost = std::chrono::seconds(60)};
 
@@ -53,6 +58,8 @@ OpenAccount::OpenAccount(AccountNeeds needs, QObject* parent)
             backUp();
         }
     });
+    m_openAgain.setSingleShot(true);
+    connect(&m_openAgain, &QTimer::timeout, this, &OpenAccount::openAgain);
     connect(&m_drafts, &drafts::DraftStore::changed, this, [this] { m_draftsChanged = true; });
     connect(&m_reports, &reports::ReportDesk::changed, &m_readWaiting, qOverload<>(&QTimer::start));
     connect(&m_outbox, &outbox::Outbox::itemChanged, &m_readWaiting, qOverload<>(&QTimer::start));
@@ -72,20 +79,17 @@ OpenAccount::~OpenAccount()
 void OpenAccount::start()
 {
     startNetwork();
-    auto reports = std::make_shared<
-        std::pair<std::optional<Result<storage::OpenReport>>, std::optional<Result<storage::OpenReport>>>>();
-    const auto whenBoth = [this, reports] {
-        if (reports->first && reports->second) {
-            databasesOpened(*reports->first, *reports->second);
+    takeOpening(m_profile.user->opened(), m_userOpened);
+    takeOpening(m_profile.mirror->opened(), m_mirrorOpened);
+}
+
+void OpenAccount::takeOpening(const QFuture<OpenResult>& opening, std::optional<OpenResult>& result)
+{
+    ui::whenAnswered(opening, this, [this, &result](const OpenResult& report) {
+        result = report;
+        if (m_userOpened && m_mirrorOpened && !m_stopping) {
+            databasesOpened();
         }
-    };
-    m_profile.user->opened().then(this, [reports, whenBoth](const Result<storage::OpenReport>& report) {
-        reports->first = report;
-        whenBoth();
-    });
-    m_profile.mirror->opened().then(this, [reports, whenBoth](const Result<storage::OpenReport>& report) {
-        reports->second = report;
-        whenBoth();
     });
 }
 
@@ -94,63 +98,100 @@ void OpenAccount::startNetwork()
     m_outbox.moveToThread(&m_thread);
     m_sync.moveToThread(&m_thread);
     m_thread.start();
-    // What lives over there is also made there; nothing in it waits for anything.
-    auto* door = new QObject;
-    door->moveToThread(&m_thread);
-    QMetaObject::invokeMethod(
-        door,
-        [this] {
-            m_network = new NetworkSide({.account = m_needs.account,
-                                         .vendor = m_needs.vendor,
-                                         .secrets = m_needs.secrets,
-                                         .tokenKey = m_needs.tokenKey,
-                                         .mainThread = this,
-                                         .cases = m_cases,
-                                         .attachments = m_attachments,
-                                         .outbox = m_outbox,
-                                         .sync = m_sync,
-                                         .clock = m_needs.clock});
-        },
-        Qt::BlockingQueuedConnection);
-    door->deleteLater();
-    connect(&m_thread, &QThread::finished, m_network, &QObject::deleteLater);
-    connect(m_network, &NetworkSide::identified, this, [this](const cases::PortalIdentity& identity) {
-        m_needs.account.organisationId = identity.organisationId;
-        m_needs.account.userId = identity.userId;
-        Q_EMIT identified(identity);
+    m_door = new QObject;
+    m_door->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::finished, m_door, &QObject::deleteLater);
+    // What lives over there is also made there. Nobody waits for that: what encryption needs takes a while to load.
+    auto spec = std::make_shared<NetworkSpec>(NetworkSpec{.account = m_needs.account,
+                                                          .vendor = m_needs.vendor,
+                                                          .secrets = m_needs.secrets,
+                                                          .tokenKey = m_needs.tokenKey,
+                                                          .mainThread = this,
+                                                          .cases = m_cases,
+                                                          .attachments = m_attachments,
+                                                          .outbox = m_outbox,
+                                                          .sync = m_sync,
+                                                          .clock = m_needs.clock});
+    QMetaObject::invokeMethod(m_door, [this, spec] {
+        m_network = new NetworkSide(*spec);
+        m_network->setParent(m_door);
+        connect(m_network, &NetworkSide::identified, this, [this](const cases::PortalIdentity& identity) {
+            m_needs.account.organisationId = identity.organisationId;
+            m_needs.account.userId = identity.userId;
+            Q_EMIT identified(identity);
+        });
     });
 }
 
-void OpenAccount::databasesOpened(const Result<storage::OpenReport>& user, const Result<storage::OpenReport>& mirror)
+void OpenAccount::inNetwork(std::function<void(NetworkSide&)> work)
 {
-    if (m_stopping) {
-        return;
-    }
+    QMetaObject::invokeMethod(m_door, [this, work = std::move(work)] { work(*m_network); });
+}
+
+// Both have been tried: the first time, or once more what failed before.
+void OpenAccount::databasesOpened()
+{
+    const OpenResult& user = *m_userOpened;
+    const OpenResult& mirror = *m_mirrorOpened;
     if (!user) {
         qCWarning(lcStorage) << "user.sqlite:" << errorName(user.error().code) << user.error().detail;
         Q_EMIT openFailed(user.error());
+        tryAgainLater();
         return;
+    }
+    m_onNetwork = user->onNetwork;
+    if (!std::exchange(m_userWorks, true)) {
+        userOpened(*user);
     }
     if (!mirror) {
         qCWarning(lcStorage) << "mirror.sqlite:" << errorName(mirror.error().code) << mirror.error().detail;
         Q_EMIT mirrorFailed(mirror.error());
-    } else {
-        Q_EMIT opened(*user, *mirror);
-        QMetaObject::invokeMethod(m_network, &NetworkSide::startSync);
+        tryAgainLater();
+        return;
     }
-    const bool goneBack = user->mayHaveGoneBack();
+    Q_EMIT opened(*user, *mirror);
+    if (m_openAgainAfter.count() > 0) {
+        m_cases.announce({});
+    }
+    inNetwork([](NetworkSide& network) { network.startSync(); });
+    readSync();
+}
+
+void OpenAccount::tryAgainLater()
+{
+    m_openAgainAfter = std::clamp(2 * m_openAgainAfter, openAgainFirst, openAgainLongest);
+    m_openAgain.start(m_openAgainAfter);
+}
+
+void OpenAccount::openAgain()
+{
+    m_openAgain.stop();
+    const auto again = [this](storage::Database& database, std::optional<OpenResult>& result) {
+        if (result && !*result) {
+            result.reset();
+            takeOpening(database.openAgain(), result);
+        }
+    };
+    again(*m_profile.user, m_userOpened);
+    again(*m_profile.mirror, m_mirrorOpened);
+}
+
+void OpenAccount::userOpened(const storage::OpenReport& report)
+{
+    if (m_openAgainAfter.count() > 0) {
+        Q_EMIT usable();
+    }
+    const bool goneBack = report.mayHaveGoneBack();
     deviceChanged(m_profile.folder).then(this, [this, goneBack](bool otherDevice) {
         if (!m_stopping) {
-            QMetaObject::invokeMethod(
-                m_network, [network = m_network, unclear = goneBack || otherDevice] { network->startOutbox(unclear); });
+            inNetwork([unclear = goneBack || otherDevice](NetworkSide& network) { network.startOutbox(unclear); });
         }
     });
     if (!goneBack) {
-        backUp();
+        backUpThenClear();
     }
     m_backUp.start();
     readWaiting();
-    readSync();
 }
 
 void OpenAccount::readWaiting()
@@ -181,6 +222,31 @@ void OpenAccount::backUp()
     });
 }
 
+// Copies of files that nothing names any more go at the start, when nobody has begun to work, and only after a backup:
+// what could be restored then still finds all that it names.
+void OpenAccount::backUpThenClear()
+{
+    const auto names = [](storage::Connection& connection) -> Result<QStringList> {
+        return drafts::DraftStore::fileHashes(connection) + outbox::OutboxStore::fileHashes(connection);
+    };
+    ui::whenAnswered(m_profile.user->read(names), this, [this](const Result<QStringList>& named) {
+        if (!named || m_stopping) {
+            return;
+        }
+        ui::whenAnswered(m_profile.user->backUp({}), this, [this, kept = *named](const Result<QString>& path) {
+            if (!path) {
+                qCWarning(lcStorage) << "no backup:" << errorName(path.error().code) << path.error().detail;
+                return;
+            }
+            ui::whenAnswered(m_attachments.removeOthers(kept), this, [](const Result<int>& removed) {
+                if (removed && *removed > 0) {
+                    qCInfo(lcDrafts) << "copies of files that nothing names, removed:" << *removed;
+                }
+            });
+        });
+    });
+}
+
 void OpenAccount::wake()
 {
     m_sync.wake();
@@ -191,10 +257,11 @@ QFuture<void> OpenAccount::stop()
 {
     m_stopping = true;
     m_backUp.stop();
+    m_openAgain.stop();
     auto stopped = std::make_shared<QPromise<void>>();
     stopped->start();
-    if (m_network) {
-        QMetaObject::invokeMethod(m_network, [network = m_network, stopped] { network->stop(stopped); });
+    if (m_door) {
+        inNetwork([stopped](NetworkSide& network) { network.stop(stopped); });
     } else {
         stopped->finish();
     }

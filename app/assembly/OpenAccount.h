@@ -49,10 +49,15 @@ public:
     void setAccount(const account::Account& account) { m_needs.account = account; }
     // The network is back, the computer woke up, a new token was stored.
     void wake();
+    // What could not be opened is tried again now; it is tried by itself all the same.
+    void openAgain();
+    // Where the data lies on a network drive: one program at a time can use it.
+    bool isOnNetwork() const { return m_onNetwork; }
 
 Q_SIGNALS:
     void opened(const lotse::storage::OpenReport& user, const lotse::storage::OpenReport& mirror);
     void openFailed(const lotse::Error& error); // of what the person wrote; nothing works then
+    void usable();                              // after openFailed()
     void mirrorFailed(const lotse::Error& error);
     void identified(const lotse::cases::PortalIdentity& identity);
     void waitingChanged(const std::vector<lotse::outbox::Item>& unfinished);
@@ -60,7 +65,13 @@ Q_SIGNALS:
 
 private:
     void startNetwork();
-    void databasesOpened(const Result<storage::OpenReport>& user, const Result<storage::OpenReport>& mirror);
+    void inNetwork(std::function<void(NetworkSide&)> work);
+    using OpenResult = Result<storage::OpenReport>;
+    void takeOpening(const QFuture<OpenResult>& opening, std::optional<OpenResult>& result);
+    void databasesOpened();
+    void userOpened(const storage::OpenReport& report);
+    void tryAgainLater();
+    void backUpThenClear();
     void readWaiting();
     void readSync();
     void backUp();
@@ -75,9 +86,16 @@ private:
     sync::SyncSchedule m_sync; // lives in the network thread
     reports::ReportDesk m_reports;
     ui::Workspace m_workspace;
-    NetworkSide* m_network = nullptr; // belongs to the network thread
+    QObject* m_door = nullptr;        // lives in the network thread; takes work for it
+    NetworkSide* m_network = nullptr; // known there only
     QTimer m_readWaiting;
     QTimer m_backUp;
+    QTimer m_openAgain;
+    std::chrono::milliseconds m_openAgainAfter{0};
+    std::optional<OpenResult> m_userOpened; // empty: being opened
+    std::optional<OpenResult> m_mirrorOpened;
+    bool m_userWorks = false;
+    bool m_onNetwork = false;
     bool m_draftsChanged = false;
     bool m_stopping = false;
     sync::JobState m_syncState;

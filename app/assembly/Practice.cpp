@@ -30,14 +30,13 @@ std::optional<PracticeSeat> seatFrom(const QByteArray& json)
                             .refreshToken = text("refreshToken"),
                             .organisationId = text("organisationId"),
                             .userId = text("userId")};
-    return seat.site.host().isEmpty() || seat.refreshToken.isEmpty() ? std::nullopt : std::optional(seat);
+    return seat.site.host().isEmpty() ? std::nullopt : std::optional(seat);
 }
 
 QByteArray jsonOf(const PracticeSeat& seat)
 {
     return QJsonDocument(QJsonObject{{u"site"_s, seat.site.toString()},
                                      {u"clientId"_s, seat.clientId},
-                                     {u"refreshToken"_s, seat.refreshToken},
                                      {u"organisationId"_s, seat.organisationId},
                                      {u"userId"_s, seat.userId}})
         .toJson();
@@ -128,7 +127,7 @@ QCoro::Task<void> Practice::askRunning()
         co_return;
     }
     const std::optional<PracticeSeat> seat = answer ? seatFrom(answer->body) : std::nullopt;
-    if (seat) {
+    if (seat && !seat->refreshToken.isEmpty()) {
         take(*seat);
     } else {
         QTimer::singleShot(askAgainAfter, this, &Practice::begin);
@@ -137,9 +136,11 @@ QCoro::Task<void> Practice::askRunning()
 
 void Practice::take(const PracticeSeat& seat)
 {
-    if (m_last != seat) {
-        m_last = seat;
-        QThreadPool::globalInstance()->start([folder = m_folder, seat] { noteSeat(folder, seat); });
+    PracticeSeat noted = seat;
+    noted.refreshToken.clear();
+    if (m_last != noted) {
+        m_last = noted;
+        QThreadPool::globalInstance()->start([folder = m_folder, noted] { noteSeat(folder, noted); });
     }
     Q_EMIT seated(seat);
 }

@@ -18,7 +18,7 @@ namespace lotse::assembly
 struct PracticeSeat {
     QUrl site;
     QString clientId;
-    QString refreshToken;
+    QString refreshToken; // never on the disk
     QString organisationId;
     QString userId;
 
@@ -34,7 +34,7 @@ public:
     Practice(QString folder, QUrl running, QObject* parent = nullptr);
     ~Practice() override;
 
-    // The seat of the last time, so that the mirror is there before the portal is.
+    // The seat of the last time without its token, so that the mirror is there before the portal is.
     std::optional<PracticeSeat> lastSeat() const { return m_last; }
     void begin();
     // Both accounts with their contact filled in.

@@ -1,6 +1,7 @@
 #include "assembly/Program.h"
 
 #include "assembly/DeviceMark.h"
+#include "assembly/SeatSecrets.h"
 #include "assembly/Tabs.h"
 #include "foundation/LogCategories.h"
 #include "foundation/settings/Declared.h"
@@ -51,7 +52,7 @@ QString policyFile()
 std::unique_ptr<account::SecretStore> makeSecrets(bool practice)
 {
     if (practice) {
-        return std::make_unique<account::SessionSecretStore>();
+        return std::make_unique<SeatSecrets>();
     }
     return std::make_unique<account::KeychainSecretStore>(QStringLiteral("lotse"));
 }
@@ -278,7 +279,7 @@ void Program::practise(const PracticeSeat& seat)
             known->userId = account.userId;
             account = *known;
         }
-        if (account.kind == account::Kind::Salesforce) {
+        if (account.kind == account::Kind::Salesforce && !seat.refreshToken.isEmpty()) {
             m_secrets->write(tokenKey(account.id), seat.refreshToken);
         }
         if (m_accounts.account(account.id) != account) {
@@ -327,8 +328,8 @@ void Program::open(const account::Account& account)
                                                         .practice = m_options.practice});
     m_watch = std::make_unique<AccountWatch>(*m_open, *m_window, *m_notifier, m_clock, m_settings, m_browser);
     connect(m_watch.get(), &AccountWatch::accountWanted, this, &Program::editCurrentAccount);
-    connect(m_watch.get(), &AccountWatch::reopenWanted, this, [this] { closeThen([this] { openCurrent(); }); });
     connect(m_watch.get(), &AccountWatch::unusable, this, [this] { m_window->setTabs({}); });
+    connect(m_watch.get(), &AccountWatch::usable, this, &Program::showTabs);
     connect(m_open.get(), &OpenAccount::identified, this, &Program::identified);
     showAccounts();
     showTabs();
@@ -337,7 +338,7 @@ void Program::open(const account::Account& account)
 
 void Program::showTabs()
 {
-    m_window->setTabs(makeTabs(m_open->workspace()));
+    m_window->setTabs(makeTabs(m_open->workspace(), m_window->tabPlace()));
     if (m_wish) {
         grant(*std::exchange(m_wish, std::nullopt));
     }
@@ -476,7 +477,8 @@ void Program::showSettings()
         auto* dialog = new ui::SettingsDialog(m_settings,
                                               {.dataFolder = QDir::toNativeSeparators(m_options.folder),
                                                .secretsBackend = m_secrets->backendName(),
-                                               .version = QStringLiteral(LOTSE_VERSION)},
+                                               .version = QStringLiteral(LOTSE_VERSION),
+                                               .onNetwork = m_open && m_open->isOnNetwork()},
                                               m_window.get());
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         connect(dialog, &ui::SettingsDialog::folderWanted, this,

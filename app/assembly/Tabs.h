@@ -5,6 +5,8 @@
 
 #include <vector>
 
+class QWidget;
+
 namespace lotse::ui
 {
 class Tab;
@@ -13,6 +15,7 @@ class Tab;
 namespace lotse::assembly
 {
 
-std::vector<ui::Tab*> makeTabs(ui::Workspace& workspace);
+// Children of `parent`; those that nobody looks at yet are made a little later.
+std::vector<ui::Tab*> makeTabs(ui::Workspace& workspace, QWidget* parent);
 
 } // namespace lotse::assembly

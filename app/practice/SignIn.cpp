@@ -1,5 +1,6 @@
 #include "practice/SignIn.h"
 
+#include <QCryptographicHash>
 #include <QRandomGenerator>
 
 #include <limits>
@@ -21,6 +22,11 @@ QString randomText(int length)
     return text;
 }
 
+QString hashed(const QString& token)
+{
+    return QString::fromLatin1(QCryptographicHash::hash(token.toUtf8(), QCryptographicHash::Sha256).toHex());
+}
+
 const auto ACCESS = u"access"_s;
 const auto REFRESH = u"refresh"_s;
 
@@ -38,6 +44,9 @@ QString organisationId(const Store& store)
 
 SignIn::SignIn(Store& store, SignInRules rules) : m_store(store), m_rules(std::move(rules))
 {
+    // Older files hold tokens as they are.
+    m_store.value(u"PRAGMA secure_delete=ON"_s);
+    m_store.run(uR"(DELETE FROM "Token" WHERE length("Token") <> 64)"_s);
 }
 
 QString SignIn::issue(const QString& kind, const QString& userId)
@@ -49,24 +58,24 @@ QString SignIn::issue(const QString& kind, const QString& userId)
         access ? QDateTime::currentMSecsSinceEpoch() + std::chrono::milliseconds(m_rules.sessionLength).count()
                : std::numeric_limits<qint64>::max();
     m_store.run(uR"(INSERT INTO "Token" ("Token", "Kind", "UserId", "Expires") VALUES (?, ?, ?, ?))"_s,
-                {token, kind, userId, expires});
+                {hashed(token), kind, userId, expires});
+    m_issued.insert({kind, userId}, token);
     return token;
 }
 
 QString SignIn::living(const QString& kind, const QString& userId) const
 {
-    return m_store
-        .value(uR"(SELECT "Token" FROM "Token" WHERE "Kind" = ? AND "UserId" = ? AND "Alive" = 1 AND "Expires" > ?
-                   ORDER BY rowid DESC LIMIT 1)"_s,
-               {kind, userId, QDateTime::currentMSecsSinceEpoch()})
-        .toString();
+    const auto token = m_issued.value({kind, userId});
+    const auto alive = m_store.value(uR"(SELECT 1 FROM "Token" WHERE "Token" = ? AND "Alive" = 1 AND "Expires" > ?)"_s,
+                                     {hashed(token), QDateTime::currentMSecsSinceEpoch()});
+    return alive.isValid() ? token : QString();
 }
 
 QString SignIn::userOf(const QString& token) const
 {
     return m_store
         .value(uR"(SELECT "UserId" FROM "Token" WHERE "Token" = ? AND "Kind" = ? AND "Alive" = 1 AND "Expires" > ?)"_s,
-               {token, ACCESS, QDateTime::currentMSecsSinceEpoch()})
+               {hashed(token), ACCESS, QDateTime::currentMSecsSinceEpoch()})
         .toString();
 }
 
@@ -87,7 +96,7 @@ SignIn::Grant SignIn::refresh(const QString& token, const QString& clientId)
     const auto userId =
         m_store
             .value(uR"(SELECT "UserId" FROM "Token" WHERE "Token" = ? AND "Kind" = ? AND "Alive" = 1)"_s,
-                   {token, REFRESH})
+                   {hashed(token), REFRESH})
             .toString();
     if (userId.isEmpty())
         return {{}, {}, {}, u"invalid_grant"_s, u"expired access/refresh token"_s};
@@ -112,8 +121,8 @@ SignIn::Grant SignIn::password(const QString& userName)
 
 bool SignIn::revoke(const QString& token)
 {
-    const bool known = m_store.value(uR"(SELECT 1 FROM "Token" WHERE "Token" = ?)"_s, {token}).isValid();
-    m_store.run(uR"(UPDATE "Token" SET "Alive" = 0 WHERE "Token" = ?)"_s, {token});
+    const bool known = m_store.value(uR"(SELECT 1 FROM "Token" WHERE "Token" = ?)"_s, {hashed(token)}).isValid();
+    m_store.run(uR"(UPDATE "Token" SET "Alive" = 0 WHERE "Token" = ?)"_s, {hashed(token)});
     return known;
 }
 

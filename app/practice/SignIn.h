@@ -1,11 +1,14 @@
-// Sessions: access tokens that end, refresh tokens that may rotate, and who stands behind them.
+// Sessions: access tokens that end, refresh tokens that may rotate, and who stands behind them. The store keeps hashes
+// of tokens only.
 #pragma once
 
 #include "practice/Store.h"
 
+#include <QHash>
 #include <QJsonObject>
 
 #include <chrono>
+#include <utility>
 
 namespace lotse::practice
 {
@@ -23,7 +26,7 @@ public:
 
     // The user of a living access token; empty when it is dead or unknown.
     QString userOf(const QString& accessToken) const;
-    // Tokens for a person, as if signed in just now in a browser; living ones are used again.
+    // Tokens for a person, as if signed in just now in a browser; living ones of this run are used again.
     QString accessTokenFor(const QString& userId);
     QString refreshTokenFor(const QString& userId);
 
@@ -48,6 +51,7 @@ private:
 
     Store& m_store;
     SignInRules m_rules;
+    QHash<std::pair<QString, QString>, QString> m_issued; // the newest by kind and user
 };
 
 // The person whose account is practised with.

@@ -81,6 +81,11 @@ private Q_SLOTS:
     void refusesNewerFileUntouched();
     void refusesNewerFileWhoseVersionIsInTheLog();
     void opensOnlyOnceTheLockIsFree();
+    void opensAgainWhenTheReasonIsGone();
+    void isCautiousOnANetworkDrive();
+    void comesBackFromANetworkDrive();
+    void tellsNetworkFileSystems_data();
+    void tellsNetworkFileSystems();
     void rebuildsCache_data();
     void rebuildsCache();
     void damageMetWhileWorkingIsRemembered();
@@ -519,6 +524,100 @@ void DatabaseTest::opensOnlyOnceTheLockIsFree()
     QCOMPARE(count(database), 1);
     other.script(u"COMMIT"_qs);
     QVERIFY(add(database, u"c"_qs));
+}
+
+void DatabaseTest::opensAgainWhenTheReasonIsGone()
+{
+    // A file where the folder should be.
+    QFile place(m_folder->filePath(u"place"_qs));
+    QVERIFY(place.open(QIODevice::WriteOnly));
+    place.close();
+    Database database(spec());
+    QVERIFY(!database.opened().result());
+    QVERIFY(!add(database, u"lost"_qs));
+    QCOMPARE(count(database), -1);
+    QVERIFY(!database.openAgain().result());
+    QVERIFY(!add(database, u"lost"_qs));
+
+    QVERIFY(place.remove());
+    const Result<OpenReport> opened = database.openAgain().result();
+    QVERIFY(opened);
+    QCOMPARE(opened->outcome, OpenReport::Outcome::Created);
+    QVERIFY(add(database, u"kept"_qs));
+    QCOMPARE(count(database), 1);
+    QVERIFY(database.openAgain().result()); // of an open file: changes nothing
+    QCOMPARE(count(database), 1);
+}
+
+void DatabaseTest::isCautiousOnANetworkDrive()
+{
+    QStringList asked;
+    DatabaseSpec far = spec();
+    far.liesOnNetwork = [&](const QString& folder) {
+        asked.append(folder);
+        return true;
+    };
+    Database database(far);
+    const Result<OpenReport> opened = database.opened().result();
+    QVERIFY(opened);
+    QVERIFY(opened->onNetwork);
+    QCOMPARE(asked, QStringList(m_folder->filePath(u"place"_qs)));
+    QVERIFY(add(database, u"a"_qs));
+    QCOMPARE(count(database), 1);
+    QVERIFY(!QFileInfo::exists(path() + u"-wal"_qs));
+    QVERIFY(!QFileInfo::exists(path() + u"-shm"_qs));
+    QVERIFY(database.backUp().result());
+
+    std::stop_source stop;
+    stop.request_stop();
+    const auto one = [](Connection&) -> Result<int> { return 1; };
+    const Result<int> stopped = database.read(one, stop.get_token()).result();
+    QVERIFY(!stopped);
+    QCOMPARE(stopped.error().code, ErrorCode::Cancelled);
+
+    // Nobody else gets in, not even to read.
+    Connection other(path(), SQLite::OPEN_READWRITE, {});
+    const auto look = [&other] { other.script(u"SELECT count(*) FROM notes"_qs); };
+    QVERIFY_THROWS_EXCEPTION(SQLite::Exception, look());
+    QVERIFY(add(database, u"b"_qs));
+    QCOMPARE(count(database), 2);
+}
+
+void DatabaseTest::comesBackFromANetworkDrive()
+{
+    DatabaseSpec far = spec();
+    far.liesOnNetwork = [](const QString&) { return true; };
+    DatabaseSpec here = spec();
+    here.liesOnNetwork = [](const QString&) { return false; };
+    int known = 0;
+    for (const DatabaseSpec& place : {here, far, here, far}) {
+        Database database(place);
+        QVERIFY(database.opened().result());
+        QCOMPARE(count(database), known);
+        QVERIFY(add(database, QString::number(known)));
+        ++known;
+        QCOMPARE(count(database), known);
+    }
+}
+
+void DatabaseTest::tellsNetworkFileSystems_data()
+{
+    QTest::addColumn<QByteArray>("type");
+    QTest::addColumn<bool>("network");
+    for (const char* type : {"nfs", "nfs4", "cifs", "smb3", "smbfs", "afpfs", "webdav", "fuse.sshfs", "9p", "NFS"}) {
+        QTest::newRow(type) << QByteArray(type) << true;
+    }
+    for (const char* type :
+         {"ext4", "btrfs", "xfs", "tmpfs", "overlay", "apfs", "NTFS", "fuse.ntfs-3g", "fuseblk", ""}) {
+        QTest::newRow(*type ? type : "unknown") << QByteArray(type) << false;
+    }
+}
+
+void DatabaseTest::tellsNetworkFileSystems()
+{
+    QFETCH(QByteArray, type);
+    QTEST(platform::isNetworkFileSystem(type), "network");
+    QVERIFY(!platform::liesOnNetwork(m_folder->filePath(u"not/there/yet"_qs)));
 }
 
 void DatabaseTest::rebuildsCache_data()

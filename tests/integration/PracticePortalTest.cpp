@@ -4,6 +4,7 @@
 #include "practice/Portal.h"
 
 #include <QCryptographicHash>
+#include <QDir>
 #include <QElapsedTimer>
 #include <QJsonDocument>
 #include <QTcpSocket>
@@ -570,8 +571,25 @@ void PracticePortalTest::keepsItsFile()
     }
     Portal portal(options);
     QVERIFY(portal.start());
-    QCOMPARE(portal.accessToken(), access);
-    QCOMPARE(portal.refreshToken(), refresh);
+    // Both tokens still open the door, but nobody can read them in the file.
+    QCOMPARE(ask(portal.port(), "GET", "/support/services/data/v60.0/limits", {},
+                 {{"Authorization", "Bearer " + access.toLatin1()}})
+                 .status,
+             200);
+    QUrlQuery form;
+    form.addQueryItem(u"grant_type"_s, u"refresh_token"_s);
+    form.addQueryItem(u"refresh_token"_s, refresh);
+    form.addQueryItem(u"client_id"_s, portal.clientId());
+    QCOMPARE(ask(portal.port(), "POST", "/support/services/oauth2/token", form.toString(QUrl::FullyEncoded).toLatin1(),
+                 {{"Content-Type", "application/x-www-form-urlencoded"}})
+                 .status,
+             200);
+    for (const QFileInfo& written : QDir(folder.path()).entryInfoList(QDir::Files)) {
+        QFile file(written.filePath());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        QVERIFY(!bytes.contains(access.toLatin1()) && !bytes.contains(refresh.toLatin1()));
+    }
     QCOMPARE(portal.arrivals().size(), 1);
     QCOMPARE(portal.arrivals().first().id, id);
     QCOMPARE(Client(portal).count(u"SELECT COUNT() FROM Case"_s), 201);

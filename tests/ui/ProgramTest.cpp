@@ -1,16 +1,22 @@
 // The program put together: one instance for a profile, options, tokens across threads, practice accounts.
 #include "assembly/DeviceMark.h"
 #include "assembly/LogFile.h"
+#include "assembly/OpenAccount.h"
 #include "assembly/Options.h"
 #include "assembly/Practice.h"
+#include "assembly/SeatSecrets.h"
 #include "assembly/SecretTokens.h"
 #include "assembly/SingleInstance.h"
+#include "assembly/Tabs.h"
 #include "foundation/LogCategories.h"
 #include "support/account/SessionSecretStore.h"
+#include "ui/createcase/CreateCaseTab.h"
 
 #include <QCoro/QCoroTask>
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
+#include <QJsonArray>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -33,6 +39,14 @@ private Q_SLOTS:
     void anotherComputerIsNoticed();
     void logTurnsOver();
     void practiceHasTwoFilledAccounts();
+    void practiceLeavesNoTokenOnTheDisk();
+    void practiceTokensComeFromThePortal();
+    void unnamedFilesGoAfterABackup_data();
+    void unnamedFilesGoAfterABackup();
+    void tabsBehindTheFirstAreMadeLater_data();
+    void tabsBehindTheFirstAreMadeLater();
+    void whatCouldNotBeOpenedIsTriedAgain_data();
+    void whatCouldNotBeOpenedIsTriedAgain();
 };
 
 void ProgramTest::optionsAreRead()
@@ -204,6 +218,259 @@ void ProgramTest::practiceHasTwoFilledAccounts()
     // The next start knows the seat before the portal is there, and gets the same address.
     QTRY_VERIFY(Practice(folder.path(), {}).lastSeat());
     QCOMPARE(Practice(folder.path(), {}).lastSeat()->site, seat.site);
+}
+
+void ProgramTest::practiceLeavesNoTokenOnTheDisk()
+{
+    QTemporaryDir folder;
+    QByteArray token;
+    {
+        Practice practice(folder.path(), {});
+        QSignalSpy seated(&practice, &Practice::seated);
+        practice.begin();
+        QVERIFY(seated.wait(20000));
+        token = seated.first().first().value<PracticeSeat>().refreshToken.toUtf8();
+        QVERIFY(token.size() > 20);
+        QTRY_VERIFY(QFile::exists(folder.filePath(QStringLiteral("practice.json"))));
+    }
+    int read = 0;
+    QDirIterator files(folder.path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY2(!file.readAll().contains(token), qPrintable(file.fileName()));
+        ++read;
+    }
+    QVERIFY(read >= 2); // the seat and the portal's own file
+}
+
+void ProgramTest::practiceTokensComeFromThePortal()
+{
+    SeatSecrets secrets;
+    const Result<QString> early = secrets.read(QStringLiteral("a/b/token")).result();
+    QVERIFY(!early);
+    QCOMPARE(early.error().code, ErrorCode::ConnectionRefused); // nobody is asked to sign in
+    QVERIFY(secrets.write(QStringLiteral("a/b/token"), QStringLiteral("told")).result());
+    QCOMPARE(*secrets.read(QStringLiteral("a/b/token")).result(), QStringLiteral("told"));
+    const Result<QString> other = secrets.read(QStringLiteral("c/d/token")).result();
+    QVERIFY(!other);
+    QCOMPARE(other.error().code, ErrorCode::NotFoundHere);
+}
+
+namespace
+{
+
+class NoBrowser final : public platform::Browser
+{
+public:
+    bool open(const QUrl&) override { return false; }
+};
+
+class NoFiles final : public ui::FilePicker
+{
+public:
+    void pickFiles(QWidget*, const QString&, std::function<void(QStringList)> done) override { done({}); }
+};
+
+// An account by hand in a folder of its own, opened as the program does it.
+struct House {
+    House() : settings(folder.filePath(QStringLiteral("settings.json")), QString())
+    {
+        account.id = QStringLiteral("house");
+        account.kind = account::Kind::Assisted;
+        place = account::accountFolder(folder.path(), account.id);
+    }
+    std::unique_ptr<OpenAccount> open()
+    {
+        return std::make_unique<OpenAccount>(
+            AccountNeeds{.account = account,
+                         .vendor = *vendor::loadVendorProfile(QStringLiteral("jitterbit")),
+                         .dataFolder = folder.path(),
+                         .tokenKey = QStringLiteral("token"),
+                         .secrets = secrets,
+                         .settings = settings,
+                         .clock = clock,
+                         .random = random,
+                         .browser = browser,
+                         .files = files});
+    }
+    static void close(std::unique_ptr<OpenAccount>& open)
+    {
+        const QFuture<void> stopped = open->stop();
+        QTRY_VERIFY(stopped.isFinished());
+        open.reset();
+    }
+
+    QTemporaryDir folder;
+    QString place;
+    account::Account account;
+    account::SessionSecretStore secrets;
+    settings::Settings settings;
+    SystemClock clock;
+    SystemRandom random;
+    NoBrowser browser;
+    NoFiles files;
+};
+
+// A copy that was made long ago.
+drafts::DraftFile oldCopy(const drafts::AttachmentFolder& attachments, const QByteArray& content)
+{
+    const Result<drafts::DraftFile> made =
+        attachments.addBytes(QString::fromLatin1(content), QStringLiteral("text/plain"), content).result();
+    QFile copy(attachments.pathOf(*made));
+    if (copy.open(QIODevice::ReadWrite)) {
+        copy.setFileTime(QDateTime::currentDateTimeUtc().addDays(-2), QFileDevice::FileModificationTime);
+    }
+    return *made;
+}
+
+} // namespace
+
+void ProgramTest::unnamedFilesGoAfterABackup_data()
+{
+    QTest::addColumn<bool>("backupFails");
+    QTest::newRow("backed up") << false;
+    QTest::newRow("no backup could be made") << true;
+}
+
+void ProgramTest::unnamedFilesGoAfterABackup()
+{
+    QFETCH(bool, backupFails);
+    House house;
+    QString ofDraft;
+    QString ofItem;
+    QString ofReceipt;
+    QString ofNobody;
+    {
+        const account::Profile profile = account::openProfile(house.place);
+        const drafts::AttachmentFolder attachments(profile.attachmentsFolder);
+        const auto made = [&](const char* content, QString& path) {
+            const drafts::DraftFile file = oldCopy(attachments, content);
+            path = attachments.pathOf(file);
+            return file;
+        };
+        drafts::DraftStore drafts(profile.user, house.clock);
+        drafts::Draft draft;
+        draft.id = QStringLiteral("d");
+        draft.kind = QStringLiteral("production-down");
+        draft.files = {made("of a draft", ofDraft)};
+        QVERIFY(drafts.save(draft).result());
+        const auto itemWith = [](const QString& id, outbox::State state, const drafts::DraftFile& file) {
+            outbox::Item item;
+            item.id = id;
+            item.operation = QStringLiteral("case.create");
+            item.state = state;
+            const QJsonArray named{QJsonObject{{QStringLiteral("sha256"), file.sha256}}};
+            item.payload = {{QStringLiteral("files"), named}};
+            return item;
+        };
+        const outbox::Item queued = itemWith(QStringLiteral("q"), outbox::State::Held, made("of an item", ofItem));
+        const outbox::Item sent =
+            itemWith(QStringLiteral("s"), outbox::State::Delivered, made("of a receipt", ofReceipt));
+        QVERIFY(profile.user
+                    ->write([queued, sent](storage::Connection& connection) -> Result<void> {
+                        outbox::OutboxStore::insert(connection, queued);
+                        outbox::OutboxStore::insert(connection, sent);
+                        return {};
+                    })
+                    .result());
+        made("of nobody", ofNobody);
+        if (backupFails) {
+            QFile inTheWay(QDir(house.place).filePath(QStringLiteral("backups")));
+            QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+        }
+    }
+    auto open = house.open();
+    open->start();
+    if (backupFails) {
+        QSignalSpy opened(open.get(), &OpenAccount::opened);
+        QVERIFY(opened.wait(20000));
+        QTest::qWait(300);
+        QVERIFY(QFile::exists(ofNobody));
+    } else {
+        QTRY_VERIFY_WITH_TIMEOUT(!QFile::exists(ofNobody), 20000);
+    }
+    for (const QString& named : {ofDraft, ofItem, ofReceipt}) {
+        QVERIFY2(QFile::exists(named), qPrintable(named));
+    }
+    House::close(open);
+}
+
+void ProgramTest::tabsBehindTheFirstAreMadeLater_data()
+{
+    QTest::addColumn<bool>("asked");
+    QTest::newRow("by itself") << false;
+    QTest::newRow("when somebody goes there") << true;
+}
+
+void ProgramTest::tabsBehindTheFirstAreMadeLater()
+{
+    QFETCH(bool, asked);
+    House house;
+    auto open = house.open();
+    open->start();
+    {
+        QWidget place;
+        const std::vector<ui::Tab*> tabs = makeTabs(open->workspace(), &place);
+        QCOMPARE(tabs.size(), std::size_t{2});
+        const auto made = [&] { return tabs[1]->findChild<ui::CreateCaseTab*>(); };
+        QVERIFY(!made());
+        QCOMPARE(tabs[1]->title(), ui::CreateCaseTab::name());
+        if (asked) {
+            QVERIFY(tabs[1]->go({.kind = ui::Destination::Kind::ProductionDown, .id = {}}));
+            QVERIFY(made());
+            QSignalSpy away(tabs[1], &ui::Tab::wantsToGo);
+            Q_EMIT made()->wantsToGo({.kind = ui::Destination::Kind::Settings, .id = {}});
+            QCOMPARE(away.size(), 1);
+        } else {
+            QTRY_VERIFY(made());
+            QCOMPARE(made()->iconName(), tabs[1]->iconName());
+        }
+    }
+    House::close(open);
+}
+
+void ProgramTest::whatCouldNotBeOpenedIsTriedAgain_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<bool>("byHand");
+    QTest::newRow("drafts, by itself") << QStringLiteral("user.sqlite") << false;
+    QTest::newRow("drafts, at a click") << QStringLiteral("user.sqlite") << true;
+    QTest::newRow("cases, by itself") << QStringLiteral("mirror.sqlite") << false;
+}
+
+void ProgramTest::whatCouldNotBeOpenedIsTriedAgain()
+{
+    QFETCH(QString, file);
+    QFETCH(bool, byHand);
+    House house;
+    {
+        const account::Profile profile = account::openProfile(house.place);
+        QVERIFY(profile.user->opened().result());
+        QVERIFY(profile.mirror->opened().result());
+    }
+    // Another program holds the file.
+    auto other =
+        std::make_unique<storage::Connection>(QDir(house.place).filePath(file), SQLite::OPEN_READWRITE, QString());
+    other->script(QStringLiteral("PRAGMA journal_mode=DELETE; BEGIN EXCLUSIVE"));
+    auto open = house.open();
+    QSignalSpy opened(open.get(), &OpenAccount::opened);
+    QSignalSpy usable(open.get(), &OpenAccount::usable);
+    const bool isUser = file == QLatin1String("user.sqlite");
+    QSignalSpy failed(open.get(), isUser ? &OpenAccount::openFailed : &OpenAccount::mirrorFailed);
+    open->start();
+    QVERIFY(failed.wait(20000));
+    QCOMPARE(failed.front().front().value<Error>().code, ErrorCode::StorageBusy);
+    QVERIFY(opened.isEmpty());
+    other.reset();
+    if (byHand) {
+        open->openAgain();
+        QVERIFY(opened.wait(1500)); // sooner than by itself
+    } else {
+        QTRY_VERIFY_WITH_TIMEOUT(!opened.isEmpty(), 20000);
+    }
+    QCOMPARE(usable.size(), isUser ? 1 : 0);
+    House::close(open);
 }
 
 QTEST_MAIN(ProgramTest)

@@ -92,7 +92,7 @@ CreateCaseTab::~CreateCaseTab()
     delete m_wizard;
 }
 
-QString CreateCaseTab::title() const
+QString CreateCaseTab::name()
 {
     return tr("Create Case");
 }

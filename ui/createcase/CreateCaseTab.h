@@ -27,7 +27,8 @@ public:
     explicit CreateCaseTab(Workspace& workspace, QWidget* parent = nullptr);
     ~CreateCaseTab() override;
 
-    QString title() const override;
+    static QString name(); // translated
+    QString title() const override { return name(); }
     QString iconName() const override { return QStringLiteral("create"); }
     bool go(const Destination& destination) override;
     void refresh() override;

@@ -124,7 +124,19 @@ BannerWords unusableBanner(const Error& error)
     const ErrorText text = errorText(error);
     return {.tone = Tone::Danger,
             .message = BannerText::tr("Your drafts cannot be opened: %1").arg(text.message),
-            .detail = BannerText::tr("Nothing was changed. When the reason is gone, try again."),
+            .detail = BannerText::tr("Nothing was changed. Lotse tries again by itself every few seconds."),
+            .first = BannerText::tr("Try again"),
+            .second = {}};
+}
+
+BannerWords mirrorUnusableBanner(const Error& error)
+{
+    const ErrorText text = errorText(error);
+    return {.tone = Tone::Warning,
+            .message = BannerText::tr("The local copy of your cases cannot be opened: %1").arg(text.message),
+            .detail =
+                BannerText::tr("You can write and send reports all the same. Lotse tries again by itself every few "
+                               "seconds."),
             .first = BannerText::tr("Try again"),
             .second = {}};
 }

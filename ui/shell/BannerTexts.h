@@ -18,6 +18,7 @@ BannerWords restoredBanner(const QString& backup);
 BannerWords rebuiltBanner();
 BannerWords newerVersionBanner();
 BannerWords unusableBanner(const Error& error);
+BannerWords mirrorUnusableBanner(const Error& error);
 BannerWords sessionSecretsBanner();
 BannerWords noAccountBanner();
 BannerWords settingsUnsavedBanner(const Error& error);

@@ -127,6 +127,11 @@ void MainWindow::addShortcuts()
     onKeys(QKeySequence(QKeySequence::Quit), [this] { leave(); });
 }
 
+QWidget* MainWindow::tabPlace() const
+{
+    return m_pages;
+}
+
 void MainWindow::setTabs(const std::vector<Tab*>& tabs)
 {
     for (Tab* tab : m_tabs) {

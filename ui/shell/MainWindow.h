@@ -29,6 +29,8 @@ public:
     ~MainWindow() override;
 
     // Takes the tabs over; those shown before are destroyed at once.
+    // Where tabs stand. One that is made as its child need not be styled a second time.
+    QWidget* tabPlace() const;
     void setTabs(const std::vector<Tab*>& tabs);
     void setAccounts(std::vector<AccountEntry> accounts, const QString& current);
     void setPractice(bool practice);

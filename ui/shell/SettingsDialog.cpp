@@ -21,6 +21,19 @@ namespace
 constexpr int mostUndoSeconds = 60;
 constexpr int mostAlarmMinutes = 60;
 
+// What a data folder on another computer means.
+Text networkHint(bool onNetwork)
+{
+    if (!onNetwork) {
+        return {};
+    }
+    return [] {
+        return SettingsDialog::tr("This folder lies on a network drive. Lotse works there with more caution and more "
+                                  "slowly, and only one program at a time can use it. A folder on this computer is "
+                                  "better.");
+    };
+}
+
 QLabel* factLabel(const QString& text, QWidget* parent)
 {
     auto* label = new QLabel(text, parent);
@@ -81,7 +94,8 @@ SettingsDialog::SettingsDialog(settings::Settings& settings, SettingsFacts facts
         m_alarm, [] { return tr("Alarm when undelivered"); },
         [] { return tr("For a production-down report that did not arrive."); });
     auto* storage = new FormSection([] { return tr("On this computer"); }, this);
-    storage->addWide(m_folder, [] { return tr("Your data"); });
+    storage->addWide(
+        m_folder, [] { return tr("Your data"); }, networkHint(m_facts.onNetwork));
     storage->addWide(m_keychain, [] { return tr("Tokens are kept in"); });
     m_sections = {look, sending, storage};
 

@@ -19,6 +19,7 @@ struct SettingsFacts {
     QString dataFolder;
     QString secretsBackend;
     QString version;
+    bool onNetwork = false; // the data folder lies on another computer
 };
 
 class SettingsDialog : public QDialog

@@ -18,17 +18,38 @@ namespace
 const QLatin1String suffix(".sqlite");
 const QLatin1String partSuffix(".part");
 
+// A connection that may only read counts its copy as a write. One that may write stays so.
+class WritingAllowed
+{
+public:
+    explicit WritingAllowed(Connection& connection)
+        : m_handle(connection.raw().getHandle()),
+          m_onlyReads(connection.first("PRAGMA query_only", {}, [](Row row) { return row.flag(0); }).value_or(false))
+    {
+        sqlite3_exec(m_handle, "PRAGMA query_only=OFF", nullptr, nullptr, nullptr);
+    }
+    ~WritingAllowed()
+    {
+        if (m_onlyReads) {
+            sqlite3_exec(m_handle, "PRAGMA query_only=ON", nullptr, nullptr, nullptr);
+        }
+    }
+    WritingAllowed(const WritingAllowed&) = delete;
+    WritingAllowed& operator=(const WritingAllowed&) = delete;
+
+private:
+    sqlite3* m_handle;
+    bool m_onlyReads;
+};
+
 Result<void> copyInto(Connection& connection, const QString& path)
 {
     try {
-        connection.run("PRAGMA query_only=OFF");
+        const WritingAllowed allowed(connection);
         connection.run("VACUUM INTO ?", {path});
-        connection.run("PRAGMA query_only=ON");
         return {};
     } catch (const SQLite::Exception& failure) {
-        const Error error = errorOf(failure, sqlite3_system_errno(connection.raw().getHandle()));
-        sqlite3_exec(connection.raw().getHandle(), "PRAGMA query_only=ON", nullptr, nullptr, nullptr);
-        return error;
+        return errorOf(failure, sqlite3_system_errno(connection.raw().getHandle()));
     }
 }
 

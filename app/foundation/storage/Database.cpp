@@ -31,6 +31,11 @@ Error cancelled()
     return {.code = ErrorCode::Cancelled, .detail = QStringLiteral("stopped before it was done")};
 }
 
+Result<OpenReport> reportOf(const Result<Opened>& opened)
+{
+    return opened ? Result<OpenReport>(opened->report) : Result<OpenReport>(opened.error());
+}
+
 // While it lives, statements of the connection end with SQLITE_INTERRUPT once stop is requested or the database closes.
 // sqlite3_interrupt() from another thread could hit the statement after the one it was meant for; this cannot.
 class Interruption
@@ -80,6 +85,8 @@ struct Database::Shared {
 
     void runWriter();
     void runReader();
+    void serveRead(Job job, Connection& connection);
+    void adopt(const Result<Opened>& opened);
     void finishOpening(const Result<Opened>& opened);
     void finishClosing(const Result<Opened>& opened) const;
 
@@ -88,7 +95,9 @@ struct Database::Shared {
     std::condition_variable wake;
     std::deque<Job> writes;
     std::deque<Job> reads;
+    std::deque<std::shared_ptr<QPromise<Result<OpenReport>>>> attempts; // to open what could not be opened
     bool isOpened = false;
+    bool oneConnection = false; // the writer's, which then also reads
     std::optional<Error> unusable;
     std::atomic<bool> closing = false;
     QPromise<Result<OpenReport>> report;
@@ -99,17 +108,19 @@ struct Database::Threads {
     std::vector<std::thread> threads;
 };
 
+void Database::Shared::adopt(const Result<Opened>& opened)
+{
+    const std::scoped_lock lock(mutex);
+    isOpened = true;
+    oneConnection = opened && opened->report.onNetwork;
+    unusable = opened ? std::nullopt : std::optional(opened.error());
+}
+
 void Database::Shared::finishOpening(const Result<Opened>& opened)
 {
-    {
-        const std::scoped_lock lock(mutex);
-        isOpened = true;
-        if (!opened) {
-            unusable = opened.error();
-        }
-    }
+    adopt(opened);
     wake.notify_all();
-    report.addResult(opened ? Result<OpenReport>(opened->report) : Result<OpenReport>(opened.error()));
+    report.addResult(reportOf(opened));
     report.finish();
 }
 
@@ -117,10 +128,29 @@ void Database::Shared::runWriter()
 {
     Result<Opened> opened = openForWriting(spec);
     finishOpening(opened);
-    Connection* connection = opened ? opened->writer.get() : nullptr;
     for (;;) {
         std::unique_lock lock(mutex);
-        wake.wait(lock, [this] { return !writes.empty() || closing; });
+        const auto hasReads = [this] { return oneConnection && !reads.empty(); };
+        wake.wait(lock, [&] { return !writes.empty() || !attempts.empty() || hasReads() || closing; });
+        if (!attempts.empty()) {
+            const auto attempt = std::move(attempts.front());
+            attempts.pop_front();
+            lock.unlock();
+            if (!opened && !closing) {
+                opened = openForWriting(spec);
+                adopt(opened);
+            }
+            attempt->addResult(reportOf(opened));
+            attempt->finish();
+            continue;
+        }
+        if (writes.empty() && hasReads()) {
+            Job job = std::move(reads.front());
+            reads.pop_front();
+            lock.unlock();
+            serveRead(std::move(job), *opened->writer);
+            continue;
+        }
         if (writes.empty()) {
             lock.unlock();
             finishClosing(opened);
@@ -129,7 +159,7 @@ void Database::Shared::runWriter()
         Job job = std::move(writes.front());
         writes.pop_front();
         lock.unlock();
-        job.work(connection, unusable ? &*unusable : nullptr);
+        job.work(opened ? opened->writer.get() : nullptr, opened ? nullptr : &opened.error());
     }
 }
 
@@ -141,19 +171,30 @@ void Database::Shared::finishClosing(const Result<Opened>& opened) const
     }
 }
 
+void Database::Shared::serveRead(Job job, Connection& connection)
+{
+    if (closing || job.stop.stop_requested()) {
+        const Error error = cancelled();
+        job.work(nullptr, &error);
+        return;
+    }
+    const Interruption interruption(connection, job.stop, closing);
+    job.work(&connection, nullptr);
+}
+
 void Database::Shared::runReader()
 {
     std::unique_ptr<Connection> connection;
     for (;;) {
         std::unique_lock lock(mutex);
-        wake.wait(lock, [this] { return isOpened && (!reads.empty() || closing); });
-        if (reads.empty()) {
+        wake.wait(lock, [this] { return isOpened && ((!reads.empty() && !oneConnection) || closing); });
+        if (reads.empty() || oneConnection) {
             return;
         }
         Job job = std::move(reads.front());
         reads.pop_front();
-        lock.unlock();
         std::optional<Error> error = unusable;
+        lock.unlock();
         if (closing || job.stop.stop_requested()) {
             error = cancelled();
         }
@@ -167,10 +208,9 @@ void Database::Shared::runReader()
         }
         if (error) {
             job.work(nullptr, &*error);
-            continue;
+        } else {
+            serveRead(std::move(job), *connection);
         }
-        const Interruption interruption(*connection, job.stop, closing);
-        job.work(connection.get(), nullptr);
     }
 }
 
@@ -201,6 +241,19 @@ Database::~Database()
 QFuture<Result<OpenReport>> Database::opened() const
 {
     return m_threads->shared->report.future();
+}
+
+QFuture<Result<OpenReport>> Database::openAgain()
+{
+    auto promise = std::make_shared<QPromise<Result<OpenReport>>>();
+    promise->start();
+    QFuture<Result<OpenReport>> future = promise->future();
+    {
+        const std::scoped_lock lock(m_threads->shared->mutex);
+        m_threads->shared->attempts.push_back(std::move(promise));
+    }
+    m_threads->shared->wake.notify_all();
+    return future;
 }
 
 void Database::post(Lane lane, Work work, std::stop_token stop)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "foundation/Result.h"
+#include "foundation/platform/NetworkFolder.h"
 #include "foundation/storage/Connection.h"
 
 #include <QFuture>
@@ -47,6 +48,9 @@ struct DatabaseSpec {
     QString vfs = {}; // SQLite VFS name; empty is the system's; tests inject faults here
     // Salvage only: for a table the column that tells which of two rows with the same primary key is newer.
     std::vector<std::pair<QString, QString>> versionColumns = {};
+    // (writer thread) Whether a folder lies on another computer. SQLite's shared memory and its locks cannot be relied
+    // on there: no WAL, one connection that keeps its exclusive lock, reads in the writer's thread.
+    std::function<bool(const QString& folder)> liesOnNetwork = platform::liesOnNetwork;
     QString backups = {}; // where backups of the file lie; empty: the folder `backups` beside it
 };
 
@@ -57,6 +61,7 @@ struct OpenReport {
     int fromVersion = 0;
     int rowsSalvaged = 0; // Salvaged: rows read from the damaged file
     int rowsFromBackup = 0;
+    bool onNetwork = false;
     QString movedAside; // where the damaged file lies now
     QString backupUsed;
 
@@ -78,6 +83,8 @@ public:
 
     // Errors: StorageNewer, StorageFull, StorageReadOnly, StorageBusy, StorageFailed.
     QFuture<Result<OpenReport>> opened() const;
+    // Tries once more where opening failed; work is done from a success on. An open file answers with its report.
+    QFuture<Result<OpenReport>> openAgain();
 
     // Runs work in the writer thread inside BEGIN IMMEDIATE; commits when it returns a value, rolls back when it
     // returns an Error or SQLite throws. A finished future with a value means: committed, and for UserData synced to

@@ -26,10 +26,15 @@ void applyCommonSettings(Connection& connection)
     connection.script(QStringLiteral("PRAGMA temp_store=MEMORY"));
 }
 
-void applyWriterSettings(Connection& connection, Durability durability)
+void applyWriterSettings(Connection& connection, Durability durability, bool onNetwork)
 {
-    connection.script(QStringLiteral("PRAGMA journal_mode=WAL"));
+    connection.script(onNetwork ? QStringLiteral("PRAGMA journal_mode=TRUNCATE")
+                                : QStringLiteral("PRAGMA journal_mode=WAL"));
     connection.script(QStringLiteral("PRAGMA journal_size_limit=8388608"));
+    if (onNetwork) {
+        // Nobody else gets in from here on, not only from the first write on.
+        connection.script(QStringLiteral("BEGIN EXCLUSIVE; COMMIT"));
+    }
     if (durability == Durability::Cache) {
         connection.script(QStringLiteral("PRAGMA synchronous=NORMAL"));
         return;
@@ -88,6 +93,11 @@ Result<Opened> connectAndMigrate(const DatabaseSpec& spec)
         spec.path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_NOMUTEX, spec.vfs);
     Connection& connection = *opened.writer;
     applyCommonSettings(connection);
+    opened.report.onNetwork = spec.liesOnNetwork(QFileInfo(spec.path).path());
+    if (opened.report.onNetwork) {
+        // Before anything is read: a log that lies there is then read without shared memory.
+        connection.script(QStringLiteral("PRAGMA locking_mode=EXCLUSIVE"));
+    }
     // WAL and shared memory files inherit the file's rights.
     if (Result<void> made = platform::makePrivate(spec.path); !made) {
         return made.error();
@@ -109,7 +119,7 @@ Result<Opened> connectAndMigrate(const DatabaseSpec& spec)
             return sound.error();
         }
     }
-    applyWriterSettings(connection, spec.durability);
+    applyWriterSettings(connection, spec.durability, opened.report.onNetwork);
     migrate(connection, spec.migrations);
     opened.report.fromVersion = version;
     if (!existed || version == 0) {
@@ -207,6 +217,7 @@ Result<Opened> openUserData(const DatabaseSpec& spec)
     if (opened) {
         if (std::optional<OpenReport> note = readRecoveryNote(spec.path)) {
             note->fromVersion = opened->report.fromVersion;
+            note->onNetwork = opened->report.onNetwork;
             opened->report = *note;
         }
     }

@@ -13,6 +13,7 @@
 #include <QUuid>
 
 #include <cerrno>
+#include <mutex>
 
 namespace lotse::drafts
 {
@@ -43,8 +44,10 @@ Error writeFailure(int systemError, const QString& detail)
 class Copy
 {
 public:
-    explicit Copy(const QString& folder)
+    // `placing` is held while copies come and go.
+    Copy(const QString& folder, std::mutex& placing)
         : m_folder(folder),
+          m_placing(placing),
           m_file(QDir(folder).filePath(partPrefix + QUuid::createUuid().toString(QUuid::WithoutBraces)))
     {
     }
@@ -104,6 +107,7 @@ public:
 private:
     Result<void> place(const QString& path)
     {
+        const std::scoped_lock lock(m_placing);
         if (QFileInfo(path).size() == m_size && renew(path)) {
             return {};
         }
@@ -124,6 +128,7 @@ private:
     }
 
     QString m_folder;
+    std::mutex& m_placing;
     QFile m_file;
     QCryptographicHash m_sha256{QCryptographicHash::Sha256};
     QCryptographicHash m_md5{QCryptographicHash::Md5};
@@ -149,7 +154,7 @@ Result<void> copyAll(QFile& source, Copy& copy, const std::stop_token& stop)
     }
 }
 
-Result<DraftFile> copyFile(const QString& folder, const QString& path, const std::stop_token& stop)
+Result<DraftFile> copyFile(const QString& folder, std::mutex& placing, const QString& path, const std::stop_token& stop)
 {
     const QFileInfo before(path);
     if (before.isDir()) {
@@ -162,7 +167,7 @@ Result<DraftFile> copyFile(const QString& folder, const QString& path, const std
     }
     const qint64 size = before.size();
     const QDateTime changed = before.lastModified();
-    Copy copy(folder);
+    Copy copy(folder, placing);
     if (Result<void> started = copy.start(); !started) {
         return started.error();
     }
@@ -176,9 +181,10 @@ Result<DraftFile> copyFile(const QString& folder, const QString& path, const std
     return copy.keep(before.fileName(), QMimeDatabase().mimeTypeForFile(before).name());
 }
 
-Result<DraftFile> copyBytes(const QString& folder, const QString& name, const QString& type, const QByteArray& bytes)
+Result<DraftFile> copyBytes(const QString& folder, std::mutex& placing, const QString& name, const QString& type,
+                            const QByteArray& bytes)
 {
-    Copy copy(folder);
+    Copy copy(folder, placing);
     if (Result<void> started = copy.start(); !started) {
         return started.error();
     }
@@ -188,8 +194,9 @@ Result<DraftFile> copyBytes(const QString& folder, const QString& name, const QS
     return copy.keep(name, type);
 }
 
-int removeAllBut(const QString& path, const QStringList& kept)
+int removeAllBut(const QString& path, std::mutex& placing, const QStringList& kept)
 {
+    const std::scoped_lock lock(placing);
     const QDateTime graceFrom = QDateTime::currentDateTimeUtc().addSecs(-graceSeconds);
     const QDir folder(path);
     int removed = 0;
@@ -216,23 +223,29 @@ QFuture<Result<T>> runIn(QThreadPool& pool, F work)
 }
 } // namespace
 
-AttachmentFolder::AttachmentFolder(QString folder)
-    : m_folder(std::move(folder)), m_workers(std::make_shared<QThreadPool>())
+struct AttachmentFolder::Workers {
+    std::mutex placing;
+    QThreadPool pool; // goes first: it waits
+};
+
+AttachmentFolder::AttachmentFolder(QString folder) : m_folder(std::move(folder)), m_workers(std::make_shared<Workers>())
 {
-    m_workers->setMaxThreadCount(workers);
+    m_workers->pool.setMaxThreadCount(workers);
 }
 
 QFuture<Result<DraftFile>> AttachmentFolder::add(QString path, std::stop_token stop) const
 {
-    return runIn<DraftFile>(*m_workers, [folder = m_folder, path = std::move(path), stop = std::move(stop)] {
-        return copyFile(folder, path, stop);
-    });
+    return runIn<DraftFile>(m_workers->pool,
+                            [folder = m_folder, &placing = m_workers->placing, path = std::move(path),
+                             stop = std::move(stop)] { return copyFile(folder, placing, path, stop); });
 }
 
 QFuture<Result<DraftFile>> AttachmentFolder::addBytes(QString name, QString type, QByteArray bytes) const
 {
-    return runIn<DraftFile>(*m_workers, [folder = m_folder, name = std::move(name), type = std::move(type),
-                                         bytes = std::move(bytes)] { return copyBytes(folder, name, type, bytes); });
+    return runIn<DraftFile>(m_workers->pool, [folder = m_folder, &placing = m_workers->placing, name = std::move(name),
+                                              type = std::move(type), bytes = std::move(bytes)] {
+        return copyBytes(folder, placing, name, type, bytes);
+    });
 }
 
 QString AttachmentFolder::pathOf(const DraftFile& file) const
@@ -242,9 +255,9 @@ QString AttachmentFolder::pathOf(const DraftFile& file) const
 
 QFuture<Result<int>> AttachmentFolder::removeOthers(QStringList keptSha256) const
 {
-    return runIn<int>(*m_workers, [folder = m_folder, kept = std::move(keptSha256)]() -> Result<int> {
-        return removeAllBut(folder, kept);
-    });
+    return runIn<int>(m_workers->pool,
+                      [folder = m_folder, &placing = m_workers->placing,
+                       kept = std::move(keptSha256)]() -> Result<int> { return removeAllBut(folder, placing, kept); });
 }
 
 } // namespace lotse::drafts

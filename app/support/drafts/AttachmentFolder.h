@@ -13,8 +13,6 @@
 #include <memory>
 #include <stop_token>
 
-class QThreadPool;
-
 namespace lotse::drafts
 {
 
@@ -34,8 +32,9 @@ public:
     QFuture<Result<int>> removeOthers(QStringList keptSha256) const;
 
 private:
+    struct Workers; // waits for work in hand when the last copy of this object goes
     QString m_folder;
-    std::shared_ptr<QThreadPool> m_workers; // waits for work in hand when the last copy of this object goes
+    std::shared_ptr<Workers> m_workers;
 };
 
 } // namespace lotse::drafts

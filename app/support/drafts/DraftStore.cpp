@@ -266,6 +266,13 @@ QFuture<Result<void>> DraftStore::remove(QString id)
         });
 }
 
+QStringList DraftStore::fileHashes(Connection& connection)
+{
+    const std::vector<QString> hashes =
+        connection.all("SELECT DISTINCT sha256 FROM draft_files", {}, [](Row row) { return row.text(0); });
+    return {hashes.begin(), hashes.end()};
+}
+
 Result<void> DraftStore::setState(Connection& connection, const QString& id, DraftState state,
                                   const QString& outboxItem, std::optional<qint64> version)
 {

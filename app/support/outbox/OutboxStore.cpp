@@ -2,6 +2,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -306,6 +307,22 @@ std::vector<Item> OutboxStore::dependents(storage::Connection& connection, const
 std::vector<Item> OutboxStore::everything(storage::Connection& connection)
 {
     return select(connection, QLatin1String("ORDER BY created, rowid"));
+}
+
+QStringList OutboxStore::fileHashes(storage::Connection& connection)
+{
+    static const QRegularExpression hash(QStringLiteral("\\b[0-9a-f]{64}\\b"));
+    QStringList hashes;
+    connection.each("SELECT payload, result FROM outbox", {}, [&](storage::Row row) {
+        for (const QString& text : {row.text(0), row.text(1)}) {
+            for (const QRegularExpressionMatch& match : hash.globalMatch(text)) {
+                hashes.append(match.captured());
+            }
+        }
+        return true;
+    });
+    hashes.removeDuplicates();
+    return hashes;
 }
 
 } // namespace lotse::outbox

@@ -26,6 +26,8 @@ public:
     // Items that wait for this one, oldest first.
     static std::vector<Item> dependents(storage::Connection& connection, const QString& id);
     static std::vector<Item> everything(storage::Connection& connection);
+    // Whatever looks like a file's SHA-256 in the payload or result of any item, also of one that cannot be read.
+    static QStringList fileHashes(storage::Connection& connection);
 
 private:
     std::shared_ptr<storage::Database> m_user;
