@@ -16,17 +16,27 @@ namespace
 
 constexpr std::chrono::milliseconds gatherChanges{30};
 constexpr std::chrono::hours backUpEvery{1};
+// The mirror is painted first; all that makes work beside it begins then.
+constexpr std::chrono::milliseconds afterFirstPaint{200};
 constexpr std::chrono::milliseconds openAgainFirst = std::chrono::seconds(2);
 constexpr std::chrono::milliseconds openAgainLongest = std::chrono::seconds(30);
 // Shorter than usual at the upper end: a report may be waiting for the portal to come back.
 const sync::Pace pace{.backOffMost = std::chrono::seconds(60)};
+
+account::Profile profileOf(AccountNeeds& needs)
+{
+    if (std::optional<account::Profile> opening = std::exchange(needs.profile, std::nullopt)) {
+        return *std::move(opening);
+    }
+    return account::openProfile(account::accountFolder(needs.dataFolder, needs.account.id));
+}
 
 } // namespace
 
 OpenAccount::OpenAccount(AccountNeeds needs, QObject* parent)
     : QObject(parent),
       m_needs(std::move(needs)),
-      m_profile(account::openProfile(account::accountFolder(m_needs.dataFolder, m_needs.account.id))),
+      m_profile(profileOf(m_needs)),
       m_cases(m_profile.mirror, m_profile.user),
       m_drafts(m_profile.user, m_needs.clock),
       m_attachments(m_profile.attachmentsFolder),
@@ -78,9 +88,16 @@ OpenAccount::~OpenAccount()
 
 void OpenAccount::start()
 {
-    startNetwork();
-    takeOpening(m_profile.user->opened(), m_userOpened);
-    takeOpening(m_profile.mirror->opened(), m_mirrorOpened);
+    m_outbox.moveToThread(&m_thread);
+    m_sync.moveToThread(&m_thread);
+    m_thread.start();
+    QTimer::singleShot(afterFirstPaint, this, [this] {
+        if (!m_stopping) {
+            startNetwork();
+            takeOpening(m_profile.user->opened(), m_userOpened);
+            takeOpening(m_profile.mirror->opened(), m_mirrorOpened);
+        }
+    });
 }
 
 void OpenAccount::takeOpening(const QFuture<OpenResult>& opening, std::optional<OpenResult>& result)
@@ -95,9 +112,6 @@ void OpenAccount::takeOpening(const QFuture<OpenResult>& opening, std::optional<
 
 void OpenAccount::startNetwork()
 {
-    m_outbox.moveToThread(&m_thread);
-    m_sync.moveToThread(&m_thread);
-    m_thread.start();
     m_door = new QObject;
     m_door->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_door, &QObject::deleteLater);

@@ -27,6 +27,7 @@ struct AccountNeeds {
     platform::Browser& browser;
     ui::FilePicker& files;
     bool practice = false;
+    std::optional<account::Profile> profile = {}; // the account's, when it is being opened already
 };
 
 class OpenAccount : public QObject

@@ -32,6 +32,7 @@ constexpr std::chrono::seconds heartBeat{20};
 constexpr std::chrono::seconds sleptFor{90};
 constexpr std::chrono::seconds wakeAtMostEvery{5};
 constexpr std::chrono::seconds endWithin{8};
+constexpr std::chrono::milliseconds afterFirstPaint{500};
 
 QString settingsFile(const QString& folder)
 {
@@ -101,6 +102,9 @@ Program::Program(QApplication& application, Options options)
       m_loginStart(ui::makeLoginStart(commandFor(m_options)))
 {
     QApplication::setQuitOnLastWindowClosed(false);
+    if (const std::optional<account::Account> account = currentAccount()) {
+        m_opening.emplace(account->id, account::openProfile(account::accountFolder(m_options.folder, account->id)));
+    }
     if (Result<vendor::VendorProfile> profile = vendor::loadVendorProfile(vendorId)) {
         m_vendors.push_back(*std::move(profile));
     } else {
@@ -199,6 +203,11 @@ void Program::start()
         openCurrent();
     }
     m_window->show();
+    QTimer::singleShot(afterFirstPaint, this, &Program::watchReachability);
+}
+
+void Program::watchReachability()
+{
     if (QNetworkInformation::loadDefaultBackend()) {
         connect(QNetworkInformation::instance(), &QNetworkInformation::reachabilityChanged, this,
                 [this](QNetworkInformation::Reachability reachability) {
@@ -297,17 +306,25 @@ void Program::practise(const PracticeSeat& seat)
     }
 }
 
-void Program::openCurrent()
+std::optional<account::Account> Program::currentAccount() const
 {
     const std::vector<account::Account> accounts = m_accounts.accounts();
     if (accounts.empty()) {
+        return std::nullopt;
+    }
+    return m_accounts.account(m_settings.get(settings::currentAccount)).value_or(accounts.front());
+}
+
+void Program::openCurrent()
+{
+    const std::optional<account::Account> current = currentAccount();
+    if (!current) {
         m_window->banners().set(accountKey, [] { return ui::noAccountBanner(); });
         QMetaObject::invokeMethod(this, &Program::newAccount, Qt::QueuedConnection);
         return;
     }
     m_window->banners().clear(accountKey);
-    const std::optional<account::Account> current = m_accounts.account(m_settings.get(settings::currentAccount));
-    open(current.value_or(accounts.front()));
+    open(*current);
 }
 
 void Program::open(const account::Account& account)
@@ -315,6 +332,11 @@ void Program::open(const account::Account& account)
     if (m_open || m_closing || m_vendors.empty()) {
         return;
     }
+    std::optional<account::Profile> opening;
+    if (m_opening && m_opening->first == account.id) {
+        opening = std::move(m_opening->second);
+    }
+    m_opening.reset();
     m_open = std::make_unique<OpenAccount>(AccountNeeds{.account = account,
                                                         .vendor = m_vendors.front(),
                                                         .dataFolder = m_options.folder,
@@ -325,7 +347,8 @@ void Program::open(const account::Account& account)
                                                         .random = m_random,
                                                         .browser = m_browser,
                                                         .files = m_files,
-                                                        .practice = m_options.practice});
+                                                        .practice = m_options.practice,
+                                                        .profile = std::move(opening)});
     m_watch = std::make_unique<AccountWatch>(*m_open, *m_window, *m_notifier, m_clock, m_settings, m_browser);
     connect(m_watch.get(), &AccountWatch::accountWanted, this, &Program::editCurrentAccount);
     connect(m_watch.get(), &AccountWatch::unusable, this, [this] { m_window->setTabs({}); });

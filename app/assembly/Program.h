@@ -38,12 +38,14 @@ public:
 private:
     void connectWindow();
     void connectDesktop();
+    void watchReachability();
     void applyColours();
     void applyLanguage();
     void settingChanged(const QString& key);
     void setStartAtLogin(bool on);
 
     void practise(const PracticeSeat& seat);
+    std::optional<account::Account> currentAccount() const;
     void openCurrent();
     void open(const account::Account& account);
     void closeThen(std::function<void()> next);
@@ -80,6 +82,7 @@ private:
     std::unique_ptr<Practice> m_practice;
     std::vector<vendor::VendorProfile> m_vendors;
     std::unique_ptr<ui::MainWindow> m_window;
+    std::optional<std::pair<QString, account::Profile>> m_opening; // account and its files, while the window is made
     std::unique_ptr<OpenAccount> m_open;
     std::unique_ptr<AccountWatch> m_watch;
     QHash<QString, QPointer<ui::AccountDialog>> m_accountDialogs; // what was typed stays when one is closed

@@ -31,7 +31,7 @@ struct CaseListModel::Gathering {
     cases::CaseQuery query;
     std::stop_source stop;
     int count = 0;
-    int awaited = 0;
+    int awaited = 0; // answers on their way
     Pages pages;
     QSet<QString> sought;          // cases that a persistent index is on
     QSet<QString> missing;         // those of them whose new place is not known yet
@@ -419,6 +419,7 @@ void CaseListModel::gather()
     gathering->query = m_wantedQuery;
     m_gathering = gathering;
     m_stale = false;
+    gathering->awaited = 1;
     whenAnswered(m_source.count(m_wantedQuery), this, [this, gathering](const Result<int>& count) {
         if (gathering != m_gathering) {
             return;
@@ -429,7 +430,10 @@ void CaseListModel::gather()
         }
         gathering->count = *count;
         gatherPages(gathering);
+        answered(gathering);
     });
+    // Whatever the count will be: the first page is looked at.
+    gatherPage(gathering, 0);
 }
 
 // The pages that are being looked at, newest first.
@@ -452,31 +456,41 @@ std::vector<int> CaseListModel::pagesInUse() const
 
 void CaseListModel::gatherPages(const std::shared_ptr<Gathering>& gathering)
 {
-    std::vector<int> pages = gathering->query == m_query ? pagesInUse() : std::vector<int>();
-    if (std::find(pages.begin(), pages.end(), 0) == pages.end()) {
-        pages.push_back(0);
+    const std::vector<int> pages = gathering->query == m_query ? pagesInUse() : std::vector<int>();
+    for (const int page : pages) {
+        if (page > 0 && page * pageSize < gathering->count) {
+            gatherPage(gathering, page);
+        }
     }
-    std::erase_if(pages, [&](int page) { return page * pageSize >= gathering->count; });
-    gathering->awaited = static_cast<int>(pages.size());
-    if (pages.empty()) {
-        finish(gathering);
+}
+
+void CaseListModel::gatherPage(const std::shared_ptr<Gathering>& gathering, int page)
+{
+    ++gathering->awaited;
+    whenAnswered(m_source.rows(gathering->query, page * pageSize, pageSize, gathering->stop.get_token()), this,
+                 [this, gathering, page](const Result<std::vector<cases::CaseRow>>& rows) {
+                     if (gathering != m_gathering) {
+                         return;
+                     }
+                     if (!rows) {
+                         abandon(gathering, rows.error());
+                         return;
+                     }
+                     gathering->pages.insert_or_assign(page, makePage(*rows));
+                     answered(gathering);
+                 });
+}
+
+void CaseListModel::answered(const std::shared_ptr<Gathering>& gathering)
+{
+    if (--gathering->awaited > 0) {
         return;
     }
-    for (const int page : pages) {
-        whenAnswered(m_source.rows(gathering->query, page * pageSize, pageSize, gathering->stop.get_token()), this,
-                     [this, gathering, page](const Result<std::vector<cases::CaseRow>>& rows) {
-                         if (gathering != m_gathering) {
-                             return;
-                         }
-                         if (!rows) {
-                             abandon(gathering, rows.error());
-                             return;
-                         }
-                         gathering->pages.insert_or_assign(page, makePage(*rows));
-                         if (--gathering->awaited == 0) {
-                             search(gathering);
-                         }
-                     });
+    if (gathering->count == 0) {
+        gathering->pages.clear();
+        finish(gathering);
+    } else {
+        search(gathering);
     }
 }
 

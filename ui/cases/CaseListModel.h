@@ -108,6 +108,8 @@ private:
 
     void gather();
     void gatherPages(const std::shared_ptr<Gathering>& gathering);
+    void gatherPage(const std::shared_ptr<Gathering>& gathering, int page);
+    void answered(const std::shared_ptr<Gathering>& gathering);
     void search(const std::shared_ptr<Gathering>& gathering);
     void searchOn(const std::shared_ptr<Gathering>& gathering);
     void finish(const std::shared_ptr<Gathering>& gathering);
