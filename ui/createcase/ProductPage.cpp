@@ -49,7 +49,7 @@ ProductPage::ProductPage(ReportContext& context, QWidget* parent)
 
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(Space::large);
-    grid->setVerticalSpacing(Space::tiny);
+    grid->setVerticalSpacing(Space::medium);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
     const QList<FieldRow*> ordered = {m_productRow,   m_versionRow, m_environmentRow, m_regionRow,  m_agentGroup,
