@@ -1,5 +1,7 @@
 #include "assembly/DeviceMark.h"
 
+#include "support/account/SecretStore.h"
+
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
@@ -42,6 +44,11 @@ QString deviceId()
         machine = QSysInfo::machineHostName().toUtf8();
     }
     return QString::fromLatin1(QCryptographicHash::hash(machine, QCryptographicHash::Sha256).toHex().left(24));
+}
+
+QString tokenKey(const QString& accountId)
+{
+    return account::secretKey(accountId, deviceId(), QStringLiteral("token"));
 }
 
 QFuture<bool> deviceChanged(QString folder)

@@ -10,6 +10,8 @@ namespace lotse::assembly
 
 // This computer and user, as one stable, meaningless word.
 QString deviceId();
+// Under which an account's token is kept on this computer.
+QString tokenKey(const QString& accountId);
 // Compares with what the folder says, and notes this computer there. Works in a thread of its own.
 QFuture<bool> deviceChanged(QString folder);
 

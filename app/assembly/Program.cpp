@@ -12,8 +12,6 @@
 #include "ui/shell/SettingsDialog.h"
 
 #include <QDir>
-#include <QJsonDocument>
-#include <QNetworkInformation>
 #include <QSessionManager>
 #include <QStandardPaths>
 #include <QThreadPool>
@@ -28,9 +26,6 @@ const QString vendorId = QStringLiteral("jitterbit");
 const QString accountKey = QStringLiteral("account");
 const QString secretsKey = QStringLiteral("secrets");
 const QString settingsKey = QStringLiteral("settings");
-constexpr std::chrono::seconds heartBeat{20};
-constexpr std::chrono::seconds sleptFor{90};
-constexpr std::chrono::seconds wakeAtMostEvery{5};
 constexpr std::chrono::seconds endWithin{8};
 constexpr std::chrono::milliseconds afterFirstPaint{500};
 
@@ -68,26 +63,6 @@ QStringList commandFor(const Options& options)
     return command;
 }
 
-bool sameConnection(const account::Account& a, const account::Account& b)
-{
-    return a.kind == b.kind && a.site == b.site && a.clientId == b.clientId && a.vendor == b.vendor;
-}
-
-// The account as it was typed into its dialog before the program ended, or as it is.
-account::Account typedBefore(const settings::Settings& settings, const account::Account& account, bool isNew)
-{
-    const QJsonObject json = QJsonDocument::fromJson(settings.get(settings::accountDraft)).object();
-    const Result<account::Account> typed = account::accountFromJson(json);
-    const bool fits = typed && settings.get(settings::accountDraftIsNew) == isNew && (isNew || typed->id == account.id);
-    if (!fits) {
-        return account;
-    }
-    account::Account merged = *typed;
-    merged.organisationId = account.organisationId;
-    merged.userId = account.userId;
-    return merged;
-}
-
 } // namespace
 
 Program::Program(QApplication& application, Options options)
@@ -99,7 +74,8 @@ Program::Program(QApplication& application, Options options)
       m_browser(qEnvironmentVariable("LOTSE_BROWSER_LOG")),
       m_colours(ui::makeColourSchemeSource(QApplication::palette())),
       m_notifier(ui::makeNotifier()),
-      m_loginStart(ui::makeLoginStart(commandFor(m_options)))
+      m_loginStart(ui::makeLoginStart(commandFor(m_options))),
+      m_wakeUps(application, m_clock)
 {
     QApplication::setQuitOnLastWindowClosed(false);
     if (const std::optional<account::Account> account = currentAccount()) {
@@ -114,6 +90,8 @@ Program::Program(QApplication& application, Options options)
     applyColours();
     m_window = std::make_unique<ui::MainWindow>(m_settings, m_clock);
     m_window->setPractice(m_options.practice);
+    m_editor = std::make_unique<AccountEditor>(m_accounts, *m_secrets, m_settings, m_random, m_window.get());
+    connect(m_editor.get(), &AccountEditor::stored, this, &Program::accountStored);
     connectWindow();
     connectDesktop();
     if (m_options.productionDown) {
@@ -170,23 +148,14 @@ void Program::connectDesktop()
                                      .at = m_clock.now()});
         });
     }
-    connect(&m_application, &QApplication::applicationStateChanged, this, [this](Qt::ApplicationState state) {
-        if (state == Qt::ApplicationActive) {
-            wake();
+    connect(&m_wakeUps, &WakeUps::woken, this, [this] {
+        if (m_open) {
+            m_open->wake();
         }
     });
     connect(
         &m_application, &QGuiApplication::commitDataRequest, this,
         [this](QSessionManager& session) { sessionEnds(session); }, Qt::DirectConnection);
-    m_heart.setInterval(heartBeat);
-    connect(&m_heart, &QTimer::timeout, this, [this] {
-        const QDateTime now = m_clock.now();
-        if (m_lastBeat.isValid() && m_lastBeat.secsTo(now) > sleptFor.count()) {
-            wake();
-        }
-        m_lastBeat = now;
-    });
-    m_heart.start();
 }
 
 void Program::start()
@@ -203,20 +172,7 @@ void Program::start()
         openCurrent();
     }
     m_window->show();
-    QTimer::singleShot(afterFirstPaint, this, &Program::watchReachability);
-}
-
-void Program::watchReachability()
-{
-    if (QNetworkInformation::loadDefaultBackend()) {
-        connect(QNetworkInformation::instance(), &QNetworkInformation::reachabilityChanged, this,
-                [this](QNetworkInformation::Reachability reachability) {
-                    if (reachability != QNetworkInformation::Reachability::Disconnected) {
-                        m_sinceWake.invalidate();
-                        wake();
-                    }
-                });
-    }
+    QTimer::singleShot(afterFirstPaint, &m_wakeUps, &WakeUps::watchReachability);
 }
 
 void Program::grant(SingleInstance::Wish wish)
@@ -226,16 +182,6 @@ void Program::grant(SingleInstance::Wish wish)
         !m_window->go({.kind = ui::Destination::Kind::ProductionDown, .id = {}})) {
         m_wish = wish;
     }
-}
-
-void Program::wake()
-{
-    if (!m_open ||
-        (m_sinceWake.isValid() && !m_sinceWake.hasExpired(std::chrono::milliseconds(wakeAtMostEvery).count()))) {
-        return;
-    }
-    m_sinceWake.start();
-    m_open->wake();
 }
 
 void Program::applyColours()
@@ -273,11 +219,6 @@ void Program::setStartAtLogin(bool on)
     });
 }
 
-QString Program::tokenKey(const QString& accountId) const
-{
-    return account::secretKey(accountId, deviceId(), QStringLiteral("token"));
-}
-
 void Program::practise(const PracticeSeat& seat)
 {
     for (account::Account account : Practice::accounts(seat)) {
@@ -301,8 +242,7 @@ void Program::practise(const PracticeSeat& seat)
                now && !sameConnection(*now, m_open->account())) {
         closeThen([this] { openCurrent(); });
     } else {
-        m_sinceWake.invalidate();
-        wake();
+        m_wakeUps.wakeNow();
     }
 }
 
@@ -395,70 +335,18 @@ void Program::showAccounts()
     m_window->setAccounts(std::move(entries), m_open ? m_open->account().id : QString());
 }
 
-void Program::newAccount()
-{
-    account::Account fresh;
-    fresh.id = m_random.uuid();
-    fresh.vendor = vendorId;
-    fresh.name = m_vendors.empty() ? QString() : m_vendors.front().name;
-    editAccount(fresh, true);
-}
-
 void Program::editCurrentAccount()
 {
     if (m_open) {
-        editAccount(m_open->account(), false);
+        m_editor->edit(m_open->account(), m_vendors);
     } else {
         newAccount();
     }
 }
 
-void Program::editAccount(const account::Account& account, bool isNew)
+void Program::newAccount()
 {
-    QPointer<ui::AccountDialog>& dialog = m_accountDialogs[isNew ? QString() : account.id];
-    if (!dialog) {
-        const bool hasToken = !isNew && account.kind == account::Kind::Salesforce;
-        const account::Account typed = typedBefore(m_settings, account, isNew);
-        dialog = new ui::AccountDialog(
-            {.account = typed, .isNew = isNew, .hasToken = hasToken, .secretsBackend = m_secrets->backendName()},
-            m_vendors, m_window.get());
-        connect(dialog, &ui::AccountDialog::edited, this, [this, isNew](const account::Account& edited) {
-            m_settings.set(settings::accountDraft, QJsonDocument(account::toJson(edited)).toJson());
-            m_settings.set(settings::accountDraftIsNew, isNew);
-        });
-        connect(dialog, &ui::AccountDialog::discarded, this, [this, dialog] {
-            m_settings.set(settings::accountDraft, QByteArray());
-            dialog->deleteLater();
-        });
-        connect(dialog, &ui::AccountDialog::saved, this,
-                [this, dialog](const account::Account& made, const QString& token) {
-                    dialog->deleteLater();
-                    m_settings.set(settings::accountDraft, QByteArray());
-                    accountSaved(made, token);
-                });
-    }
-    dialog->open();
-}
-
-void Program::accountSaved(const account::Account& account, const QString& token)
-{
-    const account::Account before = m_accounts.account(account.id).value_or(account::Account());
-    account::Account stored = account;
-    if (!before.id.isEmpty() && !sameConnection(before, account)) {
-        stored.organisationId.clear();
-        stored.userId.clear();
-    }
-    m_accounts.save(stored);
-    if (token.isEmpty()) {
-        accountStored(before, stored);
-        return;
-    }
-    m_secrets->write(tokenKey(stored.id), token).then(this, [this, before, stored](const Result<void>& written) {
-        if (!written) {
-            qCWarning(lcAccount) << "token not kept:" << errorName(written.error().code);
-        }
-        accountStored(before, stored);
-    });
+    m_editor->create(m_vendors);
 }
 
 void Program::accountStored(const account::Account& before, const account::Account& account)
@@ -466,8 +354,7 @@ void Program::accountStored(const account::Account& before, const account::Accou
     if (m_open && m_open->account().id == account.id && sameConnection(before, account)) {
         m_open->setAccount(account);
         showAccounts();
-        m_sinceWake.invalidate();
-        wake();
+        m_wakeUps.wakeNow();
         return;
     }
     m_settings.set(settings::currentAccount, account.id);

@@ -1,22 +1,22 @@
 // The running program: settings, look and language, the accounts and the one that is open, the window, the end.
 #pragma once
 
+#include "assembly/AccountEditor.h"
 #include "assembly/AccountWatch.h"
 #include "assembly/OpenAccount.h"
 #include "assembly/Options.h"
 #include "assembly/Practice.h"
 #include "assembly/SingleInstance.h"
+#include "assembly/WakeUps.h"
 #include "foundation/Random.h"
 #include "support/account/AccountRegistry.h"
 #include "support/account/KeychainSecretStore.h"
 #include "ui/desktop/DesktopBrowser.h"
 #include "ui/desktop/DesktopFilePicker.h"
-#include "ui/shell/AccountDialog.h"
 #include "ui/shell/Languages.h"
 #include "ui/shell/MainWindow.h"
 
 #include <QApplication>
-#include <QElapsedTimer>
 #include <QPointer>
 
 class QSessionManager;
@@ -38,7 +38,6 @@ public:
 private:
     void connectWindow();
     void connectDesktop();
-    void watchReachability();
     void applyColours();
     void applyLanguage();
     void settingChanged(const QString& key);
@@ -52,19 +51,14 @@ private:
     void showAccounts();
     void showTabs();
 
-    void editAccount(const account::Account& account, bool isNew);
     void editCurrentAccount();
     void newAccount();
-    void accountSaved(const account::Account& account, const QString& token);
     void accountStored(const account::Account& before, const account::Account& account);
     void identified(const cases::PortalIdentity& identity);
     void reportElsewhere();
     void showSettings();
-    void wake();
     void quit(bool startAtLogin);
     void sessionEnds(QSessionManager& session);
-    QString tokenKey(const QString& accountId) const;
-    account::SecretStore& secrets() { return *m_secrets; }
 
     QApplication& m_application;
     Options m_options;
@@ -78,19 +72,17 @@ private:
     std::unique_ptr<platform::ColourSchemeSource> m_colours;
     std::unique_ptr<platform::Notifier> m_notifier;
     std::shared_ptr<platform::LoginStart> m_loginStart;
+    WakeUps m_wakeUps;
     ui::Languages m_languages;
     std::unique_ptr<Practice> m_practice;
     std::vector<vendor::VendorProfile> m_vendors;
     std::unique_ptr<ui::MainWindow> m_window;
+    std::unique_ptr<AccountEditor> m_editor;
     std::optional<std::pair<QString, account::Profile>> m_opening; // account and its files, while the window is made
     std::unique_ptr<OpenAccount> m_open;
     std::unique_ptr<AccountWatch> m_watch;
-    QHash<QString, QPointer<ui::AccountDialog>> m_accountDialogs; // what was typed stays when one is closed
     QPointer<QDialog> m_settingsDialog;
     std::optional<SingleInstance::Wish> m_wish; // waits for the tabs
-    QElapsedTimer m_sinceWake;
-    QTimer m_heart; // notices that the computer slept
-    QDateTime m_lastBeat;
     bool m_closing = false;
     bool m_quitting = false;
 };

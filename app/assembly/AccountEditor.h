@@ -1,0 +1,54 @@
+// Where a person makes and changes accounts: one dialog for each, what was typed there kept over any end of the
+// program, and storing what was decided, its token included.
+#pragma once
+
+#include "foundation/Random.h"
+#include "foundation/settings/Settings.h"
+#include "support/account/AccountRegistry.h"
+#include "support/account/SecretStore.h"
+#include "support/vendor/VendorProfile.h"
+#include "ui/shell/AccountDialog.h"
+
+#include <QHash>
+#include <QPointer>
+
+namespace lotse::assembly
+{
+
+// Whether two accounts reach the same portal in the same way, so that an open one can go on.
+bool sameConnection(const account::Account& a, const account::Account& b);
+
+class AccountEditor : public QObject
+{
+    Q_OBJECT
+
+public:
+    // `window` carries the dialogs; all outlive this.
+    AccountEditor(account::AccountRegistry& accounts, account::SecretStore& secrets, settings::Settings& settings,
+                  Random& random, QWidget* window);
+
+    void create(const std::vector<vendor::VendorProfile>& vendors);
+    void edit(const account::Account& account, const std::vector<vendor::VendorProfile>& vendors);
+
+Q_SIGNALS:
+    // The registry and the secrets have it. `before` is empty for a new one.
+    void stored(const lotse::account::Account& before, const lotse::account::Account& account);
+
+private:
+    void show(const account::Account& account, bool isNew, const std::vector<vendor::VendorProfile>& vendors);
+    ui::AccountDialog* makeDialog(const account::Account& account, bool isNew,
+                                  const std::vector<vendor::VendorProfile>& vendors);
+    account::Account typedBefore(const account::Account& account, bool isNew) const;
+    void keepTyped(const account::Account& edited, bool isNew);
+    void forgetTyped();
+    void store(const account::Account& account, const QString& token);
+
+    account::AccountRegistry& m_accounts;
+    account::SecretStore& m_secrets;
+    settings::Settings& m_settings;
+    Random& m_random;
+    QWidget* m_window;
+    QHash<QString, QPointer<ui::AccountDialog>> m_dialogs; // what was typed stays when one is closed
+};
+
+} // namespace lotse::assembly
