@@ -220,6 +220,18 @@
         <extracomment>1 is the name of the keychain</extracomment>
         <translation>Wird nur bis zum Beenden aufbewahrt.</translation>
     </message>
+    <message>
+        <source>Status page</source>
+        <translation>Statusseite</translation>
+    </message>
+    <message>
+        <source>Empty: the vendor&apos;s own.</source>
+        <translation>Leer: die des Herstellers.</translation>
+    </message>
+    <message>
+        <source>This does not look like an address.</source>
+        <translation>Das sieht nicht wie eine Adresse aus.</translation>
+    </message>
 </context>
 <context>
     <name>lotse::ui::AccountPanel</name>
@@ -1007,6 +1019,50 @@
     </message>
 </context>
 <context>
+    <name>lotse::ui::DaysSection</name>
+    <message>
+        <source>maintenance only</source>
+        <translation>nur Wartung</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n day(s)</source>
+        <translation>
+            <numerusform>Der letzte Tag</numerusform>
+            <numerusform>Die letzten %n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bars only</source>
+        <translation>Nur Balken</translation>
+    </message>
+    <message>
+        <source>In words too</source>
+        <translation>Auch in Worten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) without an incident or maintenance</source>
+        <translation>
+            <numerusform>%n Teil ohne Störung und Wartung</numerusform>
+            <numerusform>%n Teile ohne Störung und Wartung</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Counted from the incidents that Lotse has seen; the vendor may have had others.</source>
+        <translation>Gezählt aus den Störungen, die Lotse gesehen hat; der Hersteller kann weitere gehabt haben.</translation>
+    </message>
+</context>
+<context>
     <name>lotse::ui::EndpointCard</name>
     <message>
         <source>Endpoint %1</source>
@@ -1652,6 +1708,88 @@
     </message>
 </context>
 <context>
+    <name>lotse::ui::Glance</name>
+    <message>
+        <source>Open Lotse</source>
+        <translation>Lotse öffnen</translation>
+    </message>
+    <message>
+        <source>System status</source>
+        <translation>Systemstatus</translation>
+    </message>
+    <message>
+        <source>Production down</source>
+        <translation>Produktionsausfall</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::GoLiveDialog</name>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Own go-live</source>
+        <translation>Eigener Go-live</translation>
+    </message>
+    <message>
+        <source>any region</source>
+        <translation>jede Region</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Endpoints</source>
+        <translation>Endpunkte</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Titel</translation>
+    </message>
+    <message>
+        <source>&amp;Begins</source>
+        <translation>&amp;Beginn</translation>
+    </message>
+    <message>
+        <source>&amp;Ends</source>
+        <translation>&amp;Ende</translation>
+    </message>
+    <message>
+        <source>&amp;Region</source>
+        <translation>&amp;Region</translation>
+    </message>
+    <message>
+        <source>End&amp;points</source>
+        <translation>End&amp;punkte</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>It ends before it begins.</source>
+        <translation>Er endet, bevor er beginnt.</translation>
+    </message>
+</context>
+<context>
     <name>lotse::ui::HandOverPage</name>
     <message>
         <source>Close</source>
@@ -1898,6 +2036,54 @@
     </message>
 </context>
 <context>
+    <name>lotse::ui::IncidentCard</name>
+    <message>
+        <source>Show everything</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>Show everything about %1</source>
+        <extracomment>1 is the name of an incident</extracomment>
+        <translation>Alles zu %1 zeigen</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <extracomment>1 is a day and time</extracomment>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>the page no longer lists it</source>
+        <translation>die Seite führt sie nicht mehr</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>1 is a state of an incident, 2 a day and time</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Report a problem with this</source>
+        <translation>Problem dazu melden</translation>
+    </message>
+    <message>
+        <source>Begins a report that names %1</source>
+        <extracomment>1 is the name of an incident</extracomment>
+        <translation>Beginnt eine Meldung, die %1 nennt</translation>
+    </message>
+    <message>
+        <source>Open at the vendor</source>
+        <translation>Beim Hersteller öffnen</translation>
+    </message>
+    <message>
+        <source>no number yet</source>
+        <translation>noch ohne Nummer</translation>
+    </message>
+    <message>
+        <source>Your case %1: %2</source>
+        <extracomment>an own case that names this incident: 1 is its number, 2 its subject</extracomment>
+        <translation>Ihr Fall %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>lotse::ui::LeaveDialog</name>
     <message>
         <source>Quit Lotse?</source>
@@ -1986,6 +2172,38 @@
     </message>
 </context>
 <context>
+    <name>lotse::ui::NoticeSettings</name>
+    <message>
+        <source>Notifications</source>
+        <translation>Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>Quiet hours from</source>
+        <translation>Ruhezeit von</translation>
+    </message>
+    <message>
+        <source>Only an undelivered production-down report disturbs then; the rest waits in the list.</source>
+        <translation>Dann stört nur eine nicht zugestellte Produktionsausfall-Meldung; alles andere wartet in der Liste.</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <extracomment>between two times: from 22:00 until 07:00</extracomment>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>Quiet hours begin</source>
+        <translation>Beginn der Ruhezeit</translation>
+    </message>
+    <message>
+        <source>Quiet hours end</source>
+        <translation>Ende der Ruhezeit</translation>
+    </message>
+    <message>
+        <source>Private: notifications without their content</source>
+        <translation>Privat: Benachrichtigungen ohne ihren Inhalt</translation>
+    </message>
+</context>
+<context>
     <name>lotse::ui::NoticeText</name>
     <message>
         <source>Your report was delivered</source>
@@ -2062,6 +2280,180 @@
     <message>
         <source>Your token is kept only until you quit.</source>
         <translation>Ihr Token wird nur bis zum Beenden behalten.</translation>
+    </message>
+    <message>
+        <source>The vendor reports an incident</source>
+        <translation>Der Hersteller meldet eine Störung</translation>
+    </message>
+    <message>
+        <source>News on an incident: %1</source>
+        <extracomment>1 is the state of an incident, such as &quot;Cause identified&quot;</extracomment>
+        <translation>Neues zu einer Störung: %1</translation>
+    </message>
+    <message>
+        <source>An incident is over</source>
+        <translation>Eine Störung ist vorbei</translation>
+    </message>
+    <message>
+        <source>Maintenance at the vendor: %1</source>
+        <extracomment>1 is the state of a maintenance, such as &quot;Scheduled&quot;</extracomment>
+        <translation>Wartung beim Hersteller: %1</translation>
+    </message>
+    <message>
+        <source>Maintenance at the vendor %1</source>
+        <extracomment>1 is when, such as &quot;tomorrow&quot; or &quot;in 3 days&quot;</extracomment>
+        <translation>Wartung beim Hersteller %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new notice(s)</source>
+        <translation>
+            <numerusform>%n neue Mitteilung</numerusform>
+            <numerusform>%n neue Mitteilungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They stand in the list of notices.</source>
+        <translation>Sie stehen in der Liste der Mitteilungen.</translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::PartsGrid</name>
+    <message>
+        <source>Without a group</source>
+        <translation>Ohne Gruppe</translation>
+    </message>
+    <message numerus="yes">
+        <source>all %n part(s) operational</source>
+        <translation>
+            <numerusform>%n Teil, in Betrieb</numerusform>
+            <numerusform>alle %n Teile in Betrieb</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) with a problem</source>
+        <translation>
+            <numerusform>%n Teil mit einem Problem</numerusform>
+            <numerusform>%n Teile mit einem Problem</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>your region · %1</source>
+        <extracomment>1 is how the region&apos;s parts do; the region is that of the account</extracomment>
+        <translation>Ihre Region · %1</translation>
+    </message>
+    <message>
+        <source>Show less</source>
+        <translation>Weniger zeigen</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Show less of %1</source>
+        <extracomment>1 is the name of a region or group of parts</extracomment>
+        <translation>Weniger von %1 zeigen</translation>
+    </message>
+    <message>
+        <source>Show all of %1</source>
+        <translation>Alles von %1 zeigen</translation>
+    </message>
+    <message>
+        <source>Regions and parts</source>
+        <translation>Regionen und Teile</translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::PastIncidents</name>
+    <message>
+        <source>Everything seen so far</source>
+        <translation>Alles bisher Gesehene</translation>
+    </message>
+    <message>
+        <source>Search all incidents</source>
+        <translation>Alle Störungen durchsuchen</translation>
+    </message>
+    <message>
+        <source>Nothing was seen so far.</source>
+        <translation>Bisher wurde nichts gesehen.</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>Nichts gefunden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the newest %n are shown; search for others.</source>
+        <translation>
+            <numerusform>Nur das Neueste ist zu sehen; suchen Sie nach anderem.</numerusform>
+            <numerusform>Nur die neuesten %n sind zu sehen; suchen Sie nach anderen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::PlansSection</name>
+    <message>
+        <source>Save the calendar file</source>
+        <translation>Kalenderdatei speichern</translation>
+    </message>
+    <message>
+        <source>Clashes with your go-live “%1”: %2</source>
+        <extracomment>1 is the title of an own go-live, 2 a time</extracomment>
+        <translation>Fällt mit Ihrem Go-live „%1“ zusammen: %2</translation>
+    </message>
+    <message>
+        <source>Calendar file</source>
+        <translation>Kalenderdatei</translation>
+    </message>
+    <message>
+        <source>Calendar file for %1</source>
+        <extracomment>1 is the name of a maintenance</extracomment>
+        <translation>Kalenderdatei für %1</translation>
+    </message>
+    <message>
+        <source>A maintenance of the vendor lies in this time. Please choose another one, or ask the vendor.</source>
+        <translation>In dieser Zeit liegt eine Wartung des Herstellers. Bitte wählen Sie eine andere oder fragen Sie den Hersteller.</translation>
+    </message>
+    <message>
+        <source>Clash</source>
+        <translation>Überschneidung</translation>
+    </message>
+    <message>
+        <source>Own go-live</source>
+        <translation>Eigener Go-live</translation>
+    </message>
+    <message>
+        <source>Change …</source>
+        <translation>Ändern …</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <extracomment>1 is the title of an own go-live</extracomment>
+        <translation>%1 ändern</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <extracomment>1 is the title of an own go-live</extracomment>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>Maintenances and own go-lives</source>
+        <translation>Wartungen und eigene Go-lives</translation>
+    </message>
+    <message>
+        <source>Calendar file for all</source>
+        <translation>Kalenderdatei für alle</translation>
+    </message>
+    <message>
+        <source>Add a go-live …</source>
+        <translation>Go-live hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Nothing is planned.</source>
+        <translation>Nichts ist geplant.</translation>
     </message>
 </context>
 <context>
@@ -2427,6 +2819,121 @@
     <message>
         <source>Files</source>
         <translation>Dateien</translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::RulesDialog</name>
+    <message>
+        <source>when it &amp;begins</source>
+        <translation>beim &amp;Beginn</translation>
+    </message>
+    <message>
+        <source>with every &amp;update</source>
+        <translation>bei jeder &amp;Neuigkeit</translation>
+    </message>
+    <message>
+        <source>when it is &amp;over</source>
+        <translation>am &amp;Ende</translation>
+    </message>
+    <message>
+        <source>&amp;Maintenances too</source>
+        <translation>Auch &amp;Wartungen</translation>
+    </message>
+    <message>
+        <source>Notify me</source>
+        <translation>Benachrichtigen</translation>
+    </message>
+    <message>
+        <source>Notify me of the vendor&apos;s status</source>
+        <translation>Über den Status des Herstellers benachrichtigen</translation>
+    </message>
+    <message>
+        <source>These notifications are made on this computer and leave it to nobody. Quiet hours and private mode are in the settings.</source>
+        <translation>Diese Benachrichtigungen entstehen auf diesem Computer; niemand sonst erfährt davon. Ruhezeit und privater Modus stehen in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>every region</source>
+        <translation>jede Region</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>alles</translation>
+    </message>
+    <message>
+        <source>minor and worse</source>
+        <translation>ab geringer Schwere</translation>
+    </message>
+    <message>
+        <source>major and worse</source>
+        <translation>ab großer Schwere</translation>
+    </message>
+    <message>
+        <source>critical only</source>
+        <translation>nur kritische</translation>
+    </message>
+    <message>
+        <source>no reminder</source>
+        <translation>keine Erinnerung</translation>
+    </message>
+    <message>
+        <source>1 hour before</source>
+        <translation>1 Stunde vorher</translation>
+    </message>
+    <message>
+        <source>1 day before</source>
+        <translation>1 Tag vorher</translation>
+    </message>
+    <message>
+        <source>3 days before</source>
+        <translation>3 Tage vorher</translation>
+    </message>
+    <message>
+        <source>1 week before</source>
+        <translation>1 Woche vorher</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schwere</translation>
+    </message>
+    <message>
+        <source>Reminder of maintenances</source>
+        <translation>Erinnerung an Wartungen</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Teile</translation>
+    </message>
+    <message>
+        <source>&amp;Region</source>
+        <translation>&amp;Region</translation>
+    </message>
+    <message>
+        <source>&amp;Severity</source>
+        <translation>&amp;Schwere</translation>
+    </message>
+    <message>
+        <source>Tell me</source>
+        <translation>Bescheid geben</translation>
+    </message>
+    <message>
+        <source>&amp;Parts</source>
+        <translation>&amp;Teile</translation>
+    </message>
+    <message>
+        <source>Re&amp;minder</source>
+        <translation>Er&amp;innerung</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
     </message>
 </context>
 <context>
@@ -2837,6 +3344,72 @@
     </message>
 </context>
 <context>
+    <name>lotse::ui::StateCard</name>
+    <message>
+        <source>No status page is known for this vendor</source>
+        <translation>Für diesen Hersteller ist keine Statusseite bekannt</translation>
+    </message>
+    <message>
+        <source>The status is not known</source>
+        <translation>Der Status ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>The status is being read …</source>
+        <translation>Der Status wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Your region %1: %2</source>
+        <extracomment>1 is the name of a region, 2 a sentence like &quot;All systems operational&quot;</extracomment>
+        <translation>Ihre Region %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %n minute(s) ahead of the page&apos;s.</source>
+        <translation>
+            <numerusform>Die Uhr dieses Computers geht gegenüber der Seite %n Minute vor.</numerusform>
+            <numerusform>Die Uhr dieses Computers geht gegenüber der Seite %n Minuten vor.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %n minute(s) behind the page&apos;s.</source>
+        <translation>
+            <numerusform>Die Uhr dieses Computers geht gegenüber der Seite %n Minute nach.</numerusform>
+            <numerusform>Die Uhr dieses Computers geht gegenüber der Seite %n Minuten nach.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ask the page now (F5)</source>
+        <translation>Die Seite jetzt fragen (F5)</translation>
+    </message>
+    <message>
+        <source>Ask the page now</source>
+        <translation>Die Seite jetzt fragen</translation>
+    </message>
+    <message>
+        <source>&amp;Notify me …</source>
+        <translation>Be&amp;nachrichtigen …</translation>
+    </message>
+    <message>
+        <source>What this computer tells you of: by region, part and severity</source>
+        <translation>Wovon dieser Computer Ihnen Bescheid gibt: nach Region, Teil und Schwere</translation>
+    </message>
+    <message>
+        <source>&amp;Subscribe at the vendor</source>
+        <translation>Beim Hersteller &amp;abonnieren</translation>
+    </message>
+    <message>
+        <source>Opens the page&apos;s own form for e-mail, SMS, Slack or webhook</source>
+        <translation>Öffnet das Formular der Seite für E-Mail, SMS, Slack oder Webhook</translation>
+    </message>
+    <message>
+        <source>&amp;Open the page</source>
+        <translation>Seite ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>I see an outage that is not here</source>
+        <translation>Ich sehe einen Ausfall, der hier fehlt</translation>
+    </message>
+</context>
+<context>
     <name>lotse::ui::StatusLine</name>
     <message>
         <source>This account has no interface to the portal: you file and update its cases by hand</source>
@@ -2931,6 +3504,277 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::StatusTab</name>
+    <message>
+        <source>The calendar file was written.</source>
+        <translation>Die Kalenderdatei wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>The page was asked %1 and shows nothing. It can lag: incidents have been posted hours after they began.</source>
+        <extracomment>1 is how long ago the page was asked, such as &quot;2 minutes ago&quot;</extracomment>
+        <translation>Die Seite wurde %1 gefragt und zeigt nichts. Sie kann hinterherhinken: Störungen wurden schon Stunden nach ihrem Beginn gemeldet.</translation>
+    </message>
+    <message>
+        <source>On %1 (%2) an outage began at %3 and was posted at %4 (UTC).</source>
+        <extracomment>an example of a late entry: 1 is a day, 2 a region, 3 and 4 are times (UTC)</extracomment>
+        <translation>Am %1 (%2) begann ein Ausfall um %3 und wurde um %4 gemeldet (UTC).</translation>
+    </message>
+    <message>
+        <source>A green page does not mean that it is your side. Report it anyway.</source>
+        <translation>Eine grüne Seite heißt nicht, dass es an Ihnen liegt. Melden Sie es trotzdem.</translation>
+    </message>
+    <message>
+        <source>Report production down</source>
+        <translation>Produktionsausfall melden</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>System Status</source>
+        <translation>Systemstatus</translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::StatusTexts</name>
+    <message>
+        <source>%1: %2, %3</source>
+        <extracomment>1 is a day, 2 a state such as &quot;Partial outage&quot;, 3 how long</extracomment>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>1 is a day, 2 a state such as &quot;Maintenance under way&quot;
+----------
+1 is a part of the platform, 2 its state</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>All systems operational</source>
+        <translation>Alle Systeme in Betrieb</translation>
+    </message>
+    <message>
+        <source>Maintenance under way</source>
+        <translation>Wartung läuft</translation>
+    </message>
+    <message>
+        <source>Something is reported that this version does not know</source>
+        <translation>Es wird etwas gemeldet, das diese Version nicht kennt</translation>
+    </message>
+    <message>
+        <source>Some parts are impaired</source>
+        <translation>Einige Teile sind beeinträchtigt</translation>
+    </message>
+    <message>
+        <source>Partial outage</source>
+        <translation>Teilausfall</translation>
+    </message>
+    <message>
+        <source>Major outage</source>
+        <translation>Großer Ausfall</translation>
+    </message>
+    <message>
+        <source>Operational</source>
+        <comment>state of a part of the vendor&apos;s platform</comment>
+        <translation>In Betrieb</translation>
+    </message>
+    <message>
+        <source>Under maintenance</source>
+        <comment>state of a part of the vendor&apos;s platform</comment>
+        <translation>In Wartung</translation>
+    </message>
+    <message>
+        <source>Degraded performance</source>
+        <comment>state of a part of the vendor&apos;s platform</comment>
+        <translation>Verlangsamt</translation>
+    </message>
+    <message>
+        <source>Partial outage</source>
+        <comment>state of a part of the vendor&apos;s platform</comment>
+        <translation>Teilausfall</translation>
+    </message>
+    <message>
+        <source>Major outage</source>
+        <comment>state of a part of the vendor&apos;s platform</comment>
+        <translation>Großer Ausfall</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <comment>the page gives no state</comment>
+        <translation>nicht angegeben</translation>
+    </message>
+    <message>
+        <source>Being investigated</source>
+        <comment>state of an incident</comment>
+        <translation>Wird untersucht</translation>
+    </message>
+    <message>
+        <source>Cause identified</source>
+        <comment>state of an incident</comment>
+        <translation>Ursache gefunden</translation>
+    </message>
+    <message>
+        <source>Being monitored</source>
+        <comment>state of an incident</comment>
+        <translation>Wird beobachtet</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <comment>state of an incident</comment>
+        <translation>Behoben</translation>
+    </message>
+    <message>
+        <source>Post-mortem</source>
+        <comment>the vendor&apos;s account of an incident that is over</comment>
+        <translation>Nachbericht</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <comment>state of a maintenance</comment>
+        <translation>Geplant</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <comment>state of a maintenance</comment>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Being verified</source>
+        <comment>state of a maintenance</comment>
+        <translation>Wird geprüft</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <comment>state of a maintenance</comment>
+        <translation>Abgeschlossen</translation>
+    </message>
+    <message>
+        <source>No impact</source>
+        <translation>Keine Auswirkung</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation>Wartung</translation>
+    </message>
+    <message>
+        <source>Minor impact</source>
+        <translation>Geringe Auswirkung</translation>
+    </message>
+    <message>
+        <source>Major impact</source>
+        <translation>Große Auswirkung</translation>
+    </message>
+    <message>
+        <source>Critical impact</source>
+        <translation>Kritische Auswirkung</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <extracomment>1 is a part of the platform, 2 its state before, 3 its state after</extracomment>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>%1 (%2 at the page)</source>
+        <extracomment>1 is a day and time here, 2 a time of the same day in the time zone of the vendor&apos;s page</extracomment>
+        <translation>%1 (bei der Seite %2)</translation>
+    </message>
+    <message>
+        <source>%1 (%2 %3 at the page)</source>
+        <extracomment>1 is a day and time here, 2 a day and 3 a time in the time zone of the vendor&apos;s page</extracomment>
+        <translation>%1 (bei der Seite %2 %3)</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <extracomment>from 1 until 2</extracomment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n minute(s)</source>
+        <translation>
+            <numerusform>in %n Minute</numerusform>
+            <numerusform>in %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n hour(s)</source>
+        <translation>
+            <numerusform>in %n Stunde</numerusform>
+            <numerusform>in %n Stunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>morgen</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>in %n Tag</numerusform>
+            <numerusform>in %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <extracomment>1 is a number of hours, 2 a number of minutes</extracomment>
+        <translation>%1 Std. %2 Min.</translation>
+    </message>
+    <message>
+        <source>Never read so far</source>
+        <translation>Bisher nie gelesen</translation>
+    </message>
+    <message>
+        <source>Checked %1</source>
+        <extracomment>1 is how long ago (&quot;2 minutes ago&quot;)</extracomment>
+        <translation>Gefragt %1</translation>
+    </message>
+    <message>
+        <source>%1 · the page says it changed last on %2</source>
+        <extracomment>1 is the sentence before, 2 a day and time</extracomment>
+        <translation>%1 · letzte Änderung laut Seite: %2</translation>
+    </message>
+    <message>
+        <source>Your connection: the status page answered %1.</source>
+        <translation>Ihre Verbindung: Die Statusseite hat %1 geantwortet.</translation>
+    </message>
+    <message>
+        <source>Your connection: the status page is being asked …</source>
+        <translation>Ihre Verbindung: Die Statusseite wird gefragt …</translation>
+    </message>
+    <message>
+        <source>Your connection: something in between answers instead of the status page, for example the sign-in page of a network. This says nothing about the vendor.</source>
+        <translation>Ihre Verbindung: Etwas dazwischen antwortet statt der Statusseite, etwa die Anmeldeseite eines Netzes. Über den Hersteller sagt das nichts.</translation>
+    </message>
+    <message>
+        <source>The status page&apos;s answer could not be read. What is shown is its last good state.</source>
+        <translation>Die Antwort der Statusseite war nicht lesbar. Zu sehen ist ihr letzter guter Stand.</translation>
+    </message>
+    <message>
+        <source>The status page has moved to %1. If you trust it, enter it in the account.</source>
+        <extracomment>1 is an address</extracomment>
+        <translation>Die Statusseite ist nach %1 umgezogen. Wenn Sie der Adresse trauen, tragen Sie sie im Konto ein.</translation>
+    </message>
+    <message>
+        <source>The status page itself does not answer as it should. That may be part of an outage, or not.</source>
+        <translation>Die Statusseite selbst antwortet nicht, wie sie soll. Das kann Teil eines Ausfalls sein oder auch nicht.</translation>
+    </message>
+    <message>
+        <source>Your connection: the status page cannot be reached from this computer. This says nothing about the vendor.</source>
+        <translation>Ihre Verbindung: Die Statusseite ist von diesem Computer aus nicht erreichbar. Über den Hersteller sagt das nichts.</translation>
     </message>
 </context>
 <context>

@@ -46,6 +46,30 @@
     </message>
 </context>
 <context>
+    <name>lotse::ui::DaysSection</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n day(s)</source>
+        <translation>
+            <numerusform>The last day</numerusform>
+            <numerusform>The last %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) without an incident or maintenance</source>
+        <translation>
+            <numerusform>%n part without an incident or maintenance</numerusform>
+            <numerusform>%n parts without an incident or maintenance</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lotse::ui::Formats</name>
     <message numerus="yes">
         <source>%n minute(s) ago</source>
@@ -115,6 +139,40 @@
             <numerusform>%n entries could be read. Please look through your drafts.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n new notice(s)</source>
+        <translation>
+            <numerusform>%n new notice</numerusform>
+            <numerusform>%n new notices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::PartsGrid</name>
+    <message numerus="yes">
+        <source>all %n part(s) operational</source>
+        <translation>
+            <numerusform>%n part, operational</numerusform>
+            <numerusform>all %n parts operational</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) with a problem</source>
+        <translation>
+            <numerusform>%n part with a problem</numerusform>
+            <numerusform>%n parts with a problem</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::PastIncidents</name>
+    <message numerus="yes">
+        <source>Only the newest %n are shown; search for others.</source>
+        <translation>
+            <numerusform>Only the newest is shown; search for others.</numerusform>
+            <numerusform>Only the newest %n are shown; search for others.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lotse::ui::ReceiptPage</name>
@@ -134,6 +192,54 @@
         <translation>
             <numerusform>%n report waiting: %1</numerusform>
             <numerusform>%n reports waiting: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::StateCard</name>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %n minute(s) ahead of the page&apos;s.</source>
+        <translation>
+            <numerusform>This computer&apos;s clock is %n minute ahead of the page&apos;s.</numerusform>
+            <numerusform>This computer&apos;s clock is %n minutes ahead of the page&apos;s.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %n minute(s) behind the page&apos;s.</source>
+        <translation>
+            <numerusform>This computer&apos;s clock is %n minute behind the page&apos;s.</numerusform>
+            <numerusform>This computer&apos;s clock is %n minutes behind the page&apos;s.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::StatusTexts</name>
+    <message numerus="yes">
+        <source>in %n minute(s)</source>
+        <translation>
+            <numerusform>in %n minute</numerusform>
+            <numerusform>in %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n hour(s)</source>
+        <translation>
+            <numerusform>in %n hour</numerusform>
+            <numerusform>in %n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
         </translation>
     </message>
 </context>

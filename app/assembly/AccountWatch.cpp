@@ -28,11 +28,13 @@ ui::Destination receiptOf(const QString& itemId)
 
 } // namespace
 
-AccountWatch::AccountWatch(OpenAccount& account, ui::MainWindow& window, platform::Notifier& notifier, Clock& clock,
-                           settings::Settings& settings, platform::Browser& browser)
+AccountWatch::AccountWatch(OpenAccount& account, ui::MainWindow& window, platform::Notifier& notifier,
+                           DesktopNotices& desktop, Clock& clock, settings::Settings& settings,
+                           platform::Browser& browser)
     : m_account(account),
       m_window(window),
       m_notifier(notifier),
+      m_desktop(desktop),
       m_clock(clock),
       m_browser(browser),
       m_alarm(settings, clock)
@@ -74,11 +76,8 @@ void AccountWatch::addNotice(Notice notice, bool notify)
 {
     notice.at = m_clock.now();
     if (notify) {
-        const ui::NoticeWords words = ui::wordsFor(notice);
-        m_notifier.show({.id = notice.id,
-                         .title = words.title,
-                         .text = words.text,
-                         .urgent = ui::toneOf(notice.kind) == ui::Tone::Danger});
+        const bool alarm = notice.kind == Notice::Kind::Alarm;
+        m_desktop.show(QStringLiteral("reports"), alarm ? notices::Weight::Urgent : notices::Weight::Ordinary, notice);
     }
     m_window.notices().add(std::move(notice));
 }

@@ -2,6 +2,7 @@
 // production-down report that does not get away.
 #pragma once
 
+#include "assembly/DesktopNotices.h"
 #include "assembly/OpenAccount.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/UndeliveredAlarm.h"
@@ -14,8 +15,8 @@ class AccountWatch : public QObject
     Q_OBJECT
 
 public:
-    AccountWatch(OpenAccount& account, ui::MainWindow& window, platform::Notifier& notifier, Clock& clock,
-                 settings::Settings& settings, platform::Browser& browser);
+    AccountWatch(OpenAccount& account, ui::MainWindow& window, platform::Notifier& notifier, DesktopNotices& desktop,
+                 Clock& clock, settings::Settings& settings, platform::Browser& browser);
     ~AccountWatch() override;
 
 Q_SIGNALS:
@@ -38,6 +39,7 @@ private:
     OpenAccount& m_account;
     ui::MainWindow& m_window;
     platform::Notifier& m_notifier;
+    DesktopNotices& m_desktop;
     Clock& m_clock;
     platform::Browser& m_browser;
     ui::UndeliveredAlarm m_alarm;

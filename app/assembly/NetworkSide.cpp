@@ -19,6 +19,9 @@ NetworkSide::NetworkSide(NetworkSpec spec)
     if (m_spec.account.kind == account::Kind::Salesforce) {
         makePortal();
     }
+    if (!m_spec.statusPage.isEmpty()) {
+        makeStatus();
+    }
 }
 
 void NetworkSide::makePortal()
@@ -46,16 +49,27 @@ void NetworkSide::makePortal()
                                 m_spec.outbox.wake();
                                 Q_EMIT identified(identity);
                             }});
-    m_spec.sync.addJob(QStringLiteral("cases"), m_sync->job());
+    m_spec.sync.addJob(casesJob, m_sync->job());
     connect(&m_spec.outbox, &outbox::Outbox::delivered, this, [this] { m_spec.sync.wake(); });
     // The portal is back: what waits need not sit out its pause.
     connect(&m_spec.sync, &sync::SyncSchedule::stateChanged, this,
             [this, wasAway = false](const sync::JobState& state) mutable {
+                if (state.job != casesJob) {
+                    return;
+                }
                 if (state.standing == sync::Standing::UpToDate && std::exchange(wasAway, false)) {
                     m_spec.outbox.wake();
                 }
                 wasAway = wasAway || state.error.has_value();
             });
+}
+
+void NetworkSide::makeStatus()
+{
+    m_statusPage = std::make_unique<statuspage::StatusPageClient>(m_spec.statusPage, m_spec.clock);
+    m_statusSync = std::make_unique<status::StatusSync>(*m_statusPage, m_spec.status, m_spec.clock,
+                                                        status::StatusSyncSpec{.address = m_spec.statusPage});
+    m_spec.sync.addJob(statusJob, m_statusSync->job());
 }
 
 void NetworkSide::sendAs(const QString& organisationId, const QString& userId)
@@ -75,9 +89,7 @@ void NetworkSide::startOutbox(bool storeMayHaveGoneBack)
 
 void NetworkSide::startSync()
 {
-    if (m_portal) {
-        m_spec.sync.start();
-    }
+    m_spec.sync.start();
 }
 
 QCoro::Task<void> NetworkSide::stop(std::shared_ptr<QPromise<void>> stopped)

@@ -4,10 +4,12 @@
 #include "assembly/SecretTokens.h"
 #include "foundation/net/HttpClient.h"
 #include "portals/salesforce/SalesforcePortal.h"
+#include "portals/statuspage/StatusPageClient.h"
 #include "support/account/Account.h"
 #include "support/cases/CaseSync.h"
 #include "support/outbox/Outbox.h"
 #include "support/reports/CaseExecutors.h"
+#include "support/status/StatusSync.h"
 #include "support/vendor/VendorProfile.h"
 
 #include <QObject>
@@ -28,11 +30,18 @@ struct NetworkSpec {
     drafts::AttachmentFolder attachments;
     outbox::Outbox& outbox;
     sync::SyncSchedule& sync;
+    status::StatusStore& status;
+    QUrl statusPage; // empty: none is known
     Clock& clock;
 };
 
-// Made, used and destroyed in the network thread. An account of the assisted kind has no portal: nothing is synced, and
-// its outbox only keeps what the person files by hand.
+// The names of the sync jobs.
+inline const QString casesJob = QStringLiteral("cases");
+inline const QString statusJob = QStringLiteral("status");
+
+// Made, used and destroyed in the network thread. An account of the assisted kind has no portal: no cases are synced,
+// and its outbox only keeps what the person files by hand. The status page needs no sign-in and is read for every
+// account.
 class NetworkSide : public QObject
 {
     Q_OBJECT
@@ -50,6 +59,7 @@ Q_SIGNALS:
 
 private:
     void makePortal();
+    void makeStatus();
     void sendAs(const QString& organisationId, const QString& userId);
 
     NetworkSpec m_spec;
@@ -59,6 +69,8 @@ private:
     std::unique_ptr<reports::CreateExecutor> m_create;
     std::unique_ptr<reports::FileExecutor> m_files;
     std::unique_ptr<cases::CaseSync> m_sync;
+    std::unique_ptr<statuspage::StatusPageClient> m_statusPage;
+    std::unique_ptr<status::StatusSync> m_statusSync;
 };
 
 } // namespace lotse::assembly

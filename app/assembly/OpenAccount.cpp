@@ -31,6 +31,15 @@ account::Profile profileOf(AccountNeeds& needs)
     return account::openProfile(account::accountFolder(needs.dataFolder, needs.account.id));
 }
 
+QUrl statusPageOf(const AccountNeeds& needs)
+{
+    const QUrl own(needs.account.statusPage);
+    const QUrl wanted = !needs.statusPage.isEmpty() ? needs.statusPage
+                        : !own.isEmpty()            ? own
+                                                    : needs.vendor.link(QStringLiteral("status"));
+    return wanted.isEmpty() ? QUrl() : statuspage::pageAddress(wanted);
+}
+
 } // namespace
 
 OpenAccount::OpenAccount(AccountNeeds needs, QObject* parent)
@@ -42,6 +51,8 @@ OpenAccount::OpenAccount(AccountNeeds needs, QObject* parent)
       m_attachments(m_profile.attachmentsFolder),
       m_outbox(m_profile.user, m_needs.clock, m_needs.random),
       m_sync(m_needs.clock, m_needs.random, pace),
+      m_status(m_profile.mirror),
+      m_statusBook(m_profile.user),
       m_reports(m_drafts, m_attachments, m_outbox, m_cases, m_needs.vendor, m_needs.clock, m_needs.random),
       m_workspace{.account = m_needs.account,
                   .vendor = m_needs.vendor,
@@ -53,6 +64,9 @@ OpenAccount::OpenAccount(AccountNeeds needs, QObject* parent)
                   .outbox = m_outbox,
                   .reports = m_reports,
                   .sync = m_sync,
+                  .status = m_status,
+                  .statusBook = m_statusBook,
+                  .statusPage = statusPageOf(m_needs),
                   .browser = m_needs.browser,
                   .files = m_needs.files,
                   .folder = m_profile.folder,
@@ -75,6 +89,9 @@ OpenAccount::OpenAccount(AccountNeeds needs, QObject* parent)
     connect(&m_outbox, &outbox::Outbox::itemChanged, &m_readWaiting, qOverload<>(&QTimer::start));
     connect(&m_cases, &cases::CaseStore::syncStateChanged, this, &OpenAccount::readSync);
     connect(&m_sync, &sync::SyncSchedule::stateChanged, this, [this](const sync::JobState& state) {
+        if (state.job != casesJob) {
+            return;
+        }
         m_syncState = state;
         Q_EMIT syncChanged(m_syncState, m_lastComplete);
     });
@@ -125,6 +142,8 @@ void OpenAccount::startNetwork()
                                                           .attachments = m_attachments,
                                                           .outbox = m_outbox,
                                                           .sync = m_sync,
+                                                          .status = m_status,
+                                                          .statusPage = m_workspace.statusPage,
                                                           .clock = m_needs.clock});
     QMetaObject::invokeMethod(m_door, [this, spec] {
         m_network = new NetworkSide(*spec);

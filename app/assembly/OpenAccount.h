@@ -20,6 +20,7 @@ struct AccountNeeds {
     vendor::VendorProfile vendor;
     QString dataFolder;
     QString tokenKey;
+    QUrl statusPage = {}; // instead of the account's or the vendor's; empty: those
     account::SecretStore& secrets;
     settings::Settings& settings;
     Clock& clock;
@@ -62,7 +63,7 @@ Q_SIGNALS:
     void mirrorFailed(const lotse::Error& error);
     void identified(const lotse::cases::PortalIdentity& identity);
     void waitingChanged(const std::vector<lotse::outbox::Item>& unfinished);
-    void syncChanged(const lotse::sync::JobState& state, const QDateTime& lastComplete);
+    void syncChanged(const lotse::sync::JobState& state, const QDateTime& lastComplete); // of the cases
 
 private:
     void startNetwork();
@@ -85,6 +86,8 @@ private:
     drafts::AttachmentFolder m_attachments;
     outbox::Outbox m_outbox;   // lives in the network thread
     sync::SyncSchedule m_sync; // lives in the network thread
+    status::StatusStore m_status;
+    status::StatusBook m_statusBook;
     reports::ReportDesk m_reports;
     ui::Workspace m_workspace;
     QObject* m_door = nullptr;        // lives in the network thread; takes work for it

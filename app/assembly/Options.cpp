@@ -9,17 +9,11 @@
 namespace lotse::assembly
 {
 
-namespace
-{
-
-// The local place, never a roaming profile.
 QString usualFolder(bool practice)
 {
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
            (practice ? QStringLiteral("/lotse-practice") : QStringLiteral("/lotse"));
 }
-
-} // namespace
 
 std::optional<Options> readOptions(const QStringList& arguments, int& exitCode)
 {
@@ -34,11 +28,14 @@ std::optional<Options> readOptions(const QStringList& arguments, int& exitCode)
                                     QStringLiteral("DIR"));
     const QCommandLineOption language(QStringLiteral("language"), QStringLiteral("Language of this run: de or en."),
                                       QStringLiteral("LANGUAGE"));
+    const QCommandLineOption status(QStringLiteral("status-url"),
+                                    QStringLiteral("Read this status page instead of the account's."),
+                                    QStringLiteral("URL"));
     const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("Show this help."));
     const QCommandLineOption version(QStringLiteral("version"), QStringLiteral("Show the version."));
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral("Support assistant for customers of an integration platform."));
-    parser.addOptions({demo, portal, down, folder, language, help, version});
+    parser.addOptions({demo, portal, down, folder, language, status, help, version});
     exitCode = 0;
     if (!parser.parse(arguments) || !parser.positionalArguments().isEmpty()) {
         std::fprintf(
@@ -49,6 +46,8 @@ std::optional<Options> readOptions(const QStringList& arguments, int& exitCode)
     }
     if (parser.isSet(help)) {
         std::fputs(qPrintable(parser.helpText()), stdout);
+        std::puts(
+            "\nlotse status [--json] prints the vendor's system status without a window; see lotse status --help.");
         return std::nullopt;
     }
     if (parser.isSet(version)) {
@@ -59,6 +58,7 @@ std::optional<Options> readOptions(const QStringList& arguments, int& exitCode)
     options.practice = parser.isSet(demo) || parser.isSet(portal);
     options.practicePortal = QUrl(parser.value(portal));
     options.productionDown = parser.isSet(down);
+    options.statusPage = QUrl(parser.value(status));
     options.folder = parser.isSet(folder) ? QDir(parser.value(folder)).absolutePath() : usualFolder(options.practice);
     options.language = parser.value(language);
     return options;

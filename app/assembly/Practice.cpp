@@ -96,9 +96,11 @@ void Practice::startHere()
     const auto port = static_cast<quint16>(m_last ? m_last->site.port(0) : 0);
     const QString file = QDir(m_folder).filePath(u"practice-portal.sqlite"_s);
     QThreadPool::globalInstance()->start([self = QPointer(this), file, port] {
-        auto portal = std::make_shared<practice::Portal>(practice::PortalOptions{.file = file, .port = port});
+        auto portal = std::make_shared<practice::Portal>(
+            practice::PortalOptions{.file = file, .port = port, .livingStatus = true});
         if (!startPortal(*portal) && port != 0) {
-            portal = std::make_shared<practice::Portal>(practice::PortalOptions{.file = file, .port = 0});
+            portal = std::make_shared<practice::Portal>(
+                practice::PortalOptions{.file = file, .port = 0, .livingStatus = true});
             startPortal(*portal);
         }
         const PracticeSeat seat{.site = portal->site(),
@@ -170,6 +172,8 @@ std::vector<account::Account> Practice::accounts(const PracticeSeat& seat)
     byInterface.region = u"EMEA"_s;
     byInterface.environment = u"Production"_s;
     byInterface.agentGroup = u"Hamburg Private Agents"_s;
+    // At the root of the same place.
+    byInterface.statusPage = seat.site.resolved(QUrl(u"/"_s)).toString();
     account::Account byHand = byInterface;
     byHand.id = u"7a1f0c52-5c0e-4d0f-9a53-0b6f3c7d1e02"_s;
     byHand.kind = account::Kind::Assisted;

@@ -63,6 +63,12 @@ QStringList commandFor(const Options& options)
     return command;
 }
 
+// Whether what is open for one account serves the other as it is.
+bool canStayOpen(const account::Account& a, const account::Account& b)
+{
+    return sameConnection(a, b) && a.statusPage == b.statusPage;
+}
+
 } // namespace
 
 Program::Program(QApplication& application, Options options)
@@ -74,6 +80,7 @@ Program::Program(QApplication& application, Options options)
       m_browser(qEnvironmentVariable("LOTSE_BROWSER_LOG")),
       m_colours(ui::makeColourSchemeSource(QApplication::palette())),
       m_notifier(ui::makeNotifier()),
+      m_desktopNotices(std::make_unique<DesktopNotices>(*m_notifier, m_settings, m_clock)),
       m_loginStart(ui::makeLoginStart(commandFor(m_options))),
       m_wakeUps(application, m_clock)
 {
@@ -92,6 +99,7 @@ Program::Program(QApplication& application, Options options)
     m_window->setPractice(m_options.practice);
     m_editor = std::make_unique<AccountEditor>(m_accounts, *m_secrets, m_settings, m_random, m_window.get());
     connect(m_editor.get(), &AccountEditor::stored, this, &Program::accountStored);
+    m_glance = std::make_unique<ui::Glance>(*m_window);
     connectWindow();
     connectDesktop();
     if (m_options.productionDown) {
@@ -112,6 +120,14 @@ void Program::connectWindow()
         m_settings.set(settings::currentAccount, id);
         closeThen([this] { openCurrent(); });
     });
+    connect(m_glance.get(), &ui::Glance::openWanted, m_window.get(), &ui::MainWindow::comeToFront);
+    connect(m_glance.get(), &ui::Glance::statusWanted, this, [this] {
+        m_window->comeToFront();
+        m_window->go({.kind = ui::Destination::Kind::Status, .id = {}});
+    });
+    connect(m_glance.get(), &ui::Glance::productionDownWanted, this,
+            [this] { grant(SingleInstance::Wish::ProductionDown); });
+    connect(m_glance.get(), &ui::Glance::quitWanted, m_window.get(), &ui::MainWindow::leave);
     connect(&m_window->banners(), &ui::BannerArea::firstAction, this, [this](const QString& key) {
         if (key == accountKey) {
             newAccount();
@@ -225,6 +241,7 @@ void Program::practise(const PracticeSeat& seat)
         if (std::optional<account::Account> known = m_accounts.account(account.id)) {
             known->site = account.site;
             known->clientId = account.clientId;
+            known->statusPage = account.statusPage;
             known->organisationId = account.organisationId;
             known->userId = account.userId;
             account = *known;
@@ -239,7 +256,7 @@ void Program::practise(const PracticeSeat& seat)
     if (!m_open) {
         openCurrent();
     } else if (const auto now = m_accounts.account(m_open->account().id);
-               now && !sameConnection(*now, m_open->account())) {
+               now && !canStayOpen(*now, m_open->account())) {
         closeThen([this] { openCurrent(); });
     } else {
         m_wakeUps.wakeNow();
@@ -281,6 +298,7 @@ void Program::open(const account::Account& account)
                                                         .vendor = m_vendors.front(),
                                                         .dataFolder = m_options.folder,
                                                         .tokenKey = tokenKey(account.id),
+                                                        .statusPage = m_options.statusPage,
                                                         .secrets = *m_secrets,
                                                         .settings = m_settings,
                                                         .clock = m_clock,
@@ -289,7 +307,10 @@ void Program::open(const account::Account& account)
                                                         .files = m_files,
                                                         .practice = m_options.practice,
                                                         .profile = std::move(opening)});
-    m_watch = std::make_unique<AccountWatch>(*m_open, *m_window, *m_notifier, m_clock, m_settings, m_browser);
+    m_watch = std::make_unique<AccountWatch>(*m_open, *m_window, *m_notifier, *m_desktopNotices, m_clock, m_settings,
+                                             m_browser);
+    m_statusWatch =
+        std::make_unique<StatusWatch>(*m_open, *m_window, *m_glance, *m_desktopNotices, m_clock, m_settings);
     connect(m_watch.get(), &AccountWatch::accountWanted, this, &Program::editCurrentAccount);
     connect(m_watch.get(), &AccountWatch::unusable, this, [this] { m_window->setTabs({}); });
     connect(m_watch.get(), &AccountWatch::usable, this, &Program::showTabs);
@@ -318,6 +339,7 @@ void Program::closeThen(std::function<void()> next)
     }
     m_closing = true;
     m_window->setTabs({});
+    m_statusWatch.reset();
     m_watch.reset();
     m_open->stop().then(this, [this, next = std::move(next)] {
         m_open.reset();
@@ -351,7 +373,7 @@ void Program::newAccount()
 
 void Program::accountStored(const account::Account& before, const account::Account& account)
 {
-    if (m_open && m_open->account().id == account.id && sameConnection(before, account)) {
+    if (m_open && m_open->account().id == account.id && canStayOpen(before, account)) {
         m_open->setAccount(account);
         showAccounts();
         m_wakeUps.wakeNow();

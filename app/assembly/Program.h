@@ -7,6 +7,7 @@
 #include "assembly/Options.h"
 #include "assembly/Practice.h"
 #include "assembly/SingleInstance.h"
+#include "assembly/StatusWatch.h"
 #include "assembly/WakeUps.h"
 #include "foundation/Random.h"
 #include "support/account/AccountRegistry.h"
@@ -71,6 +72,7 @@ private:
     ui::DesktopFilePicker m_files;
     std::unique_ptr<platform::ColourSchemeSource> m_colours;
     std::unique_ptr<platform::Notifier> m_notifier;
+    std::unique_ptr<DesktopNotices> m_desktopNotices;
     std::shared_ptr<platform::LoginStart> m_loginStart;
     WakeUps m_wakeUps;
     ui::Languages m_languages;
@@ -79,8 +81,10 @@ private:
     std::unique_ptr<ui::MainWindow> m_window;
     std::unique_ptr<AccountEditor> m_editor;
     std::optional<std::pair<QString, account::Profile>> m_opening; // account and its files, while the window is made
+    std::unique_ptr<ui::Glance> m_glance;
     std::unique_ptr<OpenAccount> m_open;
     std::unique_ptr<AccountWatch> m_watch;
+    std::unique_ptr<StatusWatch> m_statusWatch;
     QPointer<QDialog> m_settingsDialog;
     std::optional<SingleInstance::Wish> m_wish; // waits for the tabs
     bool m_closing = false;

@@ -4,6 +4,7 @@
 #include "ui/cases/CasesTab.h"
 #include "ui/common/DeferredTab.h"
 #include "ui/createcase/CreateCaseTab.h"
+#include "ui/status/StatusTab.h"
 
 #include <QTimer>
 
@@ -13,7 +14,8 @@ namespace lotse::assembly
 namespace
 {
 constexpr std::chrono::milliseconds afterFirstPaint{100};
-}
+constexpr std::chrono::milliseconds afterCreate{400};
+} // namespace
 
 std::vector<ui::Tab*> makeTabs(ui::Workspace& workspace, QWidget* parent)
 {
@@ -21,11 +23,18 @@ std::vector<ui::Tab*> makeTabs(ui::Workspace& workspace, QWidget* parent)
     auto* create = new ui::DeferredTab(
         ui::CreateCaseTab::name, QStringLiteral("create"),
         [&workspace](QWidget* place) { return new ui::CreateCaseTab(workspace, place); }, parent);
+    auto* status = new ui::DeferredTab(
+        ui::StatusTab::name, QStringLiteral("status"),
+        [&workspace](QWidget* place) { return new ui::StatusTab(workspace, place); }, parent);
     // The cases are painted first.
-    QObject::connect(
-        &cases->list().model(), &ui::CaseListModel::arrived, create,
-        [create] { QTimer::singleShot(afterFirstPaint, create, &ui::DeferredTab::makeNow); }, Qt::SingleShotConnection);
-    return {cases, create};
+    const auto makeLater = [cases](ui::DeferredTab* tab, std::chrono::milliseconds pause) {
+        QObject::connect(
+            &cases->list().model(), &ui::CaseListModel::arrived, tab,
+            [tab, pause] { QTimer::singleShot(pause, tab, &ui::DeferredTab::makeNow); }, Qt::SingleShotConnection);
+    };
+    makeLater(create, afterFirstPaint);
+    makeLater(status, afterCreate);
+    return {cases, create, status};
 }
 
 } // namespace lotse::assembly

@@ -1,5 +1,6 @@
 #include "assembly/LogFile.h"
 #include "assembly/Program.h"
+#include "assembly/StatusCommand.h"
 
 #include <QApplication>
 
@@ -31,6 +32,10 @@ int answer(int& argc, char** argv)
 
 int main(int argc, char** argv)
 {
+    if (argc > 1 && std::string_view(argv[1]) == "status") {
+        const QCoreApplication application(argc, argv);
+        return assembly::statusCommand(QCoreApplication::arguments());
+    }
     if (std::any_of(argv + 1, argv + argc, onlyAsks)) {
         return answer(argc, argv);
     }

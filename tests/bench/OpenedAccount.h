@@ -33,7 +33,9 @@ public:
           drafts(profile.user, clock),
           outbox(profile.user, clock, random),
           desk(drafts, drafts::AttachmentFolder(profile.attachmentsFolder), outbox, cases, vendor, clock, random),
-          sync(clock, random)
+          sync(clock, random),
+          status(profile.mirror),
+          statusBook(profile.user)
     {
         account.id = accountId;
         account.name = accountId;
@@ -53,6 +55,9 @@ public:
                 .outbox = outbox,
                 .reports = desk,
                 .sync = sync,
+                .status = status,
+                .statusBook = statusBook,
+                .statusPage = {},
                 .browser = browser,
                 .files = files,
                 .folder = profile.folder,
@@ -70,6 +75,8 @@ public:
     outbox::Outbox outbox;
     reports::ReportDesk desk;
     sync::SyncSchedule sync;
+    status::StatusStore status;
+    status::StatusBook statusBook;
     NoBrowser browser;
     NoFiles files;
 };

@@ -222,6 +222,8 @@ public:
           settings(folder.filePath(QStringLiteral("settings.json")), {}),
           drafts(profile.user, clock),
           cases(profile.mirror, profile.user),
+          status(profile.mirror),
+          statusBook(profile.user),
           attachments(profile.attachmentsFolder),
           createExecutor(portal, std::chrono::milliseconds(100)),
           fileExecutor(portal, attachments, std::chrono::seconds(5))
@@ -252,6 +254,9 @@ public:
                                                                   .outbox = *outboxRoom,
                                                                   .reports = *desk,
                                                                   .sync = *sync,
+                                                                  .status = status,
+                                                                  .statusBook = statusBook,
+                                                                  .statusPage = {},
                                                                   .browser = browser,
                                                                   .files = files,
                                                                   .folder = profile.folder,
@@ -280,6 +285,8 @@ public:
     settings::Settings settings;
     drafts::DraftStore drafts;
     cases::CaseStore cases;
+    status::StatusStore status;
+    status::StatusBook statusBook;
     drafts::AttachmentFolder attachments;
     StillPortal portal;
     reports::CreateExecutor createExecutor;

@@ -1038,6 +1038,7 @@ void CreateCaseTest::theReviewSaysWhenThereIsNoConnection()
     };
     QVERIFY(says(QStringLiteral("never filed twice")));
     sync::JobState state;
+    state.job = QStringLiteral("cases");
     state.standing = sync::Standing::Offline;
     Q_EMIT house.sync->stateChanged(state);
     QTRY_VERIFY(says(QStringLiteral("There is no connection now")));

@@ -50,7 +50,9 @@ public:
           attachments(profile.attachmentsFolder),
           outbox(profile.user, clock, random),
           desk(drafts, attachments, outbox, cases, vendor, clock, random),
-          sync(clock, random)
+          sync(clock, random),
+          status(profile.mirror),
+          statusBook(profile.user)
     {
         account.id = QStringLiteral("test");
         account.vendor = vendor.id;
@@ -69,6 +71,9 @@ public:
                 .outbox = outbox,
                 .reports = desk,
                 .sync = sync,
+                .status = status,
+                .statusBook = statusBook,
+                .statusPage = {},
                 .browser = browser,
                 .files = files,
                 .folder = profile.folder,
@@ -88,6 +93,8 @@ public:
     outbox::Outbox outbox;
     reports::ReportDesk desk;
     sync::SyncSchedule sync;
+    status::StatusStore status;
+    status::StatusBook statusBook;
     NoBrowser browser;
     NoFiles files;
 };

@@ -11,6 +11,7 @@
 #include "foundation/LogCategories.h"
 #include "support/account/SessionSecretStore.h"
 #include "ui/createcase/CreateCaseTab.h"
+#include "ui/status/StatusTab.h"
 
 #include <QCoro/QCoroTask>
 #include <QDir>
@@ -287,6 +288,7 @@ struct House {
                          .vendor = *vendor::loadVendorProfile(QStringLiteral("jitterbit")),
                          .dataFolder = folder.path(),
                          .tokenKey = QStringLiteral("token"),
+                         .statusPage = QUrl(QStringLiteral("http://127.0.0.1:9")), // nobody is there
                          .secrets = secrets,
                          .settings = settings,
                          .clock = clock,
@@ -412,7 +414,7 @@ void ProgramTest::tabsBehindTheFirstAreMadeLater()
     {
         QWidget place;
         const std::vector<ui::Tab*> tabs = makeTabs(open->workspace(), &place);
-        QCOMPARE(tabs.size(), std::size_t{2});
+        QCOMPARE(tabs.size(), std::size_t{3});
         const auto made = [&] { return tabs[1]->findChild<ui::CreateCaseTab*>(); };
         QVERIFY(!made());
         QCOMPARE(tabs[1]->title(), ui::CreateCaseTab::name());
@@ -423,8 +425,11 @@ void ProgramTest::tabsBehindTheFirstAreMadeLater()
             Q_EMIT made()->wantsToGo({.kind = ui::Destination::Kind::Settings, .id = {}});
             QCOMPARE(away.size(), 1);
         } else {
+            QVERIFY(!tabs[2]->findChild<ui::StatusTab*>());
             QTRY_VERIFY(made());
             QCOMPARE(made()->iconName(), tabs[1]->iconName());
+            QTRY_VERIFY(tabs[2]->findChild<ui::StatusTab*>());
+            QCOMPARE(tabs[2]->title(), ui::StatusTab::name());
         }
     }
     House::close(open);

@@ -43,6 +43,7 @@ Account filled()
             .region = u"EMEA"_s,
             .environment = u"Production"_s,
             .agentGroup = u"Hafen"_s,
+            .statusPage = QStringLiteral("https://status.example"),
             .reportLanguage = u"de"_s};
 }
 

@@ -17,6 +17,7 @@ void DeferredTab::makeNow()
     }
     m_made = m_make(this);
     connect(m_made, &Tab::wantsToGo, this, &Tab::wantsToGo);
+    connect(m_made, &Tab::faceChanged, this, &Tab::faceChanged);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_made);

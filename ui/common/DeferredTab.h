@@ -16,14 +16,14 @@ class DeferredTab final : public Tab
 public:
     using Make = std::function<Tab*(QWidget* parent)>;
 
-    // `title` and `iconName` are those of the real one.
+    // `title` and `iconName` are those of the real one; once it is made it may change its icon.
     DeferredTab(std::function<QString()> title, QString iconName, Make make, QWidget* parent = nullptr);
 
     void makeNow();
     bool isMade() const { return m_made; }
 
     QString title() const override { return m_title(); }
-    QString iconName() const override { return m_iconName; }
+    QString iconName() const override { return m_made ? m_made->iconName() : m_iconName; }
     bool go(const Destination& destination) override;
     void refresh() override;
 

@@ -8,9 +8,10 @@ namespace lotse::ui
 {
 
 struct Destination {
-    enum class Kind { ProductionDown, Draft, Case, Receipt, Account, Settings };
+    enum class Kind { ProductionDown, Draft, Case, Receipt, Account, Settings, Status };
     Kind kind = Kind::ProductionDown;
-    QString id; // draft, case or outbox item
+    QString id;           // draft, case, outbox item, or incident (empty: the page)
+    QString related = {}; // ProductionDown: the incident that the report belongs to, as the report names it
 };
 
 class Tab : public QWidget
@@ -27,6 +28,7 @@ public:
     virtual void refresh() {} // F5
 
 Q_SIGNALS:
+    void faceChanged(); // title or icon
     void wantsToGo(const lotse::ui::Destination& destination);
 };
 

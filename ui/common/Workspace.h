@@ -10,6 +10,8 @@
 #include "support/drafts/DraftStore.h"
 #include "support/outbox/Outbox.h"
 #include "support/reports/ReportDesk.h"
+#include "support/status/StatusBook.h"
+#include "support/status/StatusStore.h"
 #include "support/sync/SyncSchedule.h"
 #include "support/vendor/VendorProfile.h"
 
@@ -23,6 +25,12 @@ public:
     virtual ~FilePicker() = default;
     // Empty when cancelled. Shows the system's own dialog, modal to `parent`, without a nested event loop.
     virtual void pickFiles(QWidget* parent, const QString& title, std::function<void(QStringList)> done) = 0;
+    // The same for a new file's place and name; a picker that cannot save answers as if cancelled.
+    virtual void pickNewFile(QWidget*, const QString& /*title*/, const QString& /*suggestedName*/,
+                             std::function<void(QString)> done)
+    {
+        done({});
+    }
 };
 
 struct Workspace {
@@ -36,6 +44,9 @@ struct Workspace {
     outbox::Outbox& outbox; // lives in the network thread: connect queued, call only its "any thread" functions
     reports::ReportDesk& reports;
     sync::SyncSchedule& sync; // likewise
+    status::StatusStore& status;
+    status::StatusBook& statusBook;
+    QUrl statusPage; // where it is read; empty: none is known
     platform::Browser& browser;
     FilePicker& files;
     QString folder;        // the account's own folder

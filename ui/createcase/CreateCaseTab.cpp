@@ -58,6 +58,9 @@ CreateCaseTab::CreateCaseTab(Workspace& workspace, QWidget* parent)
     connect(
         &workspace.sync, &sync::SyncSchedule::stateChanged, this,
         [this](const sync::JobState& state) {
+            if (state.job != u"cases"_qs) {
+                return;
+            }
             m_offline = state.standing == sync::Standing::Offline;
             if (m_wizard) {
                 m_wizard->setOffline(m_offline);
@@ -65,7 +68,7 @@ CreateCaseTab::CreateCaseTab(Workspace& workspace, QWidget* parent)
         },
         Qt::QueuedConnection);
 
-    connect(m_home, &HomePage::wantsNew, this, &CreateCaseTab::startReport);
+    connect(m_home, &HomePage::wantsNew, this, [this] { startReport({}); });
     connect(m_home, &HomePage::wantsDraft, this, &CreateCaseTab::openDraft);
     connect(m_home, &HomePage::wantsReceipt, this, &CreateCaseTab::showReceipt);
     connect(m_home, &HomePage::wantsTakeBack, this, &CreateCaseTab::takeBack);
@@ -111,7 +114,7 @@ bool CreateCaseTab::go(const Destination& destination)
 {
     switch (destination.kind) {
     case Destination::Kind::ProductionDown:
-        startReport();
+        startReport(destination.related);
         return true;
     case Destination::Kind::Draft:
         openDraft(destination.id);
@@ -122,6 +125,7 @@ bool CreateCaseTab::go(const Destination& destination)
     case Destination::Kind::Case:
     case Destination::Kind::Account:
     case Destination::Kind::Settings:
+    case Destination::Kind::Status:
         break;
     }
     return false;
@@ -134,10 +138,13 @@ void CreateCaseTab::refresh()
     m_workspace.outbox.wake();
 }
 
-void CreateCaseTab::startReport()
+void CreateCaseTab::startReport(const QString& related)
 {
     // Whoever is in the middle of one wants to go on with it, not to begin another.
     if (wizard() && !m_wizard->context().isLocked()) {
+        if (!related.isEmpty() && m_wizard->context().report().relatedIncident.isEmpty()) {
+            m_wizard->context().edit([&](reports::Report& report) { report.relatedIncident = related; });
+        }
         m_wizard->goTo(m_wizard->context().page());
         return;
     }
@@ -148,6 +155,7 @@ void CreateCaseTab::startReport()
     draft.created = now;
     DraftContent content;
     content.report = reports::prefilled(m_workspace.account, interfaceLocale().name().left(2), now);
+    content.report.relatedIncident = related;
     draft.content = toJson(content, {});
     draft.title = reports::titleOf(content.report);
     m_contexts.push_back(std::make_unique<ReportContext>(m_workspace, std::move(draft)));

@@ -44,7 +44,7 @@ Q_SIGNALS:
     void pageChanged();
 
 private:
-    void startReport();
+    void startReport(const QString& related);
     void openDraft(const QString& id);
     void showContext(ReportContext* context);
     void closeWizard();

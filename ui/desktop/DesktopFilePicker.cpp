@@ -20,4 +20,20 @@ void DesktopFilePicker::pickFiles(QWidget* parent, const QString& title, std::fu
     dialog->open();
 }
 
+void DesktopFilePicker::pickNewFile(QWidget* parent, const QString& title, const QString& suggestedName,
+                                    std::function<void(QString)> done)
+{
+    auto* dialog = new QFileDialog(parent, title);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->selectFile(suggestedName);
+    if (QGuiApplication::platformName() == QLatin1String("offscreen")) {
+        dialog->setOption(QFileDialog::DontUseNativeDialog);
+    }
+    QObject::connect(dialog, &QFileDialog::finished, dialog, [dialog, done = std::move(done)](int result) {
+        done(result == QDialog::Accepted ? dialog->selectedFiles().value(0) : QString());
+    });
+    dialog->open();
+}
+
 } // namespace lotse::ui

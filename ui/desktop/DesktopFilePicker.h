@@ -10,6 +10,8 @@ class DesktopFilePicker final : public FilePicker
 {
 public:
     void pickFiles(QWidget* parent, const QString& title, std::function<void(QStringList)> done) override;
+    void pickNewFile(QWidget* parent, const QString& title, const QString& suggestedName,
+                     std::function<void(QString)> done) override;
 };
 
 } // namespace lotse::ui

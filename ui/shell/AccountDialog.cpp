@@ -250,6 +250,7 @@ void AccountDialog::buildCompany()
     m_organisation = line(a.vendorOrganisation, "organisation");
     m_hotline = line(a.hotline, "hotline");
     m_csm = line(a.customerSuccessEmail, "csm");
+    m_statusPage = line(a.statusPage, "statusPage");
     m_reportLanguage = choice("reportLanguage", false);
     section->add(
         m_organisation, [] { return tr("Organisation ID"); },
@@ -258,6 +259,14 @@ void AccountDialog::buildCompany()
     FormField* hotline = section->add(
         m_hotline, [] { return tr("Emergency hotline"); },
         [] { return tr("Your own number; your Customer Success Manager knows it."); });
+    FormField* statusPage = section->add(
+        m_statusPage, [] { return tr("Status page"); }, [] { return tr("Empty: the vendor's own."); });
+    m_rules.push_back({statusPage, [this] {
+                           const QString text = m_statusPage->text().trimmed();
+                           return text.isEmpty() || isPlausibleSite(siteFrom(text))
+                                      ? QString()
+                                      : tr("This does not look like an address.");
+                       }});
     FormField* csm = section->add(m_csm, [] { return tr("E-mail of your Customer Success Manager"); });
     m_rules.push_back({hotline, [this] {
                            const QString text = m_hotline->text().trimmed();
@@ -371,6 +380,7 @@ account::Account AccountDialog::account() const
     a.vendorOrganisation = text(m_organisation);
     a.hotline = text(m_hotline);
     a.customerSuccessEmail = text(m_csm);
+    a.statusPage = text(m_statusPage);
     a.product = m_product->currentText().trimmed();
     a.productVersion = m_version->currentText().trimmed();
     a.region = m_region->currentText().trimmed();

@@ -89,6 +89,7 @@ private:
     QLineEdit* m_organisation = nullptr;
     QLineEdit* m_hotline = nullptr;
     QLineEdit* m_csm = nullptr;
+    QLineEdit* m_statusPage = nullptr;
     QComboBox* m_reportLanguage = nullptr;
     QComboBox* m_product = nullptr;
     QComboBox* m_version = nullptr;

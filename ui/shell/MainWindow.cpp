@@ -141,6 +141,7 @@ void MainWindow::setTabs(const std::vector<Tab*>& tabs)
     for (Tab* tab : m_tabs) {
         m_pages->addWidget(tab);
         connect(tab, &Tab::wantsToGo, this, &MainWindow::go);
+        connect(tab, &Tab::faceChanged, this, &MainWindow::retranslate);
     }
     retranslate();
     openTab(0);

@@ -49,6 +49,22 @@ NoticeWords wordsFor(const Notice& notice)
     case Notice::Kind::SessionSecrets:
         return {.title = NoticeText::tr("The keychain does not answer"),
                 .text = NoticeText::tr("Your token is kept only until you quit.")};
+    case Notice::Kind::IncidentOpened:
+        return {.title = NoticeText::tr("The vendor reports an incident"), .text = notice.subject};
+    case Notice::Kind::IncidentUpdated:
+        //: 1 is the state of an incident, such as "Cause identified"
+        return {.title = NoticeText::tr("News on an incident: %1").arg(notice.number), .text = notice.subject};
+    case Notice::Kind::IncidentOver:
+        return {.title = NoticeText::tr("An incident is over"), .text = notice.subject};
+    case Notice::Kind::MaintenanceNews:
+        //: 1 is the state of a maintenance, such as "Scheduled"
+        return {.title = NoticeText::tr("Maintenance at the vendor: %1").arg(notice.number), .text = notice.subject};
+    case Notice::Kind::MaintenanceSoon:
+        //: 1 is when, such as "tomorrow" or "in 3 days"
+        return {.title = NoticeText::tr("Maintenance at the vendor %1").arg(notice.number), .text = notice.subject};
+    case Notice::Kind::Burst:
+        return {.title = NoticeText::tr("%n new notice(s)", nullptr, notice.count),
+                .text = NoticeText::tr("They stand in the list of notices.")};
     }
     return {};
 }
@@ -57,11 +73,16 @@ Tone toneOf(Notice::Kind kind)
 {
     switch (kind) {
     case Notice::Kind::Delivered:
+    case Notice::Kind::IncidentOver:
         return Tone::Good;
     case Notice::Kind::Alarm:
     case Notice::Kind::NewerVersion:
         return Tone::Danger;
     case Notice::Kind::Rebuilt:
+    case Notice::Kind::IncidentUpdated:
+    case Notice::Kind::MaintenanceNews:
+    case Notice::Kind::MaintenanceSoon:
+    case Notice::Kind::Burst:
         return Tone::Info;
     case Notice::Kind::NeedsAttention:
     case Notice::Kind::PersonDecides:
@@ -69,6 +90,7 @@ Tone toneOf(Notice::Kind kind)
     case Notice::Kind::Salvaged:
     case Notice::Kind::Restored:
     case Notice::Kind::SessionSecrets:
+    case Notice::Kind::IncidentOpened:
         return Tone::Warning;
     }
     return Tone::Neutral;

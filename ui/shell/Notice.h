@@ -25,12 +25,18 @@ struct Notice {
         Rebuilt,
         NewerVersion,
         SessionSecrets,
+        IncidentOpened,
+        IncidentUpdated,
+        IncidentOver,
+        MaintenanceNews,
+        MaintenanceSoon,
+        Burst,
     };
     QString id; // the same id replaces the earlier one
     Kind kind = Kind::Delivered;
-    QString subject; // of the report, or the name of the account
-    QString number;  // of the case
-    int count = 0;   // Salvaged: drafts and other rows that were read; Alarm: minutes
+    QString subject; // of the report, or the name of the account or the incident
+    QString number;  // of the case; of an incident or maintenance how it stands, or when it begins
+    int count = 0;   // Salvaged: drafts and other rows that were read; Alarm: minutes; Burst: how many
     QDateTime at;
     std::optional<Destination> destination = std::nullopt; // where a click leads
     bool isRead = false;

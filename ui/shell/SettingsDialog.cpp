@@ -2,6 +2,7 @@
 
 #include "foundation/settings/Declared.h"
 #include "ui/common/Look.h"
+#include "ui/shell/NoticeSettings.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -111,6 +112,7 @@ SettingsDialog::SettingsDialog(settings::Settings& settings, SettingsFacts facts
     column->addWidget(m_title);
     column->addWidget(look);
     column->addWidget(sending);
+    column->addWidget(new NoticeSettings(m_settings, this));
     column->addWidget(m_startAtLogin);
     column->addWidget(storage);
     column->addStretch(1);

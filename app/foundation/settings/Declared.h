@@ -14,6 +14,10 @@ inline const Setting<bool> accountDraftIsNew{"accounts.draft_is_new", false};
 inline const Setting<QByteArray> windowGeometry{"window.geometry", QByteArray()};
 inline const Setting<int> undoSeconds{"outbox.undo_seconds", 0};
 inline const Setting<int> alarmMinutes{"outbox.alarm_minutes", 5};
+inline const Setting<bool> quietHours{"notices.quiet", false};
+inline const Setting<QString> quietFrom{"notices.quiet_from", QStringLiteral("22:00")};
+inline const Setting<QString> quietUntil{"notices.quiet_until", QStringLiteral("07:00")};
+inline const Setting<bool> privateNotices{"notices.private", false}; // notifications without their content
 inline const Setting<bool> startAtLogin{"session.start_at_login", false};
 
 } // namespace lotse::settings

@@ -15,7 +15,7 @@ constexpr std::array kinds = {std::pair{Kind::Assisted, "assisted"}, std::pair{K
 
 // Every text of an account by its key in the file, so that reading and writing cannot drift apart.
 using TextOf = QString Account::*;
-constexpr std::array<std::pair<const char*, TextOf>, 15> texts = {{
+constexpr std::array<std::pair<const char*, TextOf>, 16> texts = {{
     {"id", &Account::id},
     {"name", &Account::name},
     {"vendor", &Account::vendor},
@@ -30,6 +30,7 @@ constexpr std::array<std::pair<const char*, TextOf>, 15> texts = {{
     {"region", &Account::region},
     {"environment", &Account::environment},
     {"agentGroup", &Account::agentGroup},
+    {"statusPage", &Account::statusPage},
     {"reportLanguage", &Account::reportLanguage},
 }};
 

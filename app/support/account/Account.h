@@ -48,6 +48,7 @@ struct Account {
     QString region;
     QString environment;
     QString agentGroup;
+    QString statusPage;     // address of the vendor's status page; empty: the one of the vendor profile
     QString reportLanguage; // "de" or "en"; empty: the interface's
 
     bool operator==(const Account&) const = default;

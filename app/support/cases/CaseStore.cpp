@@ -488,6 +488,28 @@ QFuture<Result<void>> CaseStore::markRead(QStringList caseIds, bool read)
     });
 }
 
+QFuture<Result<std::vector<Case>>> CaseStore::naming(QStringList names, QDateTime since)
+{
+    return m_state->mirror->read([state = m_state, names, since](Connection& mirrored) -> Result<std::vector<Case>> {
+        std::vector<Case> found;
+        Result<std::vector<LocalCase>> all = state->extras();
+        if (!all) {
+            return all.error();
+        }
+        for (LocalCase& value : visible(mirrored, *std::move(all)).shown) {
+            const QString text = value.head.subject + u'\n' + value.head.description;
+            if (std::any_of(names.begin(), names.end(), [&](const QString& name) { return text.contains(name); })) {
+                value.head.description.clear();
+                found.push_back(std::move(value.head));
+            }
+        }
+        for (Line& line : mirror::naming(mirrored, names, since)) {
+            found.push_back(std::move(line.head));
+        }
+        return found;
+    });
+}
+
 QFuture<Result<void>> CaseStore::putLocal(Case local, QString outboxItem)
 {
     return m_state->user

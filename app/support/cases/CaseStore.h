@@ -65,6 +65,9 @@ public:
     QFuture<Result<std::vector<Case>>> followed();
     // Whether any open case is a production-down one (by subject phrase), for the pace of syncing.
     QFuture<Result<bool>> hasOpenUrgent(QStringList phrases);
+    // Cases changed at or after `since` in whose subject, description or comments one of the names stands; newest
+    // first, at most 20, without descriptions. Those that exist only here are looked through whatever their age.
+    QFuture<Result<std::vector<Case>>> naming(QStringList names, QDateTime since);
     QFuture<Result<void>> markRead(QStringList caseIds, bool read);
 
     // A report in the outbox as a case, from "Send" on; later linked to what the portal made of it, then hidden

@@ -483,6 +483,29 @@ std::optional<QString> caseWithReference(Connection& connection, const QString& 
                             {since, reference}, [](Row row) { return row.text(0); });
 }
 
+std::vector<Line> naming(Connection& connection, const QStringList& names, const QDateTime& since)
+{
+    std::vector<Line> found;
+    const QDateTime from = since.isValid() ? since : QDateTime::fromMSecsSinceEpoch(0, Qt::UTC);
+    const QString sql =
+        QStringLiteral("SELECT %1 FROM cases c WHERE c.modified >= ?1 AND (instr(c.subject, ?2) OR "
+                       "instr(c.description, ?2) OR EXISTS (SELECT 1 FROM entries e WHERE e.case_id = c.id AND "
+                       "instr(e.text, ?2))) ORDER BY c.modified DESC LIMIT 20")
+            .arg(QLatin1String(lineColumns));
+    for (const QString& name : names) {
+        connection.each(sql, {from, name}, [&found](Row row) {
+            Case head = caseFrom(row);
+            const bool known =
+                std::any_of(found.begin(), found.end(), [&](const Line& line) { return line.head.id == head.id; });
+            if (!known) {
+                found.push_back({.head = std::move(head), .lastEntry = {}, .lastAuthor = {}});
+            }
+            return true;
+        });
+    }
+    return found;
+}
+
 bool hasOpenSubject(Connection& connection, const QStringList& phrases)
 {
     bool found = false;

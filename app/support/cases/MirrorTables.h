@@ -40,6 +40,8 @@ bool hasNumber(storage::Connection& connection, const QString& number);
 // The case changed at or after `since` whose description carries the reference.
 std::optional<QString> caseWithReference(storage::Connection& connection, const QString& reference,
                                          const QDateTime& since);
+// Of the cases changed at or after `since`, those that say one of the names; newest first, at most 20.
+std::vector<Line> naming(storage::Connection& connection, const QStringList& names, const QDateTime& since);
 bool hasOpenSubject(storage::Connection& connection, const QStringList& phrases);
 // When the newest of all that is mirrored happened.
 QDateTime latestChange(storage::Connection& connection);

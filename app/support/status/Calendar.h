@@ -1,9 +1,11 @@
 // A calendar file (iCalendar, RFC 5545) that every calendar program reads.
 #pragma once
 
+#include "foundation/Result.h"
 #include "support/status/GoLive.h"
 
 #include <QByteArray>
+#include <QFuture>
 
 namespace lotse::status
 {
@@ -23,6 +25,10 @@ struct CalendarEvent {
 
 // Events without a begin are left out. UTF-8, lines folded at 75 bytes, CRLF.
 QByteArray calendarFile(const std::vector<CalendarEvent>& events, const QDateTime& now);
+
+// Writes the file in a thread of its own; an old one of the name is replaced as a whole or not at all. Errors:
+// StorageFailed.
+QFuture<Result<void>> writeCalendar(QString path, std::vector<CalendarEvent> events, QDateTime now);
 
 CalendarEvent eventOf(const Incident& maintenance, const Page& page);
 CalendarEvent eventOf(const GoLive& goLive);

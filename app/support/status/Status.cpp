@@ -1,9 +1,8 @@
 #include "support/status/Status.h"
 
-#include <QRegularExpression>
-
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <utility>
 
 namespace lotse::status
@@ -38,6 +37,19 @@ T meaningOf(const QString& word, const std::array<std::pair<const char*, T>, N>&
     const auto found =
         std::find_if(known.begin(), known.end(), [&](const auto& each) { return word == QLatin1String(each.first); });
     return found == known.end() ? otherwise : found->second;
+}
+
+// Pages have hundreds of parts, and this is asked of each: no regular expression.
+bool hasWord(const QString& text, const QString& word)
+{
+    const auto isInside = [&text](qsizetype at) { return at >= 0 && at < text.size() && text[at].isLetterOrNumber(); };
+    for (qsizetype at = text.indexOf(word, 0, Qt::CaseInsensitive); at >= 0 && !word.isEmpty();
+         at = text.indexOf(word, at + 1, Qt::CaseInsensitive)) {
+        if (!isInside(at - 1) && !isInside(at + word.size())) {
+            return true;
+        }
+    }
+    return false;
 }
 
 const Part* partById(const std::vector<Part>& all, const QString& id)
@@ -143,14 +155,26 @@ Severity severityOf(const Summary& summary)
     return worst;
 }
 
+Severity severityIn(const Summary& summary, const QString& region, const QStringList& regions)
+{
+    Summary part;
+    std::copy_if(summary.parts.begin(), summary.parts.end(), std::back_inserter(part.parts),
+                 [&](const Part& each) { return !each.group && regionOf(each, summary.parts, regions) == region; });
+    const auto concerns = [&](const Incident& incident) {
+        const QStringList named = regionsOf(incident, summary.parts, regions);
+        return named.isEmpty() || named.contains(region);
+    };
+    std::copy_if(summary.incidents.begin(), summary.incidents.end(), std::back_inserter(part.incidents), concerns);
+    std::copy_if(summary.maintenances.begin(), summary.maintenances.end(), std::back_inserter(part.maintenances),
+                 concerns);
+    return severityOf(part);
+}
+
 QString regionIn(const QString& text, const QStringList& regions)
 {
     QString found;
     for (const QString& region : regions) {
-        const QRegularExpression word(
-            QStringLiteral("(?<![\\p{L}\\p{N}])%1(?![\\p{L}\\p{N}])").arg(QRegularExpression::escape(region)),
-            QRegularExpression::CaseInsensitiveOption);
-        if (word.match(text).hasMatch()) {
+        if (hasWord(text, region)) {
             if (!found.isEmpty()) {
                 return {};
             }

@@ -141,6 +141,9 @@ Severity severityOf(const Incident& incident);
 // than the incident that is open.
 Severity severityOf(const Summary& summary);
 
+// The same of one region: its parts, and what names it or no region at all.
+Severity severityIn(const Summary& summary, const QString& region, const QStringList& regions);
+
 // Which region of the list a text speaks of, by whole word; empty when of none or of several.
 QString regionIn(const QString& text, const QStringList& regions);
 // The region of a part: by its group's name, else by its own.

@@ -172,6 +172,8 @@ QJsonObject partJson(const Part& part)
     json.insert(positionKey, part.position);
     if (part.group) {
         json.insert(groupKey, true);
+    }
+    if (!part.members.isEmpty()) {
         json.insert(membersKey, QJsonArray::fromStringList(part.members));
     }
     if (part.showcase) {

@@ -140,6 +140,32 @@ std::vector<Link> readLinks(ProfileReader& reader)
     return links;
 }
 
+QDateTime readTime(ProfileReader& reader, const char* key)
+{
+    const QDateTime time = QDateTime::fromString(reader.text(key), Qt::ISODate);
+    if (!time.isValid() || time.timeSpec() != Qt::UTC) {
+        reader.fail(QLatin1String(key), QStringLiteral("is no time in UTC"));
+    }
+    return time;
+}
+
+std::vector<StatusLag> readLags(ProfileReader& reader)
+{
+    std::vector<StatusLag> lags;
+    if (!reader.keys().contains(QStringLiteral("statusLags"))) {
+        return lags;
+    }
+    for (ProfileReader entry : reader.objects("statusLags")) {
+        StatusLag lag;
+        lag.region = entry.text("region");
+        lag.began = readTime(entry, "began");
+        lag.posted = readTime(entry, "posted");
+        entry.close();
+        lags.push_back(std::move(lag));
+    }
+    return lags;
+}
+
 QStringList readPatterns(ProfileReader& reader)
 {
     const QStringList patterns = reader.texts("caseNumberPatterns", ProfileReader::Need::Optional);
@@ -176,6 +202,7 @@ VendorProfile readProfile(ProfileReader& reader)
     profile.assistedForm = readAssistedForm(reader);
     profile.criticalSeverity = reader.texts("criticalSeverity", Need::Optional);
     profile.links = readLinks(reader);
+    profile.statusLags = readLags(reader);
     profile.supportEmail = reader.text("supportEmail", Need::Optional);
     profile.hotlinePerCustomer = reader.flag("hotlinePerCustomer");
     profile.statusMailSenders = reader.texts("statusMailSenders", Need::Optional);

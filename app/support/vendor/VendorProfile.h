@@ -5,6 +5,7 @@
 #include "foundation/Result.h"
 
 #include <QByteArray>
+#include <QDateTime>
 #include <QHash>
 #include <QMap>
 #include <QString>
@@ -61,6 +62,13 @@ struct Link {
     QUrl address;
 };
 
+// An outage that the status page told of late, as an example of what may happen.
+struct StatusLag {
+    QString region;
+    QDateTime began; // UTC
+    QDateTime posted;
+};
+
 struct VendorProfile {
     QString id;
     QString name;
@@ -74,6 +82,7 @@ struct VendorProfile {
     std::vector<AssistedField> assistedForm;  // the portal's own form, in its order
     QStringList criticalSeverity;             // candidates for the most severe value, best first ("1", "Critical", ...)
     std::vector<Link> links;
+    std::vector<StatusLag> statusLags;
     QString supportEmail;            // last fallback; may be empty
     bool hotlinePerCustomer = false; // the number is a setting of the account, not of the vendor
     QStringList statusMailSenders;   // domains of status e-mails; may be empty
