@@ -2362,6 +2362,13 @@
         <source>Regions and parts</source>
         <translation>Regionen und Teile</translation>
     </message>
+    <message numerus="yes">
+        <source>%n part(s) under maintenance</source>
+        <translation>
+            <numerusform>%n Teil in Wartung</numerusform>
+            <numerusform>%n Teile in Wartung</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lotse::ui::PastIncidents</name>
@@ -3775,6 +3782,13 @@
     <message>
         <source>Your connection: the status page cannot be reached from this computer. This says nothing about the vendor.</source>
         <translation>Ihre Verbindung: Die Statusseite ist von diesem Computer aus nicht erreichbar. Über den Hersteller sagt das nichts.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -163,6 +163,13 @@
             <numerusform>%n parts with a problem</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n part(s) under maintenance</source>
+        <translation>
+            <numerusform>%n part under maintenance</numerusform>
+            <numerusform>%n parts under maintenance</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lotse::ui::PastIncidents</name>
@@ -240,6 +247,13 @@
         <translation>
             <numerusform>%n minute</numerusform>
             <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
         </translation>
     </message>
 </context>

@@ -21,6 +21,7 @@ namespace
 constexpr int markSize = 32;
 constexpr int symbolSize = 20;
 constexpr int symbolRoom = 28;     // beside a text: the symbol with some air
+constexpr int gaps = 96;           // between the parts, and around the account's name
 constexpr int roomForNames = 1000; // narrower windows show symbols without the account's name
 
 QColor onHeader()
@@ -134,6 +135,7 @@ void Header::setTabs(const std::vector<TabEntry>& tabs)
         m_tabs->setTabToolTip(
             i, QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i)).toString(QKeySequence::NativeText));
     }
+    arrange();
 }
 
 void Header::setCurrentTab(int index)
@@ -170,10 +172,18 @@ QWidget* Header::account() const
 void Header::arrange()
 {
     const QString& name = m_accountName;
-    const bool roomy = width() >= roomForNames;
+    const QString shortName = fontMetrics().elidedText(name, Qt::ElideRight, width() / 6);
+    // With names only where the tabs still have their whole width.
+    int needed = layout()->contentsMargins().left() + layout()->contentsMargins().right() + markSize + symbolRoom +
+                 fontMetrics().horizontalAdvance(shortName) + gaps;
+    for (const QWidget* widget :
+         std::initializer_list<const QWidget*>{m_wordMark, m_tabs, m_bell, m_settings, m_productionDown}) {
+        needed += widget->sizeHint().width();
+    }
+    const bool roomy = width() >= qMax(roomForNames, needed);
     m_wordMark->setVisible(roomy);
     m_account->setToolButtonStyle(roomy && !name.isEmpty() ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
-    m_account->setText(fontMetrics().elidedText(name, Qt::ElideRight, width() / 6));
+    m_account->setText(shortName);
     const QString words = name.isEmpty() ? tr("Account") : tr("Account: %1").arg(name);
     m_account->setAccessibleName(words);
     m_account->setToolTip(words);

@@ -16,7 +16,8 @@ namespace lotse::ui
 namespace
 {
 constexpr int nameWidth = 260;
-}
+constexpr int totalWidth = 170;
+} // namespace
 
 DaysSection::DaysSection(Workspace& workspace, const StatusReader& reader, QWidget* parent)
     : Section(parent), m_workspace(workspace), m_reader(reader), m_words(new QPushButton(this))
@@ -38,7 +39,7 @@ QWidget* DaysSection::makeRow(const QString& name, const std::vector<status::Day
     int disturbed = 0;
     for (const status::Day& day : days) {
         minutes += day.minutes;
-        disturbed += day.minutes > 0 ? 1 : 0;
+        disturbed += day.worst > status::Severity::Maintenance ? 1 : 0;
     }
     const QString sum = disturbed == 0
                             ? tr("maintenance only")
@@ -46,6 +47,8 @@ QWidget* DaysSection::makeRow(const QString& name, const std::vector<status::Day
                             : tr("%1, %2").arg(tr("%n day(s)", nullptr, disturbed), StatusTexts::duration(minutes));
     auto* total = makeText(sum, row);
     setTextRole(total, TextRole::Secondary);
+    total->setFixedWidth(totalWidth);
+    total->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     auto* bars = new DaysBar(days, row);
     bars->setAccessibleName(name);
     bars->setAccessibleDescription(bars->asText());

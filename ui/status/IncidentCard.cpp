@@ -69,7 +69,8 @@ QWidget* IncidentCard::makeHead()
     top->addWidget(name, 1);
     if (!m_incident.impact.isEmpty() && !m_incident.maintenance) {
         auto* impact = new Badge(head);
-        impact->set(over ? Tone::Neutral : tone, StatusTexts::impact(m_incident.impact));
+        impact->set(over ? Tone::Neutral : StatusTexts::tone(status::severityOfImpact(m_incident.impact)),
+                    StatusTexts::impact(m_incident.impact));
         top->addWidget(impact, 0, Qt::AlignTop);
     }
     top->addWidget(state, 0, Qt::AlignTop);

@@ -73,7 +73,7 @@ QWidget* PartsGrid::makePart(const status::Part& part, QWidget* parent) const
     name->setToolTip(part.description);
     auto* state = makeText(StatusTexts::part(part.status), row);
     state->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    state->setProperty("tone", QString()); // coloured below, always with its word
+    state->setWordWrap(false);
     QPalette palette = state->palette();
     palette.setColor(QPalette::WindowText, toneText(tone));
     state->setPalette(palette);
@@ -110,8 +110,12 @@ QWidget* PartsGrid::makeGroup(const Group& group)
     sign->setPixmap(icon(iconOf(tone), [tone] { return toneText(tone); }).pixmap(QSize(signSize, signSize)));
     const int count = static_cast<int>(group.parts.size());
     const int troubled = count - static_cast<int>(fine);
-    QString words =
-        allFine ? tr("all %n part(s) operational", nullptr, count) : tr("%n part(s) with a problem", nullptr, troubled);
+    QString words = tr("%n part(s) with a problem", nullptr, troubled);
+    if (allFine) {
+        words = tr("all %n part(s) operational", nullptr, count);
+    } else if (worst == status::Severity::Maintenance) {
+        words = tr("%n part(s) under maintenance", nullptr, troubled);
+    }
     if (own) {
         //: 1 is how the region's parts do; the region is that of the account
         words = tr("your region · %1").arg(words);

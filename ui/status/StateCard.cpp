@@ -113,7 +113,11 @@ void StateCard::show()
     m_age->setText(known && !overview.summary.page.name.isEmpty()
                        ? overview.summary.page.name + QStringLiteral(" · ") + StatusTexts::age(overview, now)
                        : StatusTexts::age(overview, now));
-    m_connection->setText(StatusTexts::connection(m_reader.job(), now));
+    sync::JobState job = m_reader.job();
+    if (!job.lastSuccess.isValid()) {
+        job.lastSuccess = overview.checked; // asked before anybody looked
+    }
+    m_connection->setText(StatusTexts::connection(job, now));
     setTone(m_connection, StatusTexts::isConnectionWell(m_reader.job()) ? Tone::Neutral : Tone::Warning);
     m_connection->setVisible(!m_workspace.statusPage.isEmpty());
     const bool differs = qAbs(overview.clockAhead) > worthSaying;

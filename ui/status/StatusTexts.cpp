@@ -171,6 +171,9 @@ QString StatusTexts::duration(int minutes)
     if (minutes < 60) {
         return tr("%n minute(s)", nullptr, minutes);
     }
+    if (minutes % 60 == 0) {
+        return tr("%n hour(s)", nullptr, minutes / 60);
+    }
     //: 1 is a number of hours, 2 a number of minutes
     return tr("%1 h %2 min").arg(minutes / 60).arg(minutes % 60);
 }
