@@ -232,6 +232,23 @@
         <source>This does not look like an address.</source>
         <translation>Das sieht nicht wie eine Adresse aus.</translation>
     </message>
+    <message>
+        <source>Queue</source>
+        <extracomment>a queue of the ticket system Request Tracker</extracomment>
+        <translation>Queue</translation>
+    </message>
+    <message>
+        <source>The queue that holds your company&apos;s tickets, exactly as the server calls it.</source>
+        <translation>Die Queue mit den Tickets Ihres Unternehmens, genau so geschrieben wie auf dem Server.</translation>
+    </message>
+    <message>
+        <source>Please name the queue of your tickets.</source>
+        <translation>Bitte geben Sie die Queue Ihrer Tickets an.</translation>
+    </message>
+    <message>
+        <source>By interface: Request Tracker server</source>
+        <translation>Über die Schnittstelle: Request-Tracker-Server</translation>
+    </message>
 </context>
 <context>
     <name>lotse::ui::AccountPanel</name>
@@ -745,6 +762,34 @@
         <source>None</source>
         <comment>no attachments</comment>
         <translation>Keine</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <extracomment>while a file is fetched; 1 is a percentage</extracomment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>“%1” could not be fetched. %2</source>
+        <extracomment>1 is the name of a file</extracomment>
+        <translation>„%1“ konnte nicht geholt werden. %2</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>button: an attached file</comment>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <comment>button: an attached file, to the downloads</comment>
+        <translation>Speichern</translation>
     </message>
 </context>
 <context>

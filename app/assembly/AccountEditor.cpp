@@ -11,7 +11,8 @@ namespace lotse::assembly
 
 bool sameConnection(const account::Account& a, const account::Account& b)
 {
-    return a.kind == b.kind && a.site == b.site && a.clientId == b.clientId && a.vendor == b.vendor;
+    return a.kind == b.kind && a.site == b.site && a.clientId == b.clientId && a.vendor == b.vendor &&
+           a.queue == b.queue;
 }
 
 AccountEditor::AccountEditor(account::AccountRegistry& accounts, account::SecretStore& secrets,
@@ -48,7 +49,7 @@ void AccountEditor::show(const account::Account& account, bool isNew, const std:
 ui::AccountDialog* AccountEditor::makeDialog(const account::Account& account, bool isNew,
                                              const std::vector<vendor::VendorProfile>& vendors)
 {
-    const bool hasToken = !isNew && account.kind == account::Kind::Salesforce;
+    const bool hasToken = !isNew && account.hasInterface();
     auto* dialog = new ui::AccountDialog({.account = typedBefore(account, isNew),
                                           .isNew = isNew,
                                           .hasToken = hasToken,

@@ -1,5 +1,8 @@
 #include "assembly/NetworkSide.h"
 
+#include "portals/requesttracker/RequestTrackerPortal.h"
+#include "portals/salesforce/SalesforcePortal.h"
+
 namespace lotse::assembly
 {
 
@@ -16,7 +19,7 @@ QStringList labelsOf(const vendor::VendorProfile& profile, vendor::FormField fie
 NetworkSide::NetworkSide(NetworkSpec spec)
     : m_spec(std::move(spec)), m_tokens(m_spec.secrets, m_spec.tokenKey, m_spec.mainThread)
 {
-    if (m_spec.account.kind == account::Kind::Salesforce) {
+    if (m_spec.account.hasInterface()) {
         makePortal();
     }
     if (!m_spec.statusPage.isEmpty()) {
@@ -24,23 +27,45 @@ NetworkSide::NetworkSide(NetworkSpec spec)
     }
 }
 
-void NetworkSide::makePortal()
+std::unique_ptr<cases::CasePortal> NetworkSide::portalOfKind()
 {
     const account::Account& account = m_spec.account;
-    m_portal = std::make_unique<salesforce::SalesforcePortal>(
+    const QStringList productLabels = labelsOf(m_spec.vendor, vendor::FormField::Product);
+    const QStringList severityLabels = labelsOf(m_spec.vendor, vendor::FormField::Severity);
+    if (account.kind == account::Kind::RequestTracker) {
+        return std::make_unique<requesttracker::RequestTrackerPortal>(
+            requesttracker::ServerSpec{.site = account.site,
+                                       .queue = account.queue,
+                                       .expectedOrganisation = account.organisationId,
+                                       .expectedUser = account.userId,
+                                       .productLabels = productLabels,
+                                       .severityLabels = severityLabels},
+            m_http, m_tokens, m_spec.clock);
+    }
+    return std::make_unique<salesforce::SalesforcePortal>(
         salesforce::SiteSpec{.site = account.site,
                              .clientId = account.clientId,
                              .expectedOrganisation = account.organisationId,
                              .expectedUser = account.userId,
-                             .productLabels = labelsOf(m_spec.vendor, vendor::FormField::Product),
-                             .severityLabels = labelsOf(m_spec.vendor, vendor::FormField::Severity)},
+                             .productLabels = productLabels,
+                             .severityLabels = severityLabels},
         m_http, m_tokens, m_spec.clock);
+}
+
+void NetworkSide::makePortal()
+{
+    m_portal = portalOfKind();
     m_create = std::make_unique<reports::CreateExecutor>(*m_portal);
     m_files = std::make_unique<reports::FileExecutor>(*m_portal, m_spec.attachments);
+    m_replies = std::make_unique<reports::ReplyExecutor>(*m_portal);
+    m_closes = std::make_unique<reports::CloseExecutor>(*m_portal);
+    m_spec.door.setPortal(*m_portal);
     m_spec.outbox.addExecutor(reports::createOperation, *m_create);
+    m_spec.outbox.addExecutor(reports::replyOperation, *m_replies);
+    m_spec.outbox.addExecutor(reports::closeOperation, *m_closes);
     m_spec.outbox.addExecutor(reports::fileOperation, *m_files);
     // Who we were the last time; the portal compares at each sign-in and refuses everything when it is somebody else.
-    sendAs(account.organisationId, account.userId);
+    sendAs(m_spec.account.organisationId, m_spec.account.userId);
     m_sync = std::make_unique<cases::CaseSync>(
         *m_portal, m_spec.cases, m_spec.clock,
         cases::CaseSyncSpec{.urgentPhrases = m_spec.vendor.productionDown.recognised,
@@ -80,6 +105,8 @@ void NetworkSide::sendAs(const QString& organisationId, const QString& userId)
     const QString sender = organisationId + QLatin1Char('/') + userId;
     m_create->setIdentity(sender);
     m_files->setIdentity(sender);
+    m_replies->setIdentity(sender);
+    m_closes->setIdentity(sender);
 }
 
 void NetworkSide::startOutbox(bool storeMayHaveGoneBack)
@@ -96,6 +123,7 @@ QCoro::Task<void> NetworkSide::stop(std::shared_ptr<QPromise<void>> stopped)
 {
     co_await m_spec.sync.stop();
     co_await m_spec.outbox.stop();
+    co_await m_spec.door.stop();
     stopped->finish();
 }
 

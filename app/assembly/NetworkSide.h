@@ -3,12 +3,14 @@
 
 #include "assembly/SecretTokens.h"
 #include "foundation/net/HttpClient.h"
-#include "portals/salesforce/SalesforcePortal.h"
 #include "portals/statuspage/StatusPageClient.h"
 #include "support/account/Account.h"
+#include "support/cases/CasePortal.h"
 #include "support/cases/CaseSync.h"
+#include "support/cases/PortalDoor.h"
 #include "support/outbox/Outbox.h"
 #include "support/reports/CaseExecutors.h"
+#include "support/reports/TalkExecutors.h"
 #include "support/status/StatusSync.h"
 #include "support/vendor/VendorProfile.h"
 
@@ -27,6 +29,7 @@ struct NetworkSpec {
     QString tokenKey;
     QObject* mainThread; // any object that lives there
     cases::CaseStore& cases;
+    cases::PortalDoor& door;
     drafts::AttachmentFolder attachments;
     outbox::Outbox& outbox;
     sync::SyncSchedule& sync;
@@ -58,6 +61,7 @@ Q_SIGNALS:
     void identified(const lotse::cases::PortalIdentity& identity);
 
 private:
+    std::unique_ptr<cases::CasePortal> portalOfKind();
     void makePortal();
     void makeStatus();
     void sendAs(const QString& organisationId, const QString& userId);
@@ -65,9 +69,11 @@ private:
     NetworkSpec m_spec;
     net::HttpClient m_http;
     SecretTokens m_tokens;
-    std::unique_ptr<salesforce::SalesforcePortal> m_portal;
+    std::unique_ptr<cases::CasePortal> m_portal;
     std::unique_ptr<reports::CreateExecutor> m_create;
     std::unique_ptr<reports::FileExecutor> m_files;
+    std::unique_ptr<reports::ReplyExecutor> m_replies;
+    std::unique_ptr<reports::CloseExecutor> m_closes;
     std::unique_ptr<cases::CaseSync> m_sync;
     std::unique_ptr<statuspage::StatusPageClient> m_statusPage;
     std::unique_ptr<status::StatusSync> m_statusSync;

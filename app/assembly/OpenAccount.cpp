@@ -47,6 +47,7 @@ OpenAccount::OpenAccount(AccountNeeds needs, QObject* parent)
       m_needs(std::move(needs)),
       m_profile(profileOf(m_needs)),
       m_cases(m_profile.mirror, m_profile.user),
+      m_portalDoor(m_cases),
       m_drafts(m_profile.user, m_needs.clock),
       m_attachments(m_profile.attachmentsFolder),
       m_outbox(m_profile.user, m_needs.clock, m_needs.random),
@@ -70,7 +71,8 @@ OpenAccount::OpenAccount(AccountNeeds needs, QObject* parent)
                   .browser = m_needs.browser,
                   .files = m_needs.files,
                   .folder = m_profile.folder,
-                  .practice = m_needs.practice}
+                  .practice = m_needs.practice,
+                  .portal = &m_portalDoor}
 {
     m_thread.setObjectName(QStringLiteral("network"));
     m_readWaiting.setSingleShot(true);
@@ -106,6 +108,7 @@ OpenAccount::~OpenAccount()
 void OpenAccount::start()
 {
     m_outbox.moveToThread(&m_thread);
+    m_portalDoor.moveToThread(&m_thread);
     m_sync.moveToThread(&m_thread);
     m_thread.start();
     QTimer::singleShot(afterFirstPaint, this, [this] {
@@ -139,6 +142,7 @@ void OpenAccount::startNetwork()
                                                           .tokenKey = m_needs.tokenKey,
                                                           .mainThread = this,
                                                           .cases = m_cases,
+                                                          .door = m_portalDoor,
                                                           .attachments = m_attachments,
                                                           .outbox = m_outbox,
                                                           .sync = m_sync,

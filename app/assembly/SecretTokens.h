@@ -1,15 +1,15 @@
 // Brings a portal's token from the main thread, where secrets are kept, to the network thread, and back.
 #pragma once
 
-#include "portals/salesforce/SalesforcePortal.h"
 #include "support/account/SecretStore.h"
+#include "support/cases/TokenSource.h"
 
 #include <QObject>
 
 namespace lotse::assembly
 {
 
-class SecretTokens final : public salesforce::TokenSource
+class SecretTokens final : public cases::TokenSource
 {
 public:
     // `mainThread`: any object that lives there; it and the store outlive this.

@@ -1,14 +1,16 @@
 // A token that a test keeps in memory, with a record of what was asked of it.
 #pragma once
 
-#include "portals/salesforce/SalesforcePortal.h"
+#include "support/cases/TokenSource.h"
 
 #include <QStringList>
+
+#include <functional>
 
 namespace lotse::testing
 {
 
-class KeptToken final : public salesforce::TokenSource
+class KeptToken final : public cases::TokenSource
 {
 public:
     explicit KeptToken(QString token_) : token(std::move(token_)) {}

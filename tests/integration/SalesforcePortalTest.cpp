@@ -140,6 +140,9 @@ private Q_SLOTS:
     void accessTokenCannotBeRenewed();
     void filesArriveWhole();
     void changedFileIsNotSent();
+    void repliesAreFoundAgain();
+    void filesComeBackWhole();
+    void closesOnce();
     void stoppedPortalIsRefusedForCertain();
     void stopEndsEverythingSoon();
 };
@@ -762,6 +765,105 @@ void SalesforcePortalTest::filesArriveWhole()
     QVERIFY(!lost);
     QVERIFY(lost.error().mayHaveArrived);
     QCOMPARE(customer.site.arrivals().first().files, 3);
+}
+
+void SalesforcePortalTest::repliesAreFoundAgain()
+{
+    Customer customer;
+    const auto created = await(customer.portal->create(customer.report(u"talk-1"_s), {}));
+    QVERIFY(created);
+    const cases::NewReply reply{.caseId = created->id, .text = u"Wir haben neu gestartet.\n\nHilft nicht: äöü"_s};
+    const QDateTime since = customer.portal->serverTime().addSecs(-60);
+    const auto said = await(customer.portal->reply(reply, {}));
+    QVERIFY(said);
+    QVERIFY(!said->id.isEmpty());
+    QVERIFY(!said->fromVendor);
+    const auto again = await(
+        customer.portal->lookUpReplies(created->id, u" Wir haben neu gestartet. Hilft nicht: äöü\n"_s, since, {}));
+    QVERIFY(again);
+    QCOMPARE(again->size(), 1U);
+    QCOMPARE(again->front().id, said->id);
+    const auto other = await(customer.portal->lookUpReplies(created->id, u"Etwas anderes"_s, since, {}));
+    QVERIFY(other && other->empty());
+
+    practice::Faults cut;
+    cut.dropAfterAccept = 1;
+    cut.writesOnly = true;
+    customer.site.setFaults(cut);
+    const cases::NewReply lost{.caseId = created->id, .text = u"Zweite Antwort"_s};
+    const auto unclear = await(customer.portal->reply(lost, {}));
+    QVERIFY(!unclear);
+    QVERIFY(unclear.error().mayHaveArrived);
+    customer.site.setFaults({});
+    const auto found = await(customer.portal->lookUpReplies(created->id, lost.text, since, {}));
+    QVERIFY(found);
+    QCOMPARE(found->size(), 1U);
+
+    const cases::NewReply tooLong{.caseId = created->id, .text = QString(4001, u'x')};
+    QCOMPARE(await(customer.portal->reply(tooLong, {})).error().code, ErrorCode::InputInvalid);
+}
+
+void SalesforcePortalTest::filesComeBackWhole()
+{
+    Customer customer;
+    QTemporaryDir folder;
+    const auto created = await(customer.portal->create(customer.report(u"file-1"_s), {}));
+    QVERIFY(created);
+    const QByteArray bytes = QByteArray("häfen\0\r\n", 9).repeated(300000);
+    QFile source(folder.filePath(u"source"_s));
+    QVERIFY(source.open(QIODevice::WriteOnly) && source.write(bytes) == bytes.size());
+    source.close();
+    const auto added = await(customer.portal->addFile(
+        {.caseId = created->id,
+         .name = u"Protokoll ÄÖÜ 日本.bin"_s,
+         .path = source.fileName(),
+         .size = bytes.size(),
+         .md5 = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Md5).toHex()),
+         .sha256 = {}},
+        {}));
+    QVERIFY(added);
+    const auto listed = await(customer.portal->files(created->id, {}));
+    QVERIFY(listed);
+    QCOMPARE(listed->size(), 1U);
+    QCOMPARE(listed->front().name, u"Protokoll ÄÖÜ 日本.bin"_s);
+
+    qint64 seen = 0;
+    cases::WantedFile wanted{.attachment = listed->front(), .path = folder.filePath(u"back"_s)};
+    wanted.progress = [&seen](qint64 received, qint64) { seen = received; };
+    QVERIFY(await(customer.portal->download(wanted, {})));
+    QCOMPARE(seen, bytes.size());
+    QFile back(wanted.path);
+    QVERIFY(back.open(QIODevice::ReadOnly));
+    QCOMPARE(back.readAll(), bytes);
+    back.close();
+
+    // What stood there stays when something else comes.
+    wanted.attachment.checksum = u"md5:00000000000000000000000000000000"_s;
+    QCOMPARE(await(customer.portal->download(wanted, {})).error().code, ErrorCode::AnswerUnreadable);
+    practice::Faults half;
+    half.truncated = 1;
+    customer.site.setFaults(half);
+    wanted.attachment = listed->front();
+    QVERIFY(!await(customer.portal->download(wanted, {})));
+    QCOMPARE(QFile(wanted.path).size(), bytes.size());
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 2);
+    customer.site.setFaults({});
+    wanted.path = folder.filePath(u"no such folder/back"_s);
+    QCOMPARE(await(customer.portal->download(wanted, {})).error().code, ErrorCode::StorageFailed);
+}
+
+void SalesforcePortalTest::closesOnce()
+{
+    Customer customer;
+    const auto created = await(customer.portal->create(customer.report(u"close-1"_s), {}));
+    QVERIFY(created);
+    QVERIFY(await(customer.portal->close(created->id, {})));
+    const auto closed = await(customer.portal->read(created->id, {}));
+    QVERIFY(closed && closed->head.closed);
+    const QString revision = closed->head.revision;
+    QVERIFY(await(customer.portal->close(created->id, {})));
+    QCOMPARE(await(customer.portal->read(created->id, {}))->head.revision, revision);
+    QCOMPARE(await(customer.portal->close(u"500000000000000AAA"_s, {})).error().code, ErrorCode::NotFound);
 }
 
 void SalesforcePortalTest::changedFileIsNotSent()

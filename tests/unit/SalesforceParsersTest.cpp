@@ -21,6 +21,7 @@ class SalesforceParsersTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void seesTwoChangesInOneSecond();
     void readsMoments_data();
     void readsMoments();
     void writesMomentsAndTexts();
@@ -64,6 +65,16 @@ QJsonObject object(const char* json)
 constexpr auto moment = "2026-11-22T08:00:00.000+0000";
 
 } // namespace
+
+void SalesforceParsersTest::seesTwoChangesInOneSecond()
+{
+    const QString second = QStringLiteral("2026-11-22T22:14:01.000+0000");
+    StreamPosition position;
+    QCOMPARE(position.take({{second, QStringLiteral("1"), QStringLiteral("a")}}, false), QList<bool>{true});
+    position = StreamPosition::fromJson(position.toJson());
+    QCOMPARE(position.take({{second, QStringLiteral("1"), QStringLiteral("a")}}, false), QList<bool>{false});
+    QCOMPARE(position.take({{second, QStringLiteral("1"), QStringLiteral("b")}}, false), QList<bool>{true});
+}
 
 void SalesforceParsersTest::readsMoments_data()
 {

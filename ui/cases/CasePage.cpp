@@ -10,6 +10,7 @@
 #include "ui/common/Icons.h"
 #include "ui/common/Look.h"
 
+#include <QDir>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
@@ -57,10 +58,14 @@ CasePage::CasePage(Workspace& workspace, QWidget* parent)
       m_factsTitle(plainLabel(this, TextRole::Heading)),
       m_attachmentsTitle(plainLabel(this, TextRole::Heading)),
       m_noAttachments(plainLabel(this, TextRole::Secondary)),
-      m_attachments(new QListWidget(this))
+      m_attachments(new QListWidget(this)),
+      m_openFile(new QPushButton(this)),
+      m_saveFile(new QPushButton(this)),
+      m_fetch(workspace)
 {
     build();
     connectStores();
+    connectAttachments();
     retranslate();
 }
 
@@ -80,7 +85,9 @@ void CasePage::build()
 
     setFocusProxy(m_conversation);
     setTabOrder(m_conversation, m_attachments);
-    setTabOrder(m_attachments, m_back);
+    setTabOrder(m_attachments, m_openFile);
+    setTabOrder(m_openFile, m_saveFile);
+    setTabOrder(m_saveFile, m_back);
     setTabOrder(m_back, m_newest);
     for (const QKeySequence& keys : {QKeySequence(Qt::Key_Escape), QKeySequence(Qt::ALT | Qt::Key_Left)}) {
         auto* shortcut = new QShortcut(keys, this);
@@ -155,6 +162,14 @@ QWidget* CasePage::makeSide()
     m_attachments->setIconSize({attachmentIconSize, attachmentIconSize});
     m_attachments->setSpacing(Space::tiny / 2);
     layout->addWidget(m_attachments);
+    auto* fileWays = new QHBoxLayout;
+    fileWays->setSpacing(Space::small);
+    for (QPushButton* way : {m_openFile, m_saveFile}) {
+        setButtonRole(way, ButtonRole::Quiet);
+        fileWays->addWidget(way);
+    }
+    fileWays->addStretch();
+    layout->addLayout(fileWays);
     layout->addStretch();
 
     auto* scroll = new QScrollArea(this);
@@ -191,12 +206,82 @@ void CasePage::connectStores()
 
 void CasePage::open(const QString& caseId, const QString& outboxItem)
 {
-    if (caseId != m_caseId) {
+    const bool another = caseId != m_caseId;
+    if (another) {
         leave();
         m_caseId = caseId;
         m_outboxItem = outboxItem;
     }
     read();
+    if (another) {
+        refreshFromPortal();
+    }
+}
+
+// Some portals hold conversations and files back until a case is opened. The mirror is shown meanwhile, and stays when
+// the portal cannot be asked: the line at the bottom of the window tells why.
+void CasePage::refreshFromPortal()
+{
+    if (m_workspace.portal && m_workspace.account.hasInterface()) {
+        m_workspace.portal->refresh(m_caseId);
+    }
+}
+
+void CasePage::connectAttachments()
+{
+    connect(m_attachments, &QListWidget::itemActivated, this, [this] { fetchChosen(true); });
+    connect(m_attachments, &QListWidget::currentRowChanged, this, &CasePage::showWhatCanBeFetched);
+    connect(m_openFile, &QPushButton::clicked, this, [this] { fetchChosen(true); });
+    connect(m_saveFile, &QPushButton::clicked, this, [this] {
+        if (m_fetch.isBusy()) {
+            m_fetch.cancel();
+        } else {
+            fetchChosen(false);
+        }
+    });
+    connect(&m_fetch, &AttachmentFetch::progressed, this, [this](const QString&, int percent) {
+        //: while a file is fetched; 1 is a percentage
+        m_openFile->setText(tr("%1 %").arg(percent));
+        showWhatCanBeFetched();
+    });
+    connect(&m_fetch, &AttachmentFetch::fetched, this, [this](const QString& path, bool) {
+        m_banner->setActions({});
+        m_banner->show(Tone::Good, tr("Saved: %1").arg(QDir::toNativeSeparators(path)));
+    });
+    connect(&m_fetch, &AttachmentFetch::failed, this, [this](const QString& name, const Error& error) {
+        if (error.code == ErrorCode::Cancelled) {
+            return;
+        }
+        const ErrorText text = errorText(error);
+        m_banner->setActions({});
+        //: 1 is the name of a file
+        m_banner->show(Tone::Warning, tr("“%1” could not be fetched. %2").arg(name, text.message), text.advice);
+    });
+    connect(&m_fetch, &AttachmentFetch::ended, this, &CasePage::showWhatCanBeFetched);
+}
+
+void CasePage::fetchChosen(bool thenOpen)
+{
+    const int row = m_attachments->currentRow();
+    if (m_detail.head.origin == cases::Origin::Portal && row >= 0 &&
+        row < static_cast<int>(m_detail.attachments.size())) {
+        m_fetch.begin(m_detail.attachments[static_cast<std::size_t>(row)], thenOpen);
+    }
+}
+
+void CasePage::showWhatCanBeFetched()
+{
+    const bool any =
+        m_here && m_detail.head.origin == cases::Origin::Portal && !m_detail.attachments.empty() && m_workspace.portal;
+    const bool busy = m_fetch.isBusy();
+    m_openFile->setVisible(any);
+    m_saveFile->setVisible(any);
+    m_openFile->setEnabled(any && !busy && m_attachments->currentRow() >= 0);
+    m_saveFile->setEnabled(any && (busy || m_attachments->currentRow() >= 0));
+    if (!busy) {
+        m_openFile->setText(tr("Open", "button: an attached file"));
+    }
+    m_saveFile->setText(busy ? tr("Cancel") : tr("Save", "button: an attached file, to the downloads"));
 }
 
 void CasePage::leave()
@@ -368,6 +453,7 @@ void CasePage::showConversation()
 
 void CasePage::showAttachments()
 {
+    const int chosen = m_attachments->currentRow();
     m_attachments->clear();
     const auto add = [this](const QString& name, const QString& about) {
         auto* item = new QListWidgetItem(icon(u"attach"_qs), name + u'\n' + about, m_attachments);
@@ -396,7 +482,9 @@ void CasePage::showAttachments()
     if (count > 0) {
         m_attachments->setFixedHeight(
             std::min(count, attachmentsShown) * (m_attachments->sizeHintForRow(0) + Space::tiny) + 2 * Space::tiny);
+        m_attachments->setCurrentRow(chosen >= 0 && chosen < count ? chosen : 0);
     }
+    showWhatCanBeFetched();
 }
 
 void CasePage::showStanding()

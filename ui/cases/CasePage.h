@@ -2,6 +2,7 @@
 #pragma once
 
 #include "support/reports/ReportDesk.h"
+#include "ui/cases/AttachmentFetch.h"
 #include "ui/common/Tab.h"
 #include "ui/common/Workspace.h"
 
@@ -57,6 +58,10 @@ private:
     void showFacts();
     void showConversation();
     void showAttachments();
+    void refreshFromPortal();
+    void connectAttachments();
+    void fetchChosen(bool thenOpen);
+    void showWhatCanBeFetched();
     void showStanding();
     void showReportStanding();
 
@@ -82,6 +87,9 @@ private:
     QLabel* m_attachmentsTitle;
     QLabel* m_noAttachments;
     QListWidget* m_attachments;
+    QPushButton* m_openFile;
+    QPushButton* m_saveFile;
+    AttachmentFetch m_fetch;
 };
 
 } // namespace lotse::ui

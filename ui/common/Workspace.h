@@ -6,6 +6,7 @@
 #include "foundation/settings/Settings.h"
 #include "support/account/Account.h"
 #include "support/cases/CaseStore.h"
+#include "support/cases/PortalDoor.h"
 #include "support/drafts/AttachmentFolder.h"
 #include "support/drafts/DraftStore.h"
 #include "support/outbox/Outbox.h"
@@ -49,8 +50,9 @@ struct Workspace {
     QUrl statusPage; // where it is read; empty: none is known
     platform::Browser& browser;
     FilePicker& files;
-    QString folder;        // the account's own folder
-    bool practice = false; // practice mode
+    QString folder;                      // the account's own folder
+    bool practice = false;               // practice mode
+    cases::PortalDoor* portal = nullptr; // any thread; nullptr: nothing can be asked of the portal here
 };
 
 } // namespace lotse::ui

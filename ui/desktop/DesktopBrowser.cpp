@@ -1,6 +1,7 @@
 #include "ui/desktop/DesktopBrowser.h"
 
 #include "foundation/LogCategories.h"
+#include "foundation/platform/ViewedFiles.h"
 
 #include <QDesktopServices>
 #include <QFile>
@@ -17,7 +18,8 @@ bool mayBeOpened(const QUrl& address)
         return false;
     }
     if (address.isLocalFile()) {
-        return QFileInfo(address.toLocalFile()).isDir();
+        // Of files only those that can be looked at and do nothing.
+        return QFileInfo(address.toLocalFile()).isDir() || platform::isOnlyLookedAt(address.toLocalFile());
     }
     return schemes.contains(address.scheme());
 }

@@ -143,6 +143,7 @@ void AccountDialog::buildPortal()
     m_kind = choice("kind", false);
     m_site = line(a.site.toString(), "site");
     m_clientId = line(a.clientId, "clientId");
+    m_queue = line(a.queue, "queue");
     m_token = line({}, "token");
     m_token->setEchoMode(QLineEdit::Password);
 
@@ -157,6 +158,10 @@ void AccountDialog::buildPortal()
     FormField* client = section->add(
         m_clientId, [] { return tr("Client ID"); },
         [] { return tr("From the vendor; may stay empty when you sign in by token."); });
+    FormField* queue = section->add(
+        //: a queue of the ticket system Request Tracker
+        m_queue, [] { return tr("Queue"); },
+        [] { return tr("The queue that holds your company's tickets, exactly as the server calls it."); });
     FormField* token = section->add(
         m_token, [] { return tr("Token"); },
         [this] {
@@ -164,14 +169,17 @@ void AccountDialog::buildPortal()
             return m_edit.secretsBackend.isEmpty() ? tr("Kept only until you quit.")
                                                    : tr("Kept only here: %1").arg(m_edit.secretsBackend);
         });
-    m_salesforceFields = {site, client, token};
+    m_interfaceFields = {{site, {account::Kind::Salesforce, account::Kind::RequestTracker}},
+                         {client, {account::Kind::Salesforce}},
+                         {queue, {account::Kind::RequestTracker}},
+                         {token, {account::Kind::Salesforce, account::Kind::RequestTracker}}};
 
     m_rules.push_back({name, [this] {
                            return m_tried && m_name->text().trimmed().isEmpty() ? tr("Please name this account.")
                                                                                 : QString();
                        }});
     m_rules.push_back({site, [this] {
-                           if (!isSalesforce() || (m_site->text().trimmed().isEmpty() && !m_tried)) {
+                           if (!byInterface() || (m_site->text().trimmed().isEmpty() && !m_tried)) {
                                return QString();
                            }
                            return isPlausibleSite(siteFrom(m_site->text()))
@@ -180,11 +188,19 @@ void AccountDialog::buildPortal()
                        }});
     m_rules.push_back({token, [this] {
                            const bool missing =
-                               m_tried && isSalesforce() && !m_edit.hasToken && m_token->text().isEmpty();
+                               m_tried && byInterface() && !m_edit.hasToken && m_token->text().isEmpty();
                            return missing ? tr("Please paste the token that you got for the interface.") : QString();
                        }});
+    m_rules.push_back({queue, [this] {
+                           const bool missing = m_tried && kind() == account::Kind::RequestTracker &&
+                                                m_queue->text().trimmed().isEmpty();
+                           return missing ? tr("Please name the queue of your tickets.") : QString();
+                       }});
     connect(m_kind, &QComboBox::currentIndexChanged, this, &AccountDialog::showKind);
-    connect(m_vendor, &QComboBox::currentIndexChanged, this, &AccountDialog::fillChoices);
+    connect(m_vendor, &QComboBox::currentIndexChanged, this, [this] {
+        fillKinds(kind());
+        fillChoices();
+    });
 }
 
 void AccountDialog::buildContact()
@@ -310,9 +326,33 @@ const vendor::VendorProfile* AccountDialog::vendor() const
     return found == m_vendors.end() ? nullptr : &*found;
 }
 
-bool AccountDialog::isSalesforce() const
+account::Kind AccountDialog::kind() const
 {
-    return m_kind->currentIndex() == 1;
+    return m_kind->count() ? m_kind->currentData().value<account::Kind>() : m_edit.account.kind;
+}
+
+bool AccountDialog::byInterface() const
+{
+    return kind() != account::Kind::Assisted;
+}
+
+void AccountDialog::fillKinds(account::Kind chosen)
+{
+    const QSignalBlocker quiet(m_kind);
+    m_kind->clear();
+    const auto add = [this](account::Kind kind, const QString& id, const QString& text) {
+        const vendor::VendorProfile* profile = vendor();
+        const bool offered = !profile || profile->portals.isEmpty() || profile->portals.contains(id);
+        if (offered || kind == m_edit.account.kind) {
+            m_kind->addItem(text, QVariant::fromValue(kind));
+        }
+    };
+    add(account::Kind::Assisted, QStringLiteral("assisted"),
+        tr("By hand: Lotse prepares everything, you file it in the portal's own form"));
+    add(account::Kind::Salesforce, QStringLiteral("salesforce"), tr("By interface: Salesforce site"));
+    add(account::Kind::RequestTracker, QStringLiteral("requesttracker"), tr("By interface: Request Tracker server"));
+    m_kind->setCurrentIndex(qMax(0, m_kind->findData(QVariant::fromValue(chosen))));
+    showKind();
 }
 
 void AccountDialog::fillChoices()
@@ -335,8 +375,8 @@ void AccountDialog::fillChoices()
 
 void AccountDialog::showKind()
 {
-    for (FormField* field : m_salesforceFields) {
-        field->setVisible(isSalesforce());
+    for (const auto& [field, kinds] : m_interfaceFields) {
+        field->setVisible(kinds.contains(kind()));
     }
     check();
 }
@@ -367,9 +407,10 @@ account::Account AccountDialog::account() const
     account::Account a = m_edit.account;
     a.vendor = m_vendor->currentData().toString();
     a.name = text(m_name);
-    a.kind = isSalesforce() ? account::Kind::Salesforce : account::Kind::Assisted;
+    a.kind = kind();
     a.site = siteFrom(m_site->text());
     a.clientId = text(m_clientId);
+    a.queue = text(m_queue);
     a.contact = {.name = text(m_contactName),
                  .email = text(m_email),
                  .phone = text(m_phone),
@@ -402,7 +443,7 @@ void AccountDialog::save()
         }
     }
     accept();
-    Q_EMIT saved(account(), isSalesforce() ? m_token->text().trimmed() : QString());
+    Q_EMIT saved(account(), byInterface() ? m_token->text().trimmed() : QString());
 }
 
 void AccountDialog::retranslate()
@@ -415,17 +456,9 @@ void AccountDialog::retranslate()
     m_cancel->setText(m_edit.isNew ? tr("Later") : tr("Cancel"));
     m_token->setPlaceholderText(m_edit.hasToken ? tr("stored; type to replace it") : QString());
 
-    const int kind =
-        m_kind->count() ? m_kind->currentIndex() : (m_edit.account.kind == account::Kind::Salesforce ? 1 : 0);
     const QString language =
         m_reportLanguage->count() ? m_reportLanguage->currentData().toString() : m_edit.account.reportLanguage;
-    {
-        const QSignalBlocker quiet(m_kind);
-        m_kind->clear();
-        m_kind->addItem(tr("By hand: Lotse prepares everything, you file it in the portal's own form"));
-        m_kind->addItem(tr("By interface: Salesforce site"));
-        m_kind->setCurrentIndex(kind);
-    }
+    fillKinds(kind());
     m_reportLanguage->clear();
     m_reportLanguage->addItem(tr("as the interface"), QString());
     m_reportLanguage->addItem(QStringLiteral("English"), QStringLiteral("en"));

@@ -61,7 +61,9 @@ private:
     void retranslate();
     void save();
     const vendor::VendorProfile* vendor() const;
-    bool isSalesforce() const;
+    account::Kind kind() const;
+    bool byInterface() const;
+    void fillKinds(account::Kind chosen);
 
     AccountEdit m_edit;
     std::vector<vendor::VendorProfile> m_vendors;
@@ -78,6 +80,7 @@ private:
     QLineEdit* m_name = nullptr;
     QLineEdit* m_site = nullptr;
     QLineEdit* m_clientId = nullptr;
+    QLineEdit* m_queue = nullptr;
     QLineEdit* m_token = nullptr;
     QLineEdit* m_contactName = nullptr;
     QLineEdit* m_email = nullptr;
@@ -96,7 +99,7 @@ private:
     QComboBox* m_region = nullptr;
     QLineEdit* m_environment = nullptr;
     QLineEdit* m_agentGroup = nullptr;
-    std::vector<FormField*> m_salesforceFields;
+    std::vector<std::pair<FormField*, QList<account::Kind>>> m_interfaceFields; // and the kinds that have them
     struct Rule {
         FormField* field;
         Text problem; // empty text: fine

@@ -163,8 +163,7 @@ Result<std::unique_ptr<HttpExchange>> HttpClient::Core::start(const HttpRequest&
         std::unique_ptr<QNetworkReply> reply(request.body.isEmpty()
                                                  ? reads->sendCustomRequest(prepared, request.method)
                                                  : reads->sendCustomRequest(prepared, request.method, request.body));
-        return std::make_unique<HttpExchange>(std::move(reply), nullptr, nullptr, request.timeout, request.answerLimit,
-                                              std::move(stop));
+        return std::make_unique<HttpExchange>(std::move(reply), nullptr, nullptr, request, std::move(stop));
     }
     const QByteArray boundary = newBoundary();
     Result<std::unique_ptr<OneShotBody>> body =
@@ -180,8 +179,8 @@ Result<std::unique_ptr<HttpExchange>> HttpClient::Core::start(const HttpRequest&
     // A connection of its own: one kept from before may be dead, and then nobody could tell whether this arrived.
     std::shared_ptr<QNetworkAccessManager> access = newAccess();
     std::unique_ptr<QNetworkReply> reply(access->sendCustomRequest(prepared, request.method, body->get()));
-    return std::make_unique<HttpExchange>(std::move(reply), std::move(*body), std::move(access), request.timeout,
-                                          request.answerLimit, std::move(stop));
+    return std::make_unique<HttpExchange>(std::move(reply), std::move(*body), std::move(access), request,
+                                          std::move(stop));
 }
 
 QCoro::Task<Result<HttpResponse>> HttpClient::Core::exchange(std::shared_ptr<Core> core, HttpRequest request,
@@ -216,7 +215,8 @@ QCoro::Task<Result<HttpResponse>> HttpClient::Core::send(std::shared_ptr<Core> c
             co_return answer;
         }
         const QUrl target = request.url.resolved(QUrl::fromEncoded(answer->header("location")));
-        if (write || request.method == "POST" || hop == mostRedirects || !core->mayFollow(request.url, target)) {
+        const bool asked = request.followsRedirects && !write && request.method != "POST";
+        if (!asked || hop == mostRedirects || !core->mayFollow(request.url, target)) {
             co_return Error{.code = ErrorCode::RedirectRefused,
                             .detail = target.toString(QUrl::RemoveQuery | QUrl::RemoveUserInfo),
                             .retry = Retry::Later,

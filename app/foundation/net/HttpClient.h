@@ -12,6 +12,7 @@
 #include <QUrl>
 
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <stop_token>
 #include <utility>
@@ -36,15 +37,23 @@ struct HttpRequest {
     QByteArray body = {};                                         // for writes without parts
     std::vector<FormPart> parts = {};                             // multipart/form-data when not empty
     bool changesNothing = false;                                  // a POST that only asks: treated as a read
+    bool followsRedirects = true;                                 // reads only; writes never do
     std::chrono::milliseconds timeout = std::chrono::seconds(30); // for the whole exchange; 0: none
     qint64 answerLimit = 64 * 1024 * 1024;                        // bytes; longer answers are AnswerUnreadable
+    // A file that an answer of 200 is streamed into instead of HttpResponse::body; it is made anew, and gone again when
+    // the answer does not become whole. answerLimit does not count then.
+    QString saveTo = {};
+    // While it is streamed: bytes so far and in all (-1: unknown); a few times a second.
+    std::function<void(qint64 received, qint64 total)> progress = {};
 };
 
 struct HttpResponse {
     int status = 0;
     std::vector<std::pair<QByteArray, QByteArray>> headers = {}; // names in lower case
     QByteArray body = {};
-    QUrl url = {}; // where the answer came from, after allowed redirects
+    QUrl url = {};            // where the answer came from, after allowed redirects
+    qint64 savedBytes = -1;   // written to `saveTo`; -1: nothing was
+    QByteArray savedMd5 = {}; // of these, in lower case hex
 
     QByteArray header(const QByteArray& lowerCaseName) const;
     QDateTime date() const; // the server's Date, UTC; invalid when absent
@@ -66,8 +75,9 @@ public:
 
     // Any status is an answer, not an error. Errors are of the way there: Offline, HostUnknown, ConnectionRefused,
     // ConnectionLost, TimedOut, TlsFailed, ProxyFailed, RedirectRefused, AnswerUnreadable (half a body or too long),
-    // FileNotReadable, FileChanged (shorter than when it was opened), Cancelled. For writes (all methods but GET and
-    // HEAD, unless `changesNothing`) Error::mayHaveArrived is true unless it is certain that no complete request left.
+    // FileNotReadable, FileChanged (shorter than when it was opened), StorageFull, StorageFailed (`saveTo`), Cancelled.
+    // For writes (all methods but GET and HEAD, unless `changesNothing`) Error::mayHaveArrived is true unless it is
+    // certain that no complete request left.
     QCoro::Task<Result<HttpResponse>> send(HttpRequest request, std::stop_token stop);
 
 private:

@@ -10,6 +10,8 @@ namespace
 
 using NetworkError = QNetworkReply::NetworkError;
 
+constexpr qint64 savedAtOnce = 1024 * 1024;
+
 ErrorCode codeOf(NetworkError error, bool handedOver)
 {
     switch (error) {
@@ -52,11 +54,18 @@ bool endsBeforeRequest(ErrorCode code, NetworkError error)
 } // namespace
 
 HttpExchange::HttpExchange(std::unique_ptr<QNetworkReply> reply, std::unique_ptr<OneShotBody> body,
-                           std::shared_ptr<QNetworkAccessManager> access, std::chrono::milliseconds timeout,
-                           qint64 answerLimit, std::stop_token stop)
-    : m_access(std::move(access)), m_body(std::move(body)), m_reply(std::move(reply)), m_answerLimit(answerLimit)
+                           std::shared_ptr<QNetworkAccessManager> access, const HttpRequest& request,
+                           std::stop_token stop)
+    : m_access(std::move(access)),
+      m_body(std::move(body)),
+      m_reply(std::move(reply)),
+      m_answerLimit(request.answerLimit)
 {
     m_promise.start();
+    if (!request.saveTo.isEmpty()) {
+        m_file = std::make_unique<AnswerFile>(request.saveTo, request.progress);
+        m_reply->setReadBufferSize(savedAtOnce); // a quick server must not fill the memory
+    }
     connect(m_reply.get(), &QNetworkReply::readyRead, this, [this] { collect(); });
     connect(m_reply.get(), &QNetworkReply::finished, this, [this] { settle(); });
     connect(m_reply.get(), &QNetworkReply::uploadProgress, this, [this] {
@@ -66,8 +75,8 @@ HttpExchange::HttpExchange(std::unique_ptr<QNetworkReply> reply, std::unique_ptr
     });
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, [this] { end(End::TimedOut); });
-    if (timeout.count() > 0) {
-        m_timer.start(timeout);
+    if (request.timeout.count() > 0) {
+        m_timer.start(request.timeout);
     }
     // The stop may come from another thread; the reply lives in this one.
     m_onStop.emplace(std::move(stop), [this] {
@@ -93,11 +102,30 @@ void HttpExchange::end(End how)
 
 void HttpExchange::collect()
 {
-    if (m_reply->isOpen()) { // an aborted reply is closed
-        m_received += m_reply->readAll();
+    if (!m_reply->isOpen()) { // an aborted reply is closed
+        return;
     }
+    if (goesToFile()) {
+        save(m_reply->readAll());
+        return;
+    }
+    m_received += m_reply->readAll();
     if (m_received.size() > m_answerLimit && m_end == End::ByItself) {
         m_end = End::TooLong;
+        m_reply->abort();
+    }
+}
+
+bool HttpExchange::goesToFile() const
+{
+    return m_file && m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() == 200;
+}
+
+void HttpExchange::save(const QByteArray& bytes)
+{
+    const QVariant length = m_reply->header(QNetworkRequest::ContentLengthHeader);
+    if (!m_file->write(bytes, length.isValid() ? length.toLongLong() : -1) && m_end == End::ByItself) {
+        m_end = End::NotSaved;
         m_reply->abort();
     }
 }
@@ -110,6 +138,9 @@ void HttpExchange::settle()
     m_settled = true;
     m_timer.stop();
     collect();
+    if (goesToFile() && isAnswered() && !m_file->finish()) {
+        m_end = End::NotSaved;
+    }
     m_promise.addResult(isAnswered() ? Result<HttpResponse>(response()) : Result<HttpResponse>(failure()));
     m_promise.finish();
 }
@@ -139,6 +170,11 @@ HttpResponse HttpExchange::response()
     }
     response.body = std::move(m_received);
     response.url = m_reply->url();
+    if (goesToFile()) {
+        response.savedBytes = m_file->size();
+        response.savedMd5 = m_file->md5();
+        m_file->keep();
+    }
     return response;
 }
 
@@ -154,6 +190,8 @@ Error HttpExchange::failure() const
     } else if (m_end == End::TooLong) {
         error.code = ErrorCode::AnswerUnreadable;
         error.detail = QStringLiteral("the answer is longer than allowed");
+    } else if (m_end == End::NotSaved) {
+        error = m_file->problem();
     } else if (m_body && m_body->isBroken()) {
         error = {.code = ErrorCode::FileChanged, .detail = error.detail, .retry = Retry::AfterPerson};
     } else if (statusSeen) {

@@ -1,6 +1,7 @@
 // One request on its way and its answer, within time and size; settles exactly once. Internal to HttpClient.
 #pragma once
 
+#include "foundation/net/AnswerFile.h"
 #include "foundation/net/HttpClient.h"
 #include "foundation/net/OneShotBody.h"
 
@@ -24,18 +25,19 @@ public:
     // `body` is set for requests that must not be handed over twice; it is what `reply` reads from. `access` is set
     // when the request has one of its own.
     HttpExchange(std::unique_ptr<QNetworkReply> reply, std::unique_ptr<OneShotBody> body,
-                 std::shared_ptr<QNetworkAccessManager> access, std::chrono::milliseconds timeout, qint64 answerLimit,
-                 std::stop_token stop);
+                 std::shared_ptr<QNetworkAccessManager> access, const HttpRequest& request, std::stop_token stop);
     ~HttpExchange() override;
 
     QFuture<Result<HttpResponse>> answer() { return m_promise.future(); }
     void cancel() { end(End::Cancelled); }
 
 private:
-    enum class End { ByItself, Cancelled, TimedOut, TooLong };
+    enum class End { ByItself, Cancelled, TimedOut, TooLong, NotSaved };
 
     void end(End how);
     void collect();
+    bool goesToFile() const;
+    void save(const QByteArray& bytes);
     void settle();
     bool isAnswered() const;
     HttpResponse response();
@@ -46,6 +48,7 @@ private:
     std::unique_ptr<OneShotBody> m_body;
     std::unique_ptr<QNetworkReply> m_reply; // gone before the body and the access it uses
     QByteArray m_received;
+    std::unique_ptr<AnswerFile> m_file; // set when the answer goes to one
     qint64 m_answerLimit;
     QTimer m_timer;
     End m_end = End::ByItself;

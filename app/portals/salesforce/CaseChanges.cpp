@@ -4,6 +4,8 @@
 #include "portals/salesforce/Moment.h"
 #include "portals/salesforce/Records.h"
 
+#include <QCryptographicHash>
+#include <QJsonDocument>
 #include <QJsonObject>
 #include <QUrl>
 
@@ -72,7 +74,10 @@ QString queryFor(const QString& stream, const QString& columns, const QString& s
 
 Place placeOf(const QJsonObject& record, const QString& stream)
 {
-    return {record.value(timeField(stream)).toString(), record.value(QLatin1String("Id")).toString()};
+    const QByteArray content = QJsonDocument(record).toJson(QJsonDocument::Compact);
+    const QByteArray mark = QCryptographicHash::hash(content, QCryptographicHash::Md5).left(6).toBase64();
+    return {record.value(timeField(stream)).toString(), record.value(QLatin1String("Id")).toString(),
+            QString::fromLatin1(mark)};
 }
 
 // Entries of a stream other than the cases' own.

@@ -23,12 +23,13 @@ const QLatin1String seenKey("seen");
 
 QJsonArray placeToJson(const Place& place)
 {
-    return {place.at, place.id};
+    return place.mark.isEmpty() ? QJsonArray{place.at, place.id} : QJsonArray{place.at, place.id, place.mark};
 }
 
 Place placeFromJson(const QJsonValue& json)
 {
-    return {json.toArray().at(0).toString(), json.toArray().at(1).toString()};
+    const QJsonArray parts = json.toArray();
+    return {parts.at(0).toString(), parts.at(1).toString(), parts.at(2).toString()};
 }
 
 QJsonArray placesToJson(const QList<Place>& places)
@@ -74,16 +75,16 @@ QString StreamPosition::condition(const QString& timeField) const
 
 QList<bool> StreamPosition::take(const QList<Place>& rows, bool full)
 {
-    QHash<QString, QString> known;
+    QHash<QString, Place> known;
     for (const Place& place : m_seen) {
-        known.insert(place.id, place.at);
+        known.insert(place.id, place);
     }
     QList<bool> fresh;
     QSet<QString> changed;
     QList<Place> newcomers;
     for (const Place& row : rows) {
         const auto before = known.constFind(row.id);
-        const bool isNew = before == known.cend() || *before != row.at;
+        const bool isNew = before == known.cend() || *before != row;
         fresh.append(isNew);
         if (isNew) {
             changed.insert(row.id);

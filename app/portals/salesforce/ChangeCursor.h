@@ -24,6 +24,7 @@ inline constexpr qsizetype mostRemembered = 1500;
 struct Place {
     QString at;
     QString id;
+    QString mark = {}; // of the row's content: stamps have whole seconds, and a row may change twice in one
 
     bool isEmpty() const { return at.isEmpty(); }
     bool operator==(const Place&) const = default;

@@ -2,6 +2,7 @@
 
 #include "portals/salesforce/CaseChanges.h"
 #include "portals/salesforce/CaseDescription.h"
+#include "portals/salesforce/CaseTalk.h"
 #include "portals/salesforce/CaseWriting.h"
 #include "portals/salesforce/Session.h"
 
@@ -107,6 +108,7 @@ QCoro::Task<Result<cases::CaseForm>> SalesforcePortal::State::form(std::shared_p
     }
     cases::CaseForm form = (*description)->form;
     form.way = *found;
+    form.replyLimit = longestComment;
     form.tag = QString::fromLatin1(state->tag.isEmpty() ? state->modified : state->tag);
     co_return form;
 }
@@ -213,6 +215,32 @@ QCoro::Task<Result<cases::CaseDetail>> SalesforcePortal::read(QString caseId, st
 QCoro::Task<Result<cases::Attachment>> SalesforcePortal::addFile(cases::NewFile file, std::stop_token stop)
 {
     return addFileToCase(m_state->session, std::move(file), std::move(stop));
+}
+
+QCoro::Task<Result<std::vector<cases::Attachment>>> SalesforcePortal::files(QString caseId, std::stop_token stop)
+{
+    return m_state->changes->filesOf(QStringList(caseId), std::move(stop));
+}
+
+QCoro::Task<Result<void>> SalesforcePortal::download(cases::WantedFile file, std::stop_token stop)
+{
+    return fetchFile(m_state->session, std::move(file), std::move(stop));
+}
+
+QCoro::Task<Result<cases::Entry>> SalesforcePortal::reply(cases::NewReply reply, std::stop_token stop)
+{
+    return replyInCase(m_state->session, std::move(reply), std::move(stop));
+}
+
+QCoro::Task<Result<std::vector<cases::Entry>>> SalesforcePortal::lookUpReplies(QString caseId, QString text,
+                                                                               QDateTime since, std::stop_token stop)
+{
+    return lookUpComments(m_state->session, std::move(caseId), std::move(text), std::move(since), std::move(stop));
+}
+
+QCoro::Task<Result<void>> SalesforcePortal::close(QString caseId, std::stop_token stop)
+{
+    return closeCase(m_state->session, std::move(caseId), std::move(stop));
 }
 
 cases::ApiBudget SalesforcePortal::budget() const

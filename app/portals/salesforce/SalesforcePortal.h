@@ -4,6 +4,7 @@
 #include "foundation/Clock.h"
 #include "foundation/net/HttpClient.h"
 #include "support/cases/CasePortal.h"
+#include "support/cases/TokenSource.h"
 
 #include <QUrl>
 
@@ -12,16 +13,7 @@
 namespace lotse::salesforce
 {
 
-// Where the session's tokens come from and go to. Answers arrive in the network thread.
-class TokenSource
-{
-public:
-    virtual ~TokenSource() = default;
-    // The stored token. Errors: NotFoundHere, SecretStoreUnavailable.
-    virtual QCoro::Task<Result<QString>> load() = 0;
-    // Settles when the token is stored; a rotated refresh token is used only after that.
-    virtual QCoro::Task<Result<void>> store(QString token) = 0;
-};
+using cases::TokenSource;
 
 struct SiteSpec {
     QUrl site = {};        // whole site address, path included
@@ -47,6 +39,12 @@ public:
                                                                 std::stop_token stop) override;
     QCoro::Task<Result<cases::CaseDetail>> read(QString caseId, std::stop_token stop) override;
     QCoro::Task<Result<cases::Attachment>> addFile(cases::NewFile file, std::stop_token stop) override;
+    QCoro::Task<Result<std::vector<cases::Attachment>>> files(QString caseId, std::stop_token stop) override;
+    QCoro::Task<Result<void>> download(cases::WantedFile file, std::stop_token stop) override;
+    QCoro::Task<Result<cases::Entry>> reply(cases::NewReply reply, std::stop_token stop) override;
+    QCoro::Task<Result<std::vector<cases::Entry>>> lookUpReplies(QString caseId, QString text, QDateTime since,
+                                                                 std::stop_token stop) override;
+    QCoro::Task<Result<void>> close(QString caseId, std::stop_token stop) override;
     cases::ApiBudget budget() const override;
     QDateTime serverTime() const override;
 

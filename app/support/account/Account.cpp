@@ -11,11 +11,12 @@ namespace lotse::account
 namespace
 {
 
-constexpr std::array kinds = {std::pair{Kind::Assisted, "assisted"}, std::pair{Kind::Salesforce, "salesforce"}};
+constexpr std::array kinds = {std::pair{Kind::Assisted, "assisted"}, std::pair{Kind::Salesforce, "salesforce"},
+                              std::pair{Kind::RequestTracker, "requesttracker"}};
 
 // Every text of an account by its key in the file, so that reading and writing cannot drift apart.
 using TextOf = QString Account::*;
-constexpr std::array<std::pair<const char*, TextOf>, 16> texts = {{
+constexpr std::array<std::pair<const char*, TextOf>, 17> texts = {{
     {"id", &Account::id},
     {"name", &Account::name},
     {"vendor", &Account::vendor},
@@ -32,6 +33,7 @@ constexpr std::array<std::pair<const char*, TextOf>, 16> texts = {{
     {"agentGroup", &Account::agentGroup},
     {"statusPage", &Account::statusPage},
     {"reportLanguage", &Account::reportLanguage},
+    {"queue", &Account::queue},
 }};
 
 using ContactTextOf = QString Contact::*;

@@ -12,8 +12,9 @@ namespace lotse::account
 {
 
 enum class Kind {
-    Assisted,   // no interface granted: the person is the carrier
-    Salesforce, // the vendor's Salesforce site
+    Assisted,       // no interface granted: the person is the carrier
+    Salesforce,     // the vendor's Salesforce site
+    RequestTracker, // a Request Tracker server, signed in by token
 };
 
 // Who reports, as far as it is known; prefills every report.
@@ -34,7 +35,7 @@ struct Account {
     QString name;
     QString vendor; // id of the vendor profile
     Kind kind = Kind::Assisted;
-    QUrl site;              // Salesforce: the whole site address, path included
+    QUrl site;              // the portal's whole address, path included
     QString clientId;       // Salesforce: from the vendor; may be empty while signing in by token
     QString organisationId; // of the portal, as it answered; empty until known
     QString userId;
@@ -50,7 +51,9 @@ struct Account {
     QString agentGroup;
     QString statusPage;     // address of the vendor's status page; empty: the one of the vendor profile
     QString reportLanguage; // "de" or "en"; empty: the interface's
+    QString queue = {};     // Request Tracker: the queue of the company's tickets
 
+    bool hasInterface() const { return kind != Kind::Assisted; }
     bool operator==(const Account&) const = default;
 };
 

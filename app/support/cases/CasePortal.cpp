@@ -1,5 +1,6 @@
 #include "support/cases/CasePortal.h"
 
+#include <QFile>
 #include <QJsonArray>
 
 #include <algorithm>
@@ -94,6 +95,66 @@ FormField fieldFromJson(const QJsonObject& json)
 }
 } // namespace
 
+bool sameReply(const QString& a, const QString& b)
+{
+    const auto plain = [](const QString& text) { return text.simplified().normalized(QString::NormalizationForm_C); };
+    return plain(a) == plain(b);
+}
+
+QString besides(const WantedFile& wanted)
+{
+    return wanted.path + QStringLiteral(".part");
+}
+
+Result<void> settleDownload(const QString& fetched, qint64 size, const QByteArray& md5, const WantedFile& wanted)
+{
+    const QString& listed = wanted.attachment.checksum;
+    const bool sameSum = !listed.startsWith(QLatin1String("md5:")) || listed.mid(4).toLatin1() == md5;
+    if (size != wanted.attachment.size || !sameSum) {
+        QFile::remove(fetched);
+        return Error{.code = ErrorCode::AnswerUnreadable,
+                     .detail = QStringLiteral("%1 bytes instead of %2").arg(size).arg(wanted.attachment.size),
+                     .retry = Retry::Later};
+    }
+    QFile::remove(wanted.path);
+    if (!QFile::rename(fetched, wanted.path)) {
+        QFile::remove(fetched);
+        return Error{.code = ErrorCode::StorageFailed, .detail = wanted.path, .retry = Retry::AfterPerson};
+    }
+    return {};
+}
+
+static Error unsupported()
+{
+    return {.code = ErrorCode::Unsupported, .retry = Retry::AfterPerson};
+}
+
+QCoro::Task<Result<std::vector<Attachment>>> CasePortal::files(QString /*caseId*/, std::stop_token /*stop*/)
+{
+    co_return unsupported();
+}
+
+QCoro::Task<Result<void>> CasePortal::download(WantedFile /*file*/, std::stop_token /*stop*/)
+{
+    co_return unsupported();
+}
+
+QCoro::Task<Result<Entry>> CasePortal::reply(NewReply /*reply*/, std::stop_token /*stop*/)
+{
+    co_return unsupported();
+}
+
+QCoro::Task<Result<std::vector<Entry>>> CasePortal::lookUpReplies(QString /*caseId*/, QString /*text*/,
+                                                                  QDateTime /*since*/, std::stop_token /*stop*/)
+{
+    co_return unsupported();
+}
+
+QCoro::Task<Result<void>> CasePortal::close(QString /*caseId*/, std::stop_token /*stop*/)
+{
+    co_return unsupported();
+}
+
 const FormField* CaseForm::field(const QString& name) const
 {
     const auto it = std::find_if(fields.begin(), fields.end(), [&](const FormField& f) { return f.name == name; });
@@ -110,6 +171,7 @@ QJsonObject toJson(const CaseForm& form)
             {QStringLiteral("way"), nameOf(wayNames, form.way.kind)},
             {QStringLiteral("externalIdField"), form.way.externalIdField},
             {QStringLiteral("fileLimit"), form.fileLimit},
+            {QStringLiteral("replyLimit"), form.replyLimit},
             {QStringLiteral("tag"), form.tag}};
 }
 
@@ -120,6 +182,7 @@ CaseForm caseFormFromJson(const QJsonObject& json)
         .way = {.kind = valueOf(wayNames, json.value(QLatin1String("way")).toString(), Way::LookUp),
                 .externalIdField = json.value(QLatin1String("externalIdField")).toString()},
         .fileLimit = json.value(QLatin1String("fileLimit")).toInteger(),
+        .replyLimit = json.value(QLatin1String("replyLimit")).toInt(),
         .tag = json.value(QLatin1String("tag")).toString(),
     };
     const QJsonArray fields = json.value(QLatin1String("fields")).toArray();

@@ -9,6 +9,7 @@
 #include <QHash>
 #include <QJsonObject>
 
+#include <functional>
 #include <stop_token>
 
 namespace lotse::cases
@@ -58,6 +59,7 @@ struct CaseForm {
     std::vector<FormField> fields; // those a person may fill in, in the portal's order
     DeliveryWay way;
     qint64 fileLimit = 0; // bytes per file; 0: the portal does not say
+    int replyLimit = 0;   // bytes of UTF-8 in one reply; 0: the portal does not say
     QString tag;          // for describing again at low cost (ETag or Last-Modified)
 
     const FormField* field(const QString& name) const;
@@ -75,8 +77,9 @@ struct ChangePage {
     std::vector<Attachment> attachments;
     std::vector<QString> attachmentsOf; // cases whose attachment list is complete in this page
     QStringList deletedCases;
-    std::vector<QString> present; // cases that are there as they were; counts for completeSet
-    bool completeSet = false;     // with the last page: ids seen since the first page are all there are
+    std::vector<QString> present;     // cases that are there as they were; counts for completeSet
+    bool withoutDescriptions = false; // the cases come without: those that the mirror has stay
+    bool completeSet = false;         // with the last page: ids seen since the first page are all there are
     QByteArray cursor;
     bool more = false; // ask again with `cursor` at once
 };
@@ -111,6 +114,22 @@ struct NewFile {
     std::chrono::milliseconds timeout = std::chrono::minutes(10);
 };
 
+// A file of a case, to be fetched.
+struct WantedFile {
+    Attachment attachment; // as the portal listed it
+    QString path;          // made or replaced only once the whole file is here
+    // In the portal's thread, a few times a second; `total` is -1 while unknown.
+    std::function<void(qint64 received, qint64 total)> progress = {};
+    std::chrono::milliseconds timeout = std::chrono::minutes(30);
+};
+
+// Something that the person says in a case.
+struct NewReply {
+    QString caseId;
+    QString text; // plain, not empty
+    std::chrono::milliseconds timeout = std::chrono::seconds(30);
+};
+
 class CasePortal
 {
 public:
@@ -129,12 +148,39 @@ public:
                                                                  std::stop_token stop) = 0;
     // The case as the portal holds it now, with all entries and attachments.
     virtual QCoro::Task<Result<CaseDetail>> read(QString caseId, std::stop_token stop) = 0;
+    // Errors with mayHaveArrived: look among files() for one of the same size and checksum before any retry.
     virtual QCoro::Task<Result<Attachment>> addFile(NewFile file, std::stop_token stop) = 0;
+
+    // What follows answers Unsupported where a portal cannot do it.
+
+    // What is attached to a case now, by name; neither message texts nor mails. Errors: NotFound, Forbidden.
+    virtual QCoro::Task<Result<std::vector<Attachment>>> files(QString caseId, std::stop_token stop);
+    // Fetches a file. Errors: NotFound, Forbidden; AnswerUnreadable when what came is not what was listed (size,
+    // checksum); StorageFull, StorageFailed. Whatever stood at the path is left alone then.
+    virtual QCoro::Task<Result<void>> download(WantedFile file, std::stop_token stop);
+
+    // Says something, once. Errors with mayHaveArrived must be followed by lookUpReplies before any retry; Rejected,
+    // Forbidden where this user may not.
+    virtual QCoro::Task<Result<Entry>> reply(NewReply reply, std::stop_token stop);
+    // What this user said in the case at or after `since` (server time) whose text is the same (see sameReply).
+    virtual QCoro::Task<Result<std::vector<Entry>>> lookUpReplies(QString caseId, QString text, QDateTime since,
+                                                                  std::stop_token stop);
+    // Closes the case, as a customer would. May be repeated; a closed one stays as it is. Errors: Forbidden, Rejected,
+    // Unsupported (the portal lets this user close nothing).
+    virtual QCoro::Task<Result<void>> close(QString caseId, std::stop_token stop);
 
     // As of the last answer.
     virtual ApiBudget budget() const = 0;
     // The portal's clock as of its last answer, for `since`; invalid before the first.
     virtual QDateTime serverTime() const = 0;
 };
+
+// Whether two texts are the same reply, however a portal re-wrapped, trimmed or composed its characters.
+bool sameReply(const QString& a, const QString& b);
+// Moves a file that was fetched beside its place into its place, when it is what the portal listed; else removes it.
+// `md5`: of what came, lower case hex. Errors: AnswerUnreadable, StorageFailed.
+Result<void> settleDownload(const QString& fetched, qint64 size, const QByteArray& md5, const WantedFile& wanted);
+// Where a file is fetched to before that.
+QString besides(const WantedFile& wanted);
 
 } // namespace lotse::cases

@@ -27,11 +27,11 @@ INSERT INTO cases (id, number, subject, subject_key, description, product, sever
 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
 ON CONFLICT (id) DO UPDATE SET
     number = excluded.number, subject = excluded.subject, subject_key = excluded.subject_key,
-    description = excluded.description, product = excluded.product, severity = excluded.severity,
+    description = iif(?15, description, excluded.description), product = excluded.product, severity = excluded.severity,
     status = excluded.status, closed = excluded.closed, escalated = excluded.escalated, contact = excluded.contact,
     created = excluded.created, modified = excluded.modified, revision = excluded.revision
 WHERE number <> excluded.number OR subject <> excluded.subject OR subject_key <> excluded.subject_key
-   OR description <> excluded.description OR product <> excluded.product COLLATE BINARY
+   OR (NOT ?15 AND description <> excluded.description) OR product <> excluded.product COLLATE BINARY
    OR severity <> excluded.severity COLLATE BINARY OR status <> excluded.status COLLATE BINARY
    OR closed <> excluded.closed OR escalated <> excluded.escalated OR contact <> excluded.contact
    OR created IS NOT excluded.created OR modified IS NOT excluded.modified OR revision <> excluded.revision)";
@@ -178,13 +178,14 @@ class Writing
 public:
     explicit Writing(Connection& connection) : m_connection(connection) {}
 
-    void write(const Case& value)
+    void write(const Case& value, bool keepDescription = false)
     {
-        note(value.id, m_connection.run(
-                           upsertCase, {value.id, some(value.number), some(value.subject), folded(value.subject),
-                                        some(value.description), some(value.product), some(value.severity),
-                                        some(value.status), integer(value.closed), integer(value.escalated),
-                                        some(value.contactName), value.created, value.modified, some(value.revision)}));
+        note(value.id,
+             m_connection.run(upsertCase,
+                              {value.id, some(value.number), some(value.subject), folded(value.subject),
+                               some(value.description), some(value.product), some(value.severity), some(value.status),
+                               integer(value.closed), integer(value.escalated), some(value.contactName), value.created,
+                               value.modified, some(value.revision), integer(keepDescription)}));
     }
 
     void write(const Entry& entry)
@@ -346,7 +347,7 @@ Applied apply(Connection& connection, const ChangePage& page, const QDateTime& n
     const QString pass = meta(connection, passKey);
     const bool wasEmpty = isEmpty(connection);
     for (const Case& value : page.cases) {
-        writing.write(value);
+        writing.write(value, page.withoutDescriptions);
     }
     for (const Entry& entry : page.entries) {
         writing.write(entry);

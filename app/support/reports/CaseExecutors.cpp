@@ -176,9 +176,13 @@ std::vector<outbox::Candidate> candidatesOf(const cases::CaseDetail& detail, con
 }
 
 // The portal's id of the case that a file goes to. A case whose number the person typed in has none yet.
-QCoro::Task<Result<QString>> caseIdOf(cases::CasePortal* portal, std::optional<outbox::Item> parent,
-                                      std::stop_token stop)
+QCoro::Task<Result<QString>> caseIdOf(cases::CasePortal* portal, QJsonObject payload,
+                                      std::optional<outbox::Item> parent, std::stop_token stop)
 {
+    const QString named = textOf(payload, "case");
+    if (!named.isEmpty()) {
+        co_return named;
+    }
     const QString known = parent ? textOf(parent->result, "id") : QString();
     if (!known.isEmpty()) {
         co_return known;
@@ -309,7 +313,7 @@ QDateTime FileExecutor::serverTime() const
 QCoro::Task<Result<QJsonObject>> FileExecutor::send(outbox::Item item, std::optional<outbox::Item> parent,
                                                     std::stop_token stop)
 {
-    const Result<QString> caseId = co_await caseIdOf(&m_portal, parent, stop);
+    const Result<QString> caseId = co_await caseIdOf(&m_portal, item.payload, parent, stop);
     if (!caseId) {
         Error error = caseId.error();
         error.mayHaveArrived = false;
@@ -330,7 +334,7 @@ QCoro::Task<Result<QJsonObject>> FileExecutor::send(outbox::Item item, std::opti
 QCoro::Task<Result<std::vector<outbox::Candidate>>>
 FileExecutor::lookUp(outbox::Item item, std::optional<outbox::Item> parent, std::stop_token stop)
 {
-    const Result<QString> caseId = co_await caseIdOf(&m_portal, parent, stop);
+    const Result<QString> caseId = co_await caseIdOf(&m_portal, item.payload, parent, stop);
     if (!caseId) {
         co_return caseId.error();
     }

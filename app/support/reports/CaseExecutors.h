@@ -40,7 +40,8 @@ private:
     QString m_identity;
 };
 
-// Payload of "case.file": {"name", "size", "sha256", "md5", "type", "twins": [names of files with the same content]};
+// Payload of "case.file": {"name", "size", "sha256", "md5", "type", "twins": [names of files with the same content],
+// "case": the portal's id of a case that exists; absent where the item depends on the report that makes the case};
 // result: {"id", "number"}, where "number" is the portal's id of the case. Found again by parent, size and checksum.
 class FileExecutor final : public outbox::Executor
 {

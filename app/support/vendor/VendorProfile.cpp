@@ -166,6 +166,20 @@ std::vector<StatusLag> readLags(ProfileReader& reader)
     return lags;
 }
 
+QStringList readPortals(ProfileReader& reader)
+{
+    static const QStringList known = {QStringLiteral("assisted"), QStringLiteral("salesforce"),
+                                      QStringLiteral("requesttracker")};
+    const QStringList portals = reader.texts("portals", ProfileReader::Need::Optional);
+    for (qsizetype i = 0; i < portals.size(); ++i) {
+        if (!known.contains(portals[i])) {
+            reader.fail(QStringLiteral("portals[%1]").arg(i), QStringLiteral("is no kind of portal"));
+        }
+    }
+    // Filing by hand works everywhere; an interface only where the profile names it.
+    return portals.isEmpty() ? QStringList{known[0], known[1]} : portals;
+}
+
 QStringList readPatterns(ProfileReader& reader)
 {
     const QStringList patterns = reader.texts("caseNumberPatterns", ProfileReader::Need::Optional);
@@ -195,6 +209,7 @@ VendorProfile readProfile(ProfileReader& reader)
     profile.sourceNote = reader.text("source");
     profile.productionDown = readPhrases(reader.object("productionDown"));
     profile.products = readProducts(reader);
+    profile.portals = readPortals(reader);
     profile.regions = reader.texts("regions", Need::Optional);
     profile.connectors = reader.texts("connectors", Need::Optional);
     profile.versions = reader.texts("versions", Need::Optional);

@@ -75,6 +75,7 @@ struct VendorProfile {
     QString sourceNote; // where the facts come from
     SubjectPhrases productionDown;
     std::vector<Product> products;
+    QStringList portals; // kinds of accounts that exist for this vendor: "assisted", "salesforce", "requesttracker"
     QStringList regions;
     QStringList connectors;                   // suggestions; free text is always allowed
     QStringList versions;                     // suggestions

@@ -1,0 +1,184 @@
+#include "support/reports/TalkExecutors.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace lotse::reports
+{
+
+namespace
+{
+
+QString textOf(const QJsonObject& json, const char* name)
+{
+    return json.value(QLatin1String(name)).toString();
+}
+
+// The portal's id of the case that an item is about; empty while the report that makes it has none.
+QString caseOf(const outbox::Item& item, const std::optional<outbox::Item>& parent)
+{
+    const QString known = textOf(item.payload, "case");
+    return known.isEmpty() && parent ? textOf(parent->result, "id") : known;
+}
+
+// Aggregates are made outside of coroutines here: g++ 12 may destroy those made inside twice.
+Error withoutCase()
+{
+    return {
+        .code = ErrorCode::NotFoundHere, .detail = QStringLiteral("the case of a reply"), .retry = Retry::AfterPerson};
+}
+
+QJsonObject resultOf(const QString& id, const QString& caseId)
+{
+    return {{QStringLiteral("id"), id}, {QStringLiteral("number"), caseId}};
+}
+
+cases::NewReply replyOf(const outbox::Item& item, const QString& caseId, std::chrono::milliseconds timeout)
+{
+    return {.caseId = caseId, .text = textOf(item.payload, "text"), .timeout = timeout};
+}
+
+std::vector<outbox::Candidate> candidatesOf(const std::vector<cases::Entry>& found, const outbox::Item& item)
+{
+    const QJsonArray earlier = item.payload.value(QLatin1String("earlier")).toArray();
+    std::vector<outbox::Candidate> candidates;
+    for (const cases::Entry& entry : found) {
+        if (!earlier.contains(entry.id)) {
+            candidates.push_back(
+                {.remoteId = entry.id, .number = entry.caseId, .created = entry.at, .title = item.title});
+        }
+    }
+    return candidates;
+}
+
+outbox::Verification verified(bool asSent, const QString& difference)
+{
+    outbox::Verification verification;
+    verification.at = QDateTime::currentDateTimeUtc();
+    verification.outcome = asSent ? outbox::Verification::Outcome::Verified : outbox::Verification::Outcome::Differs;
+    if (!asSent) {
+        verification.differences.append(difference);
+    }
+    return verification;
+}
+
+} // namespace
+
+ReplyExecutor::ReplyExecutor(cases::CasePortal& portal, std::chrono::milliseconds timeout)
+    : m_portal(portal), m_timeout(timeout)
+{
+}
+
+bool ReplyExecutor::isIdempotent(const outbox::Item& /*item*/) const
+{
+    return false;
+}
+
+std::chrono::milliseconds ReplyExecutor::timeout(const outbox::Item& /*item*/) const
+{
+    return m_timeout;
+}
+
+QCoro::Task<Result<QJsonObject>> ReplyExecutor::send(outbox::Item item, std::optional<outbox::Item> parent,
+                                                     std::stop_token stop)
+{
+    const QString caseId = caseOf(item, parent);
+    if (caseId.isEmpty()) {
+        co_return withoutCase();
+    }
+    const cases::NewReply reply = replyOf(item, caseId, m_timeout);
+    const Result<cases::Entry> said = co_await m_portal.reply(reply, stop);
+    if (!said) {
+        co_return said.error();
+    }
+    co_return resultOf(said->id, caseId);
+}
+
+QCoro::Task<Result<std::vector<outbox::Candidate>>>
+ReplyExecutor::lookUp(outbox::Item item, std::optional<outbox::Item> parent, std::stop_token stop)
+{
+    const QString caseId = caseOf(item, parent);
+    if (caseId.isEmpty()) {
+        co_return withoutCase();
+    }
+    const Result<std::vector<cases::Entry>> found =
+        co_await m_portal.lookUpReplies(caseId, textOf(item.payload, "text"), item.firstAttempt, stop);
+    if (!found) {
+        co_return found.error();
+    }
+    co_return candidatesOf(*found, item);
+}
+
+QCoro::Task<Result<outbox::Verification>> ReplyExecutor::verify(outbox::Item item, std::stop_token stop)
+{
+    const Result<cases::CaseDetail> detail = co_await m_portal.read(textOf(item.result, "number"), stop);
+    if (!detail) {
+        co_return detail.error();
+    }
+    const QString text = textOf(item.payload, "text");
+    const bool there = std::any_of(detail->entries.begin(), detail->entries.end(), [&](const cases::Entry& entry) {
+        return entry.kind != cases::EntryKind::Change && cases::sameReply(entry.text, text);
+    });
+    co_return verified(there, QStringLiteral("text"));
+}
+
+CloseExecutor::CloseExecutor(cases::CasePortal& portal, std::chrono::milliseconds timeout)
+    : m_portal(portal), m_timeout(timeout)
+{
+}
+
+bool CloseExecutor::isIdempotent(const outbox::Item& /*item*/) const
+{
+    return true;
+}
+
+std::chrono::milliseconds CloseExecutor::timeout(const outbox::Item& /*item*/) const
+{
+    return m_timeout;
+}
+
+QCoro::Task<Result<QJsonObject>> CloseExecutor::send(outbox::Item item, std::optional<outbox::Item> parent,
+                                                     std::stop_token stop)
+{
+    const QString caseId = caseOf(item, parent);
+    if (caseId.isEmpty()) {
+        co_return withoutCase();
+    }
+    const Result<void> closed = co_await m_portal.close(caseId, stop);
+    if (!closed) {
+        co_return closed.error();
+    }
+    co_return resultOf(caseId, caseId);
+}
+
+QCoro::Task<Result<std::vector<outbox::Candidate>>>
+CloseExecutor::lookUp(outbox::Item item, std::optional<outbox::Item> parent, std::stop_token stop)
+{
+    const QString caseId = caseOf(item, parent);
+    const Result<cases::CaseDetail> detail = co_await m_portal.read(caseId, stop);
+    if (!detail) {
+        co_return detail.error();
+    }
+    std::vector<outbox::Candidate> candidates;
+    if (detail->head.closed) {
+        outbox::Candidate closed;
+        closed.remoteId = caseId;
+        closed.number = caseId;
+        closed.created = detail->head.modified;
+        closed.title = item.title;
+        candidates.push_back(closed);
+    }
+    co_return candidates;
+}
+
+QCoro::Task<Result<outbox::Verification>> CloseExecutor::verify(outbox::Item item, std::stop_token stop)
+{
+    const Result<cases::CaseDetail> detail = co_await m_portal.read(textOf(item.result, "id"), stop);
+    if (!detail) {
+        co_return detail.error();
+    }
+    co_return verified(detail->head.closed, QStringLiteral("status"));
+}
+
+} // namespace lotse::reports
