@@ -47,7 +47,9 @@ int mirrorOnce(testing::TicketServer& server, double* seconds)
     QTemporaryDir folder;
     const account::Profile profile = account::openProfile(folder.filePath(QStringLiteral("account")));
     cases::CaseStore store(profile.mirror, profile.user);
-    await(answerTo(profile.mirror->opened()));
+    if (!await(answerTo(profile.mirror->opened()))) {
+        return -1;
+    }
 
     QElapsedTimer timer;
     timer.start();
@@ -58,7 +60,9 @@ int mirrorOnce(testing::TicketServer& server, double* seconds)
             qWarning("%s", qPrintable(errorName(page.error().code)));
             return -1;
         }
-        await(answerTo(store.apply(*page, clock.now())));
+        if (!await(answerTo(store.apply(*page, clock.now())))) {
+            return -1;
+        }
         cursor = page->cursor;
         more = page->more;
     }
