@@ -3462,6 +3462,47 @@
     </message>
 </context>
 <context>
+    <name>lotse::ui::StatusHint</name>
+    <message>
+        <source>The vendor&apos;s status page is green. Report it anyway.</source>
+        <translation>Die Statusseite des Herstellers ist grün. Melden Sie es trotzdem.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The vendor reports an incident: %1</source>
+        <extracomment>1 is the name of an incident on the vendor&apos;s status page</extracomment>
+        <translation>Der Hersteller meldet eine Störung: %1</translation>
+    </message>
+    <message>
+        <source>If it is this one, name it in your report: the support sees at once what it belongs to.</source>
+        <translation>Wenn es diese ist, nennen Sie sie in Ihrer Meldung: Der Support sieht sofort, wozu sie gehört.</translation>
+    </message>
+    <message>
+        <source>Name it in this report</source>
+        <translation>In dieser Meldung nennen</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::StatusLag</name>
+    <message>
+        <source>The page was asked %1 and shows nothing. It can lag: incidents have been posted hours after they began.</source>
+        <extracomment>1 is how long ago the page was asked, such as &quot;2 minutes ago&quot;</extracomment>
+        <translation>Die Seite wurde %1 gefragt und zeigt nichts. Sie kann hinterherhinken: Störungen wurden schon Stunden nach ihrem Beginn gemeldet.</translation>
+    </message>
+    <message>
+        <source>On %1 (%2) an outage began at %3 and was posted at %4 (UTC).</source>
+        <extracomment>an example of a late entry: 1 is a day, 2 a region, 3 and 4 are times (UTC)</extracomment>
+        <translation>Am %1 (%2) begann ein Ausfall um %3 und wurde um %4 gemeldet (UTC).</translation>
+    </message>
+</context>
+<context>
     <name>lotse::ui::StatusLine</name>
     <message>
         <source>This account has no interface to the portal: you file and update its cases by hand</source>
@@ -3563,16 +3604,6 @@
     <message>
         <source>The calendar file was written.</source>
         <translation>Die Kalenderdatei wurde geschrieben.</translation>
-    </message>
-    <message>
-        <source>The page was asked %1 and shows nothing. It can lag: incidents have been posted hours after they began.</source>
-        <extracomment>1 is how long ago the page was asked, such as &quot;2 minutes ago&quot;</extracomment>
-        <translation>Die Seite wurde %1 gefragt und zeigt nichts. Sie kann hinterherhinken: Störungen wurden schon Stunden nach ihrem Beginn gemeldet.</translation>
-    </message>
-    <message>
-        <source>On %1 (%2) an outage began at %3 and was posted at %4 (UTC).</source>
-        <extracomment>an example of a late entry: 1 is a day, 2 a region, 3 and 4 are times (UTC)</extracomment>
-        <translation>Am %1 (%2) begann ein Ausfall um %3 und wurde um %4 gemeldet (UTC).</translation>
     </message>
     <message>
         <source>A green page does not mean that it is your side. Report it anyway.</source>

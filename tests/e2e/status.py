@@ -9,7 +9,7 @@ import sys
 import tempfile
 
 import steps
-from screen import Portal, Program, keys, until
+from screen import BUILD, Portal, Program, keys, until
 from words import Words
 
 language = sys.argv[1]
@@ -80,6 +80,12 @@ try:
     program.wait_for(say("All systems operational"))
     until("a notification tells of the end", lambda: notified(say("An incident is over"), NAME))
     program.screenshot(f"status-{language}-4-over")
+    # Without the page the command line prints what was seen last, with its age, and says that it is not fresh.
+    portal.stop()
+    done = subprocess.run([str(BUILD / "bin" / "lotse"), "status", "--json", "--profile-folder", program.profile],
+                          capture_output=True, text=True, timeout=60)
+    last = json.loads(done.stdout)
+    assert done.returncode == 4 and last["state"] == "operational" and not last["fresh"] and last["checked"], last
     print(f"PASS {language}: incident {incident}, case {number}")
 except Exception:
     program.screenshot(f"failed-status-{language}")

@@ -7,6 +7,10 @@
 #include "ui/AccessibilityAudit.h"
 #include "ui/OpenAccount.h"
 #include "ui/common/Banner.h"
+#include "ui/createcase/CreateCaseTab.h"
+#include "ui/createcase/ReportContext.h"
+#include "ui/createcase/ReportWizard.h"
+#include "ui/createcase/StatusHint.h"
 #include "ui/shell/Glance.h"
 #include "ui/shell/Languages.h"
 #include "ui/status/DaysBar.h"
@@ -259,6 +263,63 @@ private Q_SLOTS:
         QCOMPARE(destination.kind, Destination::Kind::ProductionDown);
         QCOMPARE(destination.related,
                  u"EMEA Harmony: Studio does not start (inc42); https://stspg.example/inc42; Studio"_s);
+    }
+
+    void aReportIsToldOfTheIncident()
+    {
+        OpenAccount open;
+        open.account.region = u"EMEA"_s;
+        Page page;
+        give(open, page);
+        Workspace workspace = Shown::made(open, nullptr);
+        CreateCaseTab tab(workspace);
+        tab.resize(1024, 700);
+        tab.show();
+        const auto shown = [&](const QString& text) {
+            const auto labels = tab.findChildren<QLabel*>();
+            return std::any_of(labels.begin(), labels.end(),
+                               [&](const QLabel* label) { return label->isVisible() && label->text().contains(text); });
+        };
+        const auto press = [&](const QString& text) {
+            for (QPushButton* each : tab.findChildren<QPushButton*>()) {
+                if (each->isVisible() && each->text() == text) {
+                    each->click();
+                    return true;
+                }
+            }
+            return false;
+        };
+        QVERIFY(!shown(u"status page is green"_s)); // nobody reports anything yet
+        QVERIFY(tab.go({.kind = Destination::Kind::ProductionDown, .id = {}}));
+        QTRY_VERIFY(shown(u"status page is green"_s));
+        QVERIFY(shown(u"began at 09:20 and was posted at 13:42"_s));
+        page.outage();
+        page.reading.summary->page.updated = page.reading.summary->page.updated.addSecs(60);
+        give(open, page);
+        QTRY_VERIFY(shown(u"The vendor reports an incident: EMEA Harmony: Studio does not start"_s));
+        QVERIFY(!shown(u"status page is green"_s));
+        QSignalSpy away(&tab, &Tab::wantsToGo);
+        QVERIFY(press(u"Show it"_s));
+        QCOMPARE(away.first().first().value<Destination>().id, u"inc42"_s);
+        QVERIFY(press(u"Name it in this report"_s));
+        QCOMPARE(tab.wizard()->context().report().relatedIncident,
+                 u"EMEA Harmony: Studio does not start (inc42); https://stspg.example/inc42; Studio"_s);
+        QVERIFY(!shown(u"The vendor reports an incident"_s));
+    }
+
+    void anIncidentElsewhereIsNoHint()
+    {
+        OpenAccount open;
+        open.account.region = u"NA"_s;
+        Page page;
+        page.outage();
+        give(open, page);
+        Workspace workspace = Shown::made(open, nullptr);
+        CreateCaseTab tab(workspace);
+        tab.show();
+        QVERIFY(tab.go({.kind = Destination::Kind::ProductionDown, .id = {}}));
+        QTest::qWait(100);
+        QVERIFY(tab.findChild<StatusHint*>() && !tab.findChild<StatusHint*>()->isVisible());
     }
 
     void ownCasesThatNameItAreBesideIt()

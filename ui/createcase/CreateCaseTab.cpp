@@ -8,6 +8,7 @@
 #include "ui/createcase/ReceiptPage.h"
 #include "ui/createcase/ReportContext.h"
 #include "ui/createcase/ReportWizard.h"
+#include "ui/createcase/StatusHint.h"
 
 #include <QPointer>
 #include <QStackedWidget>
@@ -31,6 +32,7 @@ constexpr std::chrono::milliseconds reloadPause{60};
 CreateCaseTab::CreateCaseTab(Workspace& workspace, QWidget* parent)
     : Tab(parent),
       m_workspace(workspace),
+      m_hint(new StatusHint(workspace, this)),
       m_stack(new QStackedWidget),
       m_home(new HomePage(workspace)),
       m_receipt(new ReceiptPage(workspace)),
@@ -43,7 +45,11 @@ CreateCaseTab::CreateCaseTab(Workspace& workspace, QWidget* parent)
     }
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_stack);
+    column->setSpacing(0);
+    column->addWidget(m_hint);
+    column->addWidget(m_stack, 1);
+    connect(m_hint, &StatusHint::wantsIncident, this,
+            [this](const QString& id) { Q_EMIT wantsToGo({.kind = Destination::Kind::Status, .id = id}); });
 
     m_reload->setSingleShot(true);
     m_reload->setInterval(reloadPause);
@@ -370,6 +376,7 @@ void CreateCaseTab::fileByHand(const QString& itemId)
 void CreateCaseTab::showPage(QWidget* page)
 {
     m_stack->setCurrentWidget(page);
+    m_hint->lookAt(page == m_wizard ? &m_wizard->context() : nullptr);
     Q_EMIT pageChanged();
 }
 

@@ -18,6 +18,7 @@ class HomePage;
 class ReceiptPage;
 class ReportContext;
 class ReportWizard;
+class StatusHint;
 
 class CreateCaseTab : public Tab
 {
@@ -62,6 +63,7 @@ private:
     void showError(const Error& error);
 
     Workspace& m_workspace;
+    StatusHint* m_hint;
     QStackedWidget* m_stack;
     HomePage* m_home;
     ReceiptPage* m_receipt;

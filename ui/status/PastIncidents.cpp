@@ -44,6 +44,10 @@ void PastIncidents::show()
     m_search->setAccessibleName(tr("Search all incidents"));
     m_asking.request_stop();
     m_asking = std::stop_source();
+    setVisible(m_reader.view().overview.isKnown());
+    if (!m_reader.view().overview.isKnown()) {
+        return; // what is current is not known yet, so what is past is neither
+    }
     status::IncidentQuery query;
     query.words = m_search->text();
     whenAnswered(m_workspace.status.incidents(query, most, m_asking.get_token()), this,
@@ -52,7 +56,6 @@ void PastIncidents::show()
                          showFound(*found);
                      }
                  });
-    setVisible(m_reader.view().overview.isKnown());
 }
 
 void PastIncidents::showFound(const std::vector<status::Incident>& found)

@@ -3,7 +3,7 @@
 #include "ui/common/Answer.h"
 #include "ui/common/Banner.h"
 #include "ui/common/ErrorText.h"
-#include "ui/common/Formats.h"
+#include "ui/common/StatusLag.h"
 #include "ui/common/TonedIcons.h"
 #include "ui/status/DaysSection.h"
 #include "ui/status/IncidentCard.h"
@@ -143,17 +143,7 @@ void StatusTab::showOpen()
 void StatusTab::showLag()
 {
     const QDateTime checked = m_reader->view().overview.checked;
-    //: 1 is how long ago the page was asked, such as "2 minutes ago"
-    QString detail = tr("The page was asked %1 and shows nothing. It can lag: incidents have been posted hours after "
-                        "they began.")
-                         .arg(formatAge(checked, m_workspace.clock.now()));
-    for (const vendor::StatusLag& lag : m_workspace.vendor.statusLags) {
-        //: an example of a late entry: 1 is a day, 2 a region, 3 and 4 are times (UTC)
-        detail +=
-            u' ' + tr("On %1 (%2) an outage began at %3 and was posted at %4 (UTC).")
-                       .arg(interfaceLocale().toString(lag.began.date(), QLocale::ShortFormat), lag.region,
-                            lag.began.toString(QStringLiteral("HH:mm")), lag.posted.toString(QStringLiteral("HH:mm")));
-    }
+    const QString detail = statusLagWords(m_workspace.vendor, checked, m_workspace.clock.now());
     m_lag->show(Tone::Info, tr("A green page does not mean that it is your side. Report it anyway."), detail);
     m_lag->setActions(tr("Report production down"), tr("Close"));
 }
@@ -188,7 +178,7 @@ void StatusTab::showIncident(const QString& id)
 
 void StatusTab::report(const status::Incident& incident)
 {
-    Q_EMIT wantsToGo({.kind = Destination::Kind::ProductionDown, .id = {}, .related = StatusTexts::related(incident)});
+    Q_EMIT wantsToGo({.kind = Destination::Kind::ProductionDown, .id = {}, .related = status::citationOf(incident)});
 }
 
 void StatusTab::openCase(const QString& id)

@@ -227,20 +227,4 @@ QString StatusTexts::connection(const sync::JobState& job, const QDateTime& now)
     }
 }
 
-QString StatusTexts::related(const status::Incident& incident)
-{
-    QStringList words{QStringLiteral("%1 (%2)").arg(incident.name, incident.id)};
-    if (!incident.link.isEmpty()) {
-        words.append(incident.link.toString());
-    }
-    QStringList parts;
-    for (const status::PartMention& part : incident.parts) {
-        parts.append(part.name);
-    }
-    if (!parts.isEmpty()) {
-        words.append(parts.join(QStringLiteral(", ")));
-    }
-    return words.join(QStringLiteral("; "));
-}
-
 } // namespace lotse::ui

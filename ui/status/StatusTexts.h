@@ -36,9 +36,6 @@ public:
     // What our own way to the page is like; never a word on the vendor.
     static QString connection(const sync::JobState& job, const QDateTime& now);
     static bool isConnectionWell(const sync::JobState& job);
-
-    // How a report names the incident: name, number, link, parts.
-    static QString related(const status::Incident& incident);
 };
 
 } // namespace lotse::ui

@@ -215,4 +215,20 @@ QStringList regionsOf(const Incident& incident, const std::vector<Part>& all, co
     return found;
 }
 
+QString citationOf(const Incident& incident)
+{
+    QStringList words{QStringLiteral("%1 (%2)").arg(incident.name, incident.id)};
+    if (!incident.link.isEmpty()) {
+        words.append(incident.link.toString());
+    }
+    QStringList parts;
+    for (const PartMention& part : incident.parts) {
+        parts.append(part.name);
+    }
+    if (!parts.isEmpty()) {
+        words.append(parts.join(QStringLiteral(", ")));
+    }
+    return words.join(QStringLiteral("; "));
+}
+
 } // namespace lotse::status

@@ -151,6 +151,9 @@ QString regionOf(const Part& part, const std::vector<Part>& all, const QStringLi
 // The regions that an incident concerns: by the parts it names, else by its name; empty: not said.
 QStringList regionsOf(const Incident& incident, const std::vector<Part>& all, const QStringList& regions);
 
+// How a report names the incident: name, number, link, parts.
+QString citationOf(const Incident& incident);
+
 } // namespace lotse::status
 
 Q_DECLARE_METATYPE(lotse::status::Incident)
