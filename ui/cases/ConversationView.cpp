@@ -94,8 +94,10 @@ void ConversationView::rebuild()
     QTextCursor cursor(document());
     cursor.setBlockFormat(gapFormat(1));
     buildSome();
-    // Inserting carried the text cursor along.
-    setTextCursor(QTextCursor(document()));
+    // Inserting carried the text cursor along; at the very start it would stand outside of what was said.
+    QTextCursor first(document());
+    first.movePosition(QTextCursor::NextBlock);
+    setTextCursor(first);
     restorePlace();
 }
 
