@@ -3,6 +3,7 @@
 #include "ui/common/Answer.h"
 #include "ui/common/Banner.h"
 #include "ui/common/ErrorText.h"
+#include "ui/common/ScrollingPage.h"
 #include "ui/common/TonedIcons.h"
 #include "ui/createcase/FocusOrder.h"
 #include "ui/createcase/HandOverStepRow.h"
@@ -16,7 +17,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QThreadPool>
 #include <QVBoxLayout>
 
@@ -66,16 +66,7 @@ HandOverPage::HandOverPage(Workspace& workspace, QWidget* parent)
     column->addWidget(makeNumber());
     column->addStretch(1);
 
-    auto* area = new QScrollArea;
-    area->setWidget(content);
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->viewport()->setAutoFillBackground(false);
-    content->setAutoFillBackground(false);
-    auto* outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(area);
+    fillScrolling(this, content);
 
     for (QPushButton* button : {m_overview, m_open, m_finish, m_takeBack}) {
         button->setAutoDefault(true);

@@ -5,6 +5,7 @@
 #include "ui/common/Banner.h"
 #include "ui/common/ErrorText.h"
 #include "ui/common/Formats.h"
+#include "ui/common/ScrollingPage.h"
 #include "ui/common/TonedIcons.h"
 #include "ui/createcase/FocusOrder.h"
 #include "ui/createcase/HomeRow.h"
@@ -13,7 +14,6 @@
 #include <QEvent>
 #include <QLabel>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace lotse::ui
@@ -104,16 +104,7 @@ HomePage::HomePage(Workspace& workspace, QWidget* parent)
     m_draftRows->setSpacing(Space::small);
     m_sentRows->setSpacing(Space::small);
 
-    auto* area = new QScrollArea;
-    area->setWidget(content);
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->viewport()->setAutoFillBackground(false);
-    content->setAutoFillBackground(false);
-    auto* outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(area);
+    fillScrolling(this, content);
 
     m_removal.setSingleShot(true);
     connect(&m_removal, &QTimer::timeout, this, &HomePage::removeForGood);

@@ -5,6 +5,7 @@
 #include "ui/common/ErrorText.h"
 #include "ui/common/Formats.h"
 #include "ui/common/Icons.h"
+#include "ui/common/ScrollingPage.h"
 #include "ui/createcase/CandidateChoice.h"
 #include "ui/createcase/FocusOrder.h"
 #include "ui/createcase/NoteLine.h"
@@ -18,7 +19,6 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QUrl>
 #include <QUrlQuery>
 #include <QVBoxLayout>
@@ -116,16 +116,7 @@ ReceiptPage::ReceiptPage(Workspace& workspace, QWidget* parent)
     column->addWidget(makeHotline());
     column->addWidget(makeSent(), 1);
 
-    auto* area = new QScrollArea;
-    area->setWidget(content);
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->viewport()->setAutoFillBackground(false);
-    content->setAutoFillBackground(false);
-    auto* outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(area);
+    fillScrolling(this, content);
 
     connect(&workspace.reports, &reports::ReportDesk::changed, this, [this](const QString& id) {
         if (id == m_itemId) {
