@@ -145,7 +145,10 @@ struct Checker {
             require(!incident.id.isEmpty(), "an incident without an id");
             require(!ids.contains(incident.id), "an id twice");
             ids.insert(incident.id);
-            require(incidentFromJson(toJson(incident)) == incident, "not the same after being kept");
+            const Incident kept = incidentFromJson(toJson(incident));
+            require(kept.updates == incident.updates, "updates are not the same after being kept");
+            require(kept.link == incident.link, "the link is not the same after being kept");
+            require(kept == incident, "not the same after being kept");
             require(incident.name.size() <= 1'000, "an endless name");
             QSet<QString> updates;
             for (const Update& update : incident.updates) {

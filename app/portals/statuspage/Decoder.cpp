@@ -67,7 +67,8 @@ QUrl linkOf(const QJsonValue& value)
 {
     const QUrl link(value.toString().left(longestName), QUrl::StrictMode);
     const bool isWeb = link.scheme() == "https"_L1 || link.scheme() == "http"_L1;
-    return isWeb && !link.host().isEmpty() ? link : QUrl();
+    // In the one form that it is kept in.
+    return isWeb && !link.host().isEmpty() ? QUrl(link.toString(QUrl::FullyEncoded), QUrl::StrictMode) : QUrl();
 }
 
 // Of two with the same id the one that was changed later stays, in the place of the first.

@@ -2,6 +2,8 @@
 #include "portals/statuspage/PlainBody.h"
 
 #include <QRegularExpression>
+#include <QSet>
+#include <QUrl>
 #include <QXmlStreamReader>
 
 namespace lotse::statuspage
@@ -18,6 +20,13 @@ constexpr std::size_t mostEntries = 500;
 QDateTime timeFrom(const QString& text)
 {
     return QDateTime::fromString(text.trimmed().left(64), Qt::ISODateWithMs).toUTC();
+}
+
+QUrl linkFrom(const QString& text)
+{
+    const QUrl link(text.left(1'000), QUrl::StrictMode);
+    const bool isWeb = link.scheme() == QLatin1String("https") || link.scheme() == QLatin1String("http");
+    return isWeb && !link.host().isEmpty() ? QUrl(link.toString(QUrl::FullyEncoded), QUrl::StrictMode) : QUrl();
 }
 
 // "Jun 8, 19:13 UTC": the year is that of the entry, or the one before where the month would lie after it.
@@ -84,7 +93,7 @@ Incident entryFrom(QXmlStreamReader& xml)
         } else if (xml.name() == QLatin1String("updated")) {
             incident.updated = timeFrom(xml.readElementText());
         } else if (xml.name() == QLatin1String("link")) {
-            incident.link = QUrl(xml.attributes().value(QLatin1String("href")).toString(), QUrl::StrictMode);
+            incident.link = linkFrom(xml.attributes().value(QLatin1String("href")).toString());
             xml.skipCurrentElement();
         } else if (xml.name() == QLatin1String("content")) {
             content = xml.readElementText(QXmlStreamReader::IncludeChildElements);
@@ -119,12 +128,14 @@ Result<std::vector<Incident>> readHistoryFeed(const QByteArray& body)
         return Error{.code = ErrorCode::AnswerNotPortal, .detail = QStringLiteral("no feed"), .retry = Retry::Later};
     }
     std::vector<Incident> incidents;
+    QSet<QString> ids; // the newest stands first
     while (xml.readNextStartElement() && incidents.size() < mostEntries) {
         if (xml.name() != QLatin1String("entry")) {
             xml.skipCurrentElement();
             continue;
         }
-        if (Incident incident = entryFrom(xml); !incident.id.isEmpty()) {
+        if (Incident incident = entryFrom(xml); !incident.id.isEmpty() && !ids.contains(incident.id)) {
+            ids.insert(incident.id);
             incidents.push_back(std::move(incident));
         }
     }
