@@ -1,7 +1,10 @@
 // Sign-in and creating against a site that behaves exactly as told.
 #include "Await.h"
+#include "foundation/Clock.h"
+#include "foundation/net/HttpClient.h"
 #include "integration/KeptToken.h"
 #include "integration/ScriptedServer.h"
+#include "portals/salesforce/SalesforcePortal.h"
 
 #include <QTest>
 
