@@ -250,8 +250,9 @@ bool carriesReference(const QString& text, const QString& reference)
         return false;
     }
     // Nothing but the end or a gap follows a reference, so that no other one begins so.
+    const QString letters = QString(reference).remove(gaps);
     QString pattern = QStringLiteral("Reference:\\s*");
-    for (const QChar character : QString(reference).remove(gaps)) {
+    for (const QChar character : letters) {
         pattern += QRegularExpression::escape(QString(character)) + QStringLiteral("\\s?");
     }
     const QRegularExpression wanted(pattern + QStringLiteral("(?:$|(?<=\\s))"));
