@@ -204,7 +204,7 @@ QCoro::Task<Result<QString>> caseIdOf(cases::CasePortal* portal, QJsonObject pay
 } // namespace
 
 CreateExecutor::CreateExecutor(cases::CasePortal& portal, std::chrono::milliseconds timeout)
-    : m_portal(portal), m_timeout(timeout)
+    : PortalExecutor(portal, timeout)
 {
 }
 
@@ -217,16 +217,6 @@ std::chrono::milliseconds CreateExecutor::timeout(const outbox::Item& item) cons
 {
     // Describing comes before creating.
     return isBound(item) ? m_timeout : 3 * m_timeout;
-}
-
-QString CreateExecutor::identity() const
-{
-    return m_identity;
-}
-
-QDateTime CreateExecutor::serverTime() const
-{
-    return m_portal.serverTime();
 }
 
 QCoro::Task<Result<QJsonObject>> CreateExecutor::send(outbox::Item item, std::optional<outbox::Item> /*parent*/,
@@ -286,28 +276,13 @@ QCoro::Task<Result<outbox::Verification>> CreateExecutor::verify(outbox::Item it
 
 FileExecutor::FileExecutor(cases::CasePortal& portal, drafts::AttachmentFolder attachments,
                            std::chrono::milliseconds timeout)
-    : m_portal(portal), m_attachments(std::move(attachments)), m_timeout(timeout)
+    : PortalExecutor(portal, timeout), m_attachments(std::move(attachments))
 {
 }
 
 bool FileExecutor::isIdempotent(const outbox::Item& /*item*/) const
 {
     return false;
-}
-
-std::chrono::milliseconds FileExecutor::timeout(const outbox::Item& /*item*/) const
-{
-    return m_timeout;
-}
-
-QString FileExecutor::identity() const
-{
-    return m_identity;
-}
-
-QDateTime FileExecutor::serverTime() const
-{
-    return m_portal.serverTime();
 }
 
 QCoro::Task<Result<QJsonObject>> FileExecutor::send(outbox::Item item, std::optional<outbox::Item> parent,

@@ -55,7 +55,6 @@ std::vector<outbox::Candidate> candidatesOf(const std::vector<cases::Entry>& fou
 outbox::Verification verified(bool asSent, const QString& difference)
 {
     outbox::Verification verification;
-    verification.at = QDateTime::currentDateTimeUtc();
     verification.outcome = asSent ? outbox::Verification::Outcome::Verified : outbox::Verification::Outcome::Differs;
     if (!asSent) {
         verification.differences.append(difference);
@@ -66,18 +65,13 @@ outbox::Verification verified(bool asSent, const QString& difference)
 } // namespace
 
 ReplyExecutor::ReplyExecutor(cases::CasePortal& portal, std::chrono::milliseconds timeout)
-    : m_portal(portal), m_timeout(timeout)
+    : PortalExecutor(portal, timeout)
 {
 }
 
 bool ReplyExecutor::isIdempotent(const outbox::Item& /*item*/) const
 {
     return false;
-}
-
-std::chrono::milliseconds ReplyExecutor::timeout(const outbox::Item& /*item*/) const
-{
-    return m_timeout;
 }
 
 QCoro::Task<Result<QJsonObject>> ReplyExecutor::send(outbox::Item item, std::optional<outbox::Item> parent,
@@ -124,18 +118,13 @@ QCoro::Task<Result<outbox::Verification>> ReplyExecutor::verify(outbox::Item ite
 }
 
 CloseExecutor::CloseExecutor(cases::CasePortal& portal, std::chrono::milliseconds timeout)
-    : m_portal(portal), m_timeout(timeout)
+    : PortalExecutor(portal, timeout)
 {
 }
 
 bool CloseExecutor::isIdempotent(const outbox::Item& /*item*/) const
 {
     return true;
-}
-
-std::chrono::milliseconds CloseExecutor::timeout(const outbox::Item& /*item*/) const
-{
-    return m_timeout;
 }
 
 QCoro::Task<Result<QJsonObject>> CloseExecutor::send(outbox::Item item, std::optional<outbox::Item> parent,

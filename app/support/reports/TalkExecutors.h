@@ -1,8 +1,7 @@
 // Carries out what a person does in a case that exists: "case.reply" and "case.close". Lives in the network thread.
 #pragma once
 
-#include "support/cases/CasePortal.h"
-#include "support/outbox/Executor.h"
+#include "support/reports/PortalExecutor.h"
 
 namespace lotse::reports
 {
@@ -13,53 +12,32 @@ inline const QString closeOperation = QStringLiteral("case.close");
 // Payload of "case.reply": {"case": the portal's id; absent where the item depends on the report that makes the case,
 // "text", "earlier": [ids of entries with the same text that stood there before]}; result: {"id", "number"}, where
 // "number" is the portal's id of the case. Found again by author, case and normalised text.
-class ReplyExecutor final : public outbox::Executor
+class ReplyExecutor final : public PortalExecutor
 {
 public:
     explicit ReplyExecutor(cases::CasePortal& portal, std::chrono::milliseconds timeout = std::chrono::seconds(30));
 
     bool isIdempotent(const outbox::Item& item) const override;
-    std::chrono::milliseconds timeout(const outbox::Item& item) const override;
-    QString identity() const override { return m_identity; }
-    QDateTime serverTime() const override { return m_portal.serverTime(); }
     QCoro::Task<Result<QJsonObject>> send(outbox::Item item, std::optional<outbox::Item> parent,
                                           std::stop_token stop) override;
     QCoro::Task<Result<std::vector<outbox::Candidate>>> lookUp(outbox::Item item, std::optional<outbox::Item> parent,
                                                                std::stop_token stop) override;
     QCoro::Task<Result<outbox::Verification>> verify(outbox::Item item, std::stop_token stop) override;
-
-    // Set after each sign-in.
-    void setIdentity(const QString& identity) { m_identity = identity; }
-
-private:
-    cases::CasePortal& m_portal;
-    std::chrono::milliseconds m_timeout;
-    QString m_identity;
 };
 
 // Payload of "case.close": {"case": as above}; result: {"id", "number"}, both the portal's id of the case. Closing what
 // is closed does nothing, so it may be repeated.
-class CloseExecutor final : public outbox::Executor
+class CloseExecutor final : public PortalExecutor
 {
 public:
     explicit CloseExecutor(cases::CasePortal& portal, std::chrono::milliseconds timeout = std::chrono::seconds(60));
 
     bool isIdempotent(const outbox::Item& item) const override;
-    std::chrono::milliseconds timeout(const outbox::Item& item) const override;
-    QString identity() const override { return m_identity; }
-    QDateTime serverTime() const override { return m_portal.serverTime(); }
     QCoro::Task<Result<QJsonObject>> send(outbox::Item item, std::optional<outbox::Item> parent,
                                           std::stop_token stop) override;
     QCoro::Task<Result<std::vector<outbox::Candidate>>> lookUp(outbox::Item item, std::optional<outbox::Item> parent,
                                                                std::stop_token stop) override;
     QCoro::Task<Result<outbox::Verification>> verify(outbox::Item item, std::stop_token stop) override;
-
-    void setIdentity(const QString& identity) { m_identity = identity; }
-
-private:
-    cases::CasePortal& m_portal;
-    std::chrono::milliseconds m_timeout;
-    QString m_identity;
 };
 
 } // namespace lotse::reports
