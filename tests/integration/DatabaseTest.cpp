@@ -74,6 +74,7 @@ private Q_SLOTS:
     void stopBeforeStartAnswersCancelled();
     void stopLeavesLaterReadsAlone();
     void closingFinishesWritesAndEndsReads();
+    void closingLeavesNoLog();
     void lastOwnerMayBeAContinuation();
     void migratesStoredVersionOne();
     void migratesStepByStep();
@@ -391,6 +392,23 @@ void DatabaseTest::closingFinishesWritesAndEndsReads()
     }
     Database again(spec());
     QCOMPARE(count(again), 20);
+}
+
+void DatabaseTest::closingLeavesNoLog()
+{
+    for (int i = 0; i < 100; ++i) {
+        {
+            Database database(spec());
+            QVERIFY(database
+                        .write([](Connection& connection) -> Result<void> {
+                            connection.run("INSERT INTO notes (text) VALUES ('x')");
+                            return {};
+                        })
+                        .result());
+            QCOMPARE(count(database), i + 1); // by a reader, which then has a connection of its own
+        }
+        QVERIFY(!QFileInfo::exists(path() + u"-wal"_qs));
+    }
 }
 
 void DatabaseTest::lastOwnerMayBeAContinuation()

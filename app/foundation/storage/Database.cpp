@@ -85,6 +85,7 @@ struct Database::Shared {
 
     void runWriter();
     void runReader();
+    void serveReads();
     void serveRead(Job job, Connection& connection);
     void adopt(const Result<Opened>& opened);
     void finishOpening(const Result<Opened>& opened);
@@ -98,6 +99,7 @@ struct Database::Shared {
     std::deque<std::shared_ptr<QPromise<Result<OpenReport>>>> attempts; // to open what could not be opened
     bool isOpened = false;
     bool oneConnection = false; // the writer's, which then also reads
+    int readersLeft = 0;        // threads that may still have a connection
     std::optional<Error> unusable;
     std::atomic<bool> closing = false;
     QPromise<Result<OpenReport>> report;
@@ -131,7 +133,9 @@ void Database::Shared::runWriter()
     for (;;) {
         std::unique_lock lock(mutex);
         const auto hasReads = [this] { return oneConnection && !reads.empty(); };
-        wake.wait(lock, [&] { return !writes.empty() || !attempts.empty() || hasReads() || closing; });
+        // Closes last: SQLite empties and removes the log only for the last connection, and only if that one may write.
+        const auto mayClose = [this] { return closing && readersLeft == 0; };
+        wake.wait(lock, [&] { return !writes.empty() || !attempts.empty() || hasReads() || mayClose(); });
         if (!attempts.empty()) {
             const auto attempt = std::move(attempts.front());
             attempts.pop_front();
@@ -184,6 +188,16 @@ void Database::Shared::serveRead(Job job, Connection& connection)
 
 void Database::Shared::runReader()
 {
+    serveReads();
+    {
+        const std::scoped_lock lock(mutex);
+        --readersLeft;
+    }
+    wake.notify_all();
+}
+
+void Database::Shared::serveReads()
+{
     std::unique_ptr<Connection> connection;
     for (;;) {
         std::unique_lock lock(mutex);
@@ -218,8 +232,9 @@ Database::Database(DatabaseSpec spec) : m_threads(std::make_unique<Threads>())
 {
     auto shared = std::make_shared<Shared>(std::move(spec));
     m_threads->shared = shared;
-    m_threads->threads.emplace_back([shared] { shared->runWriter(); });
     const int readers = std::max(1, shared->spec.readers);
+    shared->readersLeft = readers;
+    m_threads->threads.emplace_back([shared] { shared->runWriter(); });
     for (int i = 0; i < readers; ++i) {
         m_threads->threads.emplace_back([shared] { shared->runReader(); });
     }
