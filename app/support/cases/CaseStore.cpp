@@ -3,6 +3,7 @@
 #include "foundation/LogCategories.h"
 #include "foundation/Mailbox.h"
 #include "support/cases/LocalCases.h"
+#include "support/cases/MirrorNews.h"
 #include "support/cases/MirrorTables.h"
 
 #include <QJsonDocument>
@@ -346,6 +347,7 @@ QFuture<Result<Applied>> CaseStore::apply(ChangePage page, QDateTime now)
         Applied applied;
         QDateTime latest;
         QStringList gone; // local cases whose portal's own was mirrored and is no more
+        std::vector<CaseNews> news;
     };
     const bool complete = !page.more;
     const auto work = [state = m_state, page = std::move(page), now](Connection& connection) -> Result<Outcome> {
@@ -359,7 +361,9 @@ QFuture<Result<Applied>> CaseStore::apply(ChangePage page, QDateTime now)
                 return !value.portalId.isEmpty() && mirror::hasCase(connection, value.portalId);
             });
         }
-        Outcome outcome{.applied = mirror::apply(connection, page, now), .latest = {}, .gone = {}};
+        Outcome outcome;
+        outcome.news = mirror::newsIn(connection, page);
+        outcome.applied = mirror::apply(connection, page, now);
         for (const LocalCase& value : linked) {
             if (!mirror::hasCase(connection, value.portalId)) {
                 outcome.gone.append(value.head.id);
@@ -381,6 +385,9 @@ QFuture<Result<Applied>> CaseStore::apply(ChangePage page, QDateTime now)
             }
             if (!outcome->applied.changedCases.isEmpty()) {
                 state->tellChanged(outcome->applied.changedCases + outcome->gone);
+            }
+            if (!outcome->news.empty()) {
+                state->mailbox.post([store = state->target, news = outcome->news] { Q_EMIT store->happened(news); });
             }
             return outcome->applied;
         });

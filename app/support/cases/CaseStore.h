@@ -4,6 +4,7 @@
 
 #include "foundation/storage/Database.h"
 #include "support/cases/Case.h"
+#include "support/cases/CaseNews.h"
 #include "support/cases/CasePortal.h"
 
 #include <QFuture>
@@ -97,6 +98,8 @@ public:
 Q_SIGNALS:
     void changed(const QStringList& caseIds); // empty: many
     void syncStateChanged();
+    // What a page of changes brought that others did; never empty. Told once: with the page that first had it.
+    void happened(const std::vector<lotse::cases::CaseNews>& news);
 
 private:
     struct State;
@@ -104,3 +107,5 @@ private:
 };
 
 } // namespace lotse::cases
+
+Q_DECLARE_METATYPE(std::vector<lotse::cases::CaseNews>)

@@ -468,6 +468,11 @@ bool hasCase(Connection& connection, const QString& caseId)
     return connection.first("SELECT 1 FROM cases WHERE id = ?1", {caseId}, [](Row) { return true; }).has_value();
 }
 
+bool hasEntry(Connection& connection, const QString& entryId)
+{
+    return connection.first("SELECT 1 FROM entries WHERE id = ?1", {entryId}, [](Row) { return true; }).has_value();
+}
+
 bool hasNumber(Connection& connection, const QString& number)
 {
     return !number.isEmpty() &&

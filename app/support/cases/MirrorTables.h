@@ -36,6 +36,7 @@ std::vector<Line> lines(storage::Connection& connection, const CaseQuery& query,
 std::optional<CaseDetail> detail(storage::Connection& connection, const QString& caseId);
 std::optional<Line> line(storage::Connection& connection, const QString& caseId);
 bool hasCase(storage::Connection& connection, const QString& caseId);
+bool hasEntry(storage::Connection& connection, const QString& entryId);
 bool hasNumber(storage::Connection& connection, const QString& number);
 // The case changed at or after `since` whose description carries the reference.
 std::optional<QString> caseWithReference(storage::Connection& connection, const QString& reference,
