@@ -2,6 +2,7 @@
 #include "bench/Durability.h"
 #include "bench/Measure.h"
 #include "bench/Mirroring.h"
+#include "bench/Redaction.h"
 #include "bench/Windows.h"
 
 #include <QApplication>
@@ -45,9 +46,15 @@ int main(int argc, char** argv)
     const QCommandLineOption in(QStringLiteral("in"), QStringLiteral("A folder to keep."), QStringLiteral("folder"));
     const QCommandLineOption only(QStringLiteral("windows-only"),
                                   QStringLiteral("With what is in the folder already."));
-    parser.addOptions({cases, comments, runs, in, only});
+    const QCommandLineOption log(QStringLiteral("log"), QStringLiteral("Masking alone, in a log of so many megabytes."),
+                                 QStringLiteral("number"));
+    parser.addOptions({cases, comments, runs, in, only, log});
     parser.process(application);
 
+    if (parser.isSet(log)) {
+        bench::compareRedaction(parser.value(log).toInt(), 3);
+        return 0;
+    }
     const QTemporaryDir kept;
     const QTemporaryDir floor;
     const QString folder = parser.isSet(in) ? parser.value(in) : kept.path();
@@ -55,6 +62,9 @@ int main(int argc, char** argv)
         bench::compareMirroring(application, folder, floor.path(), parser.value(cases).toInt(),
                                 parser.value(comments).toInt());
         bench::compareDurability(floor.path(), 100);
+    }
+    if (!parser.isSet(only)) {
+        bench::compareRedaction(30, 1);
     }
     bench::compareStart(folder, parser.value(runs).toInt());
     bench::compareMemory(folder, std::max(1, parser.value(runs).toInt() / 4));
