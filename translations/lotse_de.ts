@@ -2197,6 +2197,66 @@
     </message>
 </context>
 <context>
+    <name>lotse::ui::NewsRulesDialog</name>
+    <message>
+        <source>Notify me of cases</source>
+        <translation>Zu Fällen benachrichtigen</translation>
+    </message>
+    <message>
+        <source>These notifications are made on this computer and leave it to nobody. Production-down cases disturb in quiet hours, too.</source>
+        <translation>Diese Benachrichtigungen entstehen auf diesem Computer und gehen an niemanden. Produktionsausfälle stören auch in den Ruhezeiten.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>for screen readers; 1 is which cases, 2 is what happens</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Production-down cases</source>
+        <translation>Produktionsausfälle</translation>
+    </message>
+    <message>
+        <source>Cases that I watch</source>
+        <translation>Fälle, die ich beobachte</translation>
+    </message>
+    <message>
+        <source>Cases with me as contact</source>
+        <translation>Fälle mit mir als Kontakt</translation>
+    </message>
+    <message>
+        <source>All other cases</source>
+        <translation>Alle anderen Fälle</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <extracomment>what happens in a case: somebody replies</extracomment>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <extracomment>what happens in a case: its status changes</extracomment>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <extracomment>what happens in a case</extracomment>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>Escalated</source>
+        <extracomment>what happens in a case</extracomment>
+        <translation>Eskaliert</translation>
+    </message>
+</context>
+<context>
     <name>lotse::ui::NoticePanel</name>
     <message>
         <source>Notices</source>
@@ -2227,10 +2287,6 @@
         <translation>Ruhezeit von</translation>
     </message>
     <message>
-        <source>Only an undelivered production-down report disturbs then; the rest waits in the list.</source>
-        <translation>Dann stört nur eine nicht zugestellte Produktionsausfall-Meldung; alles andere wartet in der Liste.</translation>
-    </message>
-    <message>
         <source>until</source>
         <extracomment>between two times: from 22:00 until 07:00</extracomment>
         <translation>bis</translation>
@@ -2246,6 +2302,14 @@
     <message>
         <source>Private: notifications without their content</source>
         <translation>Privat: Benachrichtigungen ohne ihren Inhalt</translation>
+    </message>
+    <message>
+        <source>Only production-down cases and reports disturb then; the rest waits in the list.</source>
+        <translation>Dann stören nur Fälle und Meldungen zu Produktionsausfällen; alles andere wartet in der Liste.</translation>
+    </message>
+    <message>
+        <source>Choose what to be told of cases …</source>
+        <translation>Auswählen, was zu Fällen gemeldet wird …</translation>
     </message>
 </context>
 <context>
@@ -2359,6 +2423,27 @@
     <message>
         <source>They stand in the list of notices.</source>
         <translation>Sie stehen in der Liste der Mitteilungen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new reply(ies) in case %1</source>
+        <extracomment>1 is a case number, n how many replies</extracomment>
+        <translation>
+            <numerusform>%n neue Antwort in Fall %1</numerusform>
+            <numerusform>%n neue Antworten in Fall %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Case %1: %2</source>
+        <extracomment>1 is a case number, 2 its status in the portal&apos;s own words</extracomment>
+        <translation>Fall %1: %2</translation>
+    </message>
+    <message>
+        <source>Case %1 is closed</source>
+        <translation>Fall %1 ist geschlossen</translation>
+    </message>
+    <message>
+        <source>Case %1 is escalated</source>
+        <translation>Fall %1 ist eskaliert</translation>
     </message>
 </context>
 <context>

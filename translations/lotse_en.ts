@@ -146,6 +146,14 @@
             <numerusform>%n new notices</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n new reply(ies) in case %1</source>
+        <extracomment>1 is a case number, n how many replies</extracomment>
+        <translation>
+            <numerusform>%n new reply in case %1</numerusform>
+            <numerusform>%n new replies in case %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lotse::ui::PartsGrid</name>

@@ -82,6 +82,7 @@ private:
     account::Profile m_profile;
     QThread m_thread;
     cases::CaseStore m_cases;
+    cases::CaseBook m_caseBook;
     cases::PortalDoor m_portalDoor; // lives in the network thread
     drafts::DraftStore m_drafts;
     drafts::AttachmentFolder m_attachments;

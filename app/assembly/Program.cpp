@@ -5,6 +5,8 @@
 #include "assembly/Tabs.h"
 #include "foundation/LogCategories.h"
 #include "foundation/settings/Declared.h"
+#include "ui/cases/NewsRulesDialog.h"
+#include "ui/common/Answer.h"
 #include "ui/desktop/DesktopColourScheme.h"
 #include "ui/desktop/DesktopLoginStart.h"
 #include "ui/desktop/DesktopNotifier.h"
@@ -309,6 +311,7 @@ void Program::open(const account::Account& account)
                                                         .profile = std::move(opening)});
     m_watch = std::make_unique<AccountWatch>(*m_open, *m_window, *m_notifier, *m_desktopNotices, m_clock, m_settings,
                                              m_browser);
+    m_caseWatch = std::make_unique<CaseWatch>(*m_open, *m_window, *m_desktopNotices, m_clock);
     m_statusWatch =
         std::make_unique<StatusWatch>(*m_open, *m_window, *m_glance, *m_desktopNotices, m_clock, m_settings);
     connect(m_watch.get(), &AccountWatch::accountWanted, this, &Program::editCurrentAccount);
@@ -340,6 +343,7 @@ void Program::closeThen(std::function<void()> next)
     m_closing = true;
     m_window->setTabs({});
     m_statusWatch.reset();
+    m_caseWatch.reset();
     m_watch.reset();
     m_open->stop().then(this, [this, next = std::move(next)] {
         m_open.reset();
@@ -410,14 +414,36 @@ void Program::showSettings()
                                               {.dataFolder = QDir::toNativeSeparators(m_options.folder),
                                                .secretsBackend = m_secrets->backendName(),
                                                .version = QStringLiteral(LOTSE_VERSION),
-                                               .onNetwork = m_open && m_open->isOnNetwork()},
+                                               .onNetwork = m_open && m_open->isOnNetwork(),
+                                               .hasCases = m_open != nullptr},
                                               m_window.get());
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         connect(dialog, &ui::SettingsDialog::folderWanted, this,
                 [this] { m_browser.open(QUrl::fromLocalFile(m_options.folder)); });
+        connect(dialog, &ui::SettingsDialog::caseRulesWanted, this, &Program::chooseCaseRules);
         m_settingsDialog = dialog;
     }
     m_settingsDialog->open();
+}
+
+void Program::chooseCaseRules()
+{
+    if (!m_open) {
+        return;
+    }
+    // The account may be closed while the dialog is open; what is chosen then belongs to it no more.
+    QObject* account = m_open.get();
+    cases::CaseBook& book = m_open->workspace().caseBook;
+    ui::whenAnswered(book.rules(), account, [this, account, &book](const Result<cases::NewsRules>& rules) {
+        auto* dialog =
+            new ui::NewsRulesDialog(rules.valueOr(cases::NewsRules::usual()),
+                                    m_settingsDialog ? static_cast<QWidget*>(m_settingsDialog) : m_window.get());
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &ui::NewsRulesDialog::saved, account,
+                [&book](const cases::NewsRules& chosen) { book.saveRules(chosen); });
+        connect(account, &QObject::destroyed, dialog, &QDialog::reject);
+        dialog->open();
+    });
 }
 
 void Program::sessionEnds(QSessionManager& session)

@@ -3,6 +3,7 @@
 
 #include "assembly/AccountEditor.h"
 #include "assembly/AccountWatch.h"
+#include "assembly/CaseWatch.h"
 #include "assembly/OpenAccount.h"
 #include "assembly/Options.h"
 #include "assembly/Practice.h"
@@ -58,6 +59,7 @@ private:
     void identified(const cases::PortalIdentity& identity);
     void reportElsewhere();
     void showSettings();
+    void chooseCaseRules();
     void quit(bool startAtLogin);
     void sessionEnds(QSessionManager& session);
 
@@ -84,6 +86,7 @@ private:
     std::unique_ptr<ui::Glance> m_glance;
     std::unique_ptr<OpenAccount> m_open;
     std::unique_ptr<AccountWatch> m_watch;
+    std::unique_ptr<CaseWatch> m_caseWatch;
     std::unique_ptr<StatusWatch> m_statusWatch;
     QPointer<QDialog> m_settingsDialog;
     std::optional<SingleInstance::Wish> m_wish; // waits for the tabs

@@ -30,6 +30,7 @@ public:
           profile(account::openProfile(account::accountFolder(folder, accountId))),
           settings(folder + QStringLiteral("/settings.json"), QString()),
           cases(profile.mirror, profile.user),
+          caseBook(profile.user),
           drafts(profile.user, clock),
           outbox(profile.user, clock, random),
           desk(drafts, drafts::AttachmentFolder(profile.attachmentsFolder), outbox, cases, vendor, clock, random),
@@ -50,6 +51,7 @@ public:
                 .clock = clock,
                 .settings = settings,
                 .cases = cases,
+                .caseBook = caseBook,
                 .drafts = drafts,
                 .attachments = drafts::AttachmentFolder(profile.attachmentsFolder),
                 .outbox = outbox,
@@ -71,6 +73,7 @@ public:
     account::Profile profile;
     settings::Settings settings;
     cases::CaseStore cases;
+    cases::CaseBook caseBook;
     drafts::DraftStore drafts;
     outbox::Outbox outbox;
     reports::ReportDesk desk;

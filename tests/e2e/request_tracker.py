@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 """The main job against a real Request Tracker: request_tracker.py LANGUAGE. The account is made in its dialog; a report
-that was sent while the server was away arrives once; what the vendor answers, with a file, is seen and opened."""
+that was sent while the server was away arrives once; what the vendor answers, with a file, is told, seen and opened."""
 import json
 import os
 import pathlib
@@ -13,7 +13,7 @@ import urllib.parse
 import urllib.request
 
 import steps
-from screen import BUILD, Program, keys, type_text, until
+from screen import BUILD, Notifications, Program, keys, type_text, until
 from words import Words
 
 HERE = pathlib.Path(__file__).resolve().parent
@@ -118,6 +118,7 @@ def run(server, program, downloads, opened):
     keys("F5")
     program.wait_for(answer, 60)
     program.wait_for("Ergebnis Größe.txt", 30)
+    until("a notification tells of the answer", lambda: notifications.heard(str(ticket), story["summary"]), 20)
     program.screenshot(f"rt-{language}-4-answered")
     program.press(say("Open", "CasePage"))
     saved = until("the file is here", lambda: next(iter(downloads.glob("Ergebnis*")), None), 30)
@@ -143,6 +144,7 @@ config = session / "config"
 config.mkdir()
 (config / "user-dirs.dirs").write_text(f'XDG_DOWNLOAD_DIR="{downloads}"\n')
 server = TicketServer()
+notifications = Notifications(session)
 program = Program("--language", language, profile=session / "profile",
                   env={"XDG_CONFIG_HOME": str(config), "LOTSE_BROWSER_LOG": str(session / "opened")})
 began = time.monotonic()
@@ -161,4 +163,5 @@ finally:
     if program.process and program.process.poll() is None:
         program.kill()
     server.end()
+    notifications.end()
 sys.exit(failed)

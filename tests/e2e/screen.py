@@ -250,3 +250,28 @@ class Portal:
     @property
     def address(self):
         return f"http://127.0.0.1:{self.port}"
+
+
+class Notifications:
+    """The session's notification server: hears what the program shows on the desktop."""
+
+    def __init__(self, folder):
+        self.log = pathlib.Path(folder) / "notifications"
+        here = pathlib.Path(__file__).resolve().parent
+        self.server = subprocess.Popen(["/usr/bin/python3", str(here / "notifications.py"), str(self.log)],
+                                       stdout=subprocess.PIPE, text=True)
+        assert self.server.stdout.readline().strip() == "ready", "the notification server did not start"
+
+    def heard(self, *words):
+        """A notification that holds all these words."""
+        if not self.log.exists():
+            return None
+        for line in self.log.read_text(encoding="utf-8").splitlines():
+            shown = json.loads(line)
+            if all(word in shown["title"] + "\n" + shown["text"] for word in words):
+                return shown
+        return None
+
+    def end(self):
+        self.server.terminate()
+        self.server.wait(10)

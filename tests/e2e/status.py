@@ -9,30 +9,16 @@ import sys
 import tempfile
 
 import steps
-from screen import BUILD, Portal, Program, keys, until
+from screen import BUILD, Notifications, Portal, Program, keys, until
 from words import Words
 
 language = sys.argv[1]
 say = Words(language)
 folder = tempfile.mkdtemp(dir=os.environ["LOTSE_SESSION"])
-log = pathlib.Path(folder) / "notifications"
-here = pathlib.Path(__file__).resolve().parent
-server = subprocess.Popen(["/usr/bin/python3", str(here / "notifications.py"), str(log)], stdout=subprocess.PIPE, text=True)
-assert server.stdout.readline().strip() == "ready", "the notification server did not start"
+notifications = Notifications(folder)
 portal = Portal(folder).start()
 program = Program("--demo", "--demo-portal", portal.address, "--language", language,
                   profile=os.path.join(folder, "profile"))
-
-
-def notified(*words):
-    """A notification that holds all these words."""
-    if not log.exists():
-        return None
-    for line in log.read_text(encoding="utf-8").splitlines():
-        shown = json.loads(line)
-        if all(word in shown["title"] + "\n" + shown["text"] for word in words):
-            return shown
-    return None
 
 
 def refresh():
@@ -54,7 +40,7 @@ try:
     program.wait_for(NAME)
     program.wait_for("Projects of some customers do not open.")
     program.wait_for(say("Being investigated"))
-    until("a notification tells of the incident", lambda: notified(say("The vendor reports an incident"), NAME))
+    until("a notification tells of the incident", lambda: notifications.heard(say("The vendor reports an incident"), NAME))
     program.screenshot(f"status-{language}-2-incident")
 
     program.press(say("Report a problem with this"))
@@ -78,7 +64,7 @@ try:
     portal.ask("incident-update", {"id": incident, "status": "resolved", "body": "All projects open again.", "parts": {}})
     refresh()
     program.wait_for(say("All systems operational"))
-    until("a notification tells of the end", lambda: notified(say("An incident is over"), NAME))
+    until("a notification tells of the end", lambda: notifications.heard(say("An incident is over"), NAME))
     program.screenshot(f"status-{language}-4-over")
     # Without the page the command line prints what was seen last, with its age, and says that it is not fresh.
     portal.stop()
@@ -95,5 +81,4 @@ finally:
     if program.process and program.process.poll() is None:
         program.kill()
     portal.stop()
-    server.terminate()
-    server.wait(10)
+    notifications.end()

@@ -222,6 +222,7 @@ public:
           settings(folder.filePath(QStringLiteral("settings.json")), {}),
           drafts(profile.user, clock),
           cases(profile.mirror, profile.user),
+          caseBook(profile.user),
           status(profile.mirror),
           statusBook(profile.user),
           attachments(profile.attachmentsFolder),
@@ -249,6 +250,7 @@ public:
                                                                   .clock = clock,
                                                                   .settings = settings,
                                                                   .cases = cases,
+                                                                  .caseBook = caseBook,
                                                                   .drafts = drafts,
                                                                   .attachments = attachments,
                                                                   .outbox = *outboxRoom,
@@ -285,6 +287,7 @@ public:
     settings::Settings settings;
     drafts::DraftStore drafts;
     cases::CaseStore cases;
+    cases::CaseBook caseBook;
     status::StatusStore status;
     status::StatusBook statusBook;
     drafts::AttachmentFolder attachments;

@@ -46,6 +46,7 @@ public:
           profile(account::openProfile(folder.filePath(QStringLiteral("account")))),
           settings(folder.filePath(QStringLiteral("settings.json")), QString()),
           cases(profile.mirror, profile.user),
+          caseBook(profile.user),
           drafts(profile.user, clock),
           attachments(profile.attachmentsFolder),
           outbox(profile.user, clock, random),
@@ -66,6 +67,7 @@ public:
                 .clock = clock,
                 .settings = settings,
                 .cases = cases,
+                .caseBook = caseBook,
                 .drafts = drafts,
                 .attachments = attachments,
                 .outbox = outbox,
@@ -88,6 +90,7 @@ public:
     account::Profile profile;
     settings::Settings settings;
     cases::CaseStore cases;
+    cases::CaseBook caseBook;
     drafts::DraftStore drafts;
     drafts::AttachmentFolder attachments;
     outbox::Outbox outbox;

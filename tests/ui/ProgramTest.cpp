@@ -1,7 +1,6 @@
 // The program put together: one instance for a profile, options, tokens across threads, practice accounts.
 #include "assembly/DeviceMark.h"
 #include "assembly/LogFile.h"
-#include "assembly/OpenAccount.h"
 #include "assembly/Options.h"
 #include "assembly/Practice.h"
 #include "assembly/SeatSecrets.h"
@@ -9,7 +8,7 @@
 #include "assembly/SingleInstance.h"
 #include "assembly/Tabs.h"
 #include "foundation/LogCategories.h"
-#include "support/account/SessionSecretStore.h"
+#include "ui/AssembledAccount.h"
 #include "ui/createcase/CreateCaseTab.h"
 #include "ui/status/StatusTab.h"
 
@@ -25,6 +24,7 @@
 
 using namespace lotse;
 using namespace lotse::assembly;
+using lotse::testing::House;
 
 class ProgramTest : public QObject
 {
@@ -260,59 +260,6 @@ void ProgramTest::practiceTokensComeFromThePortal()
 
 namespace
 {
-
-class NoBrowser final : public platform::Browser
-{
-public:
-    bool open(const QUrl&) override { return false; }
-};
-
-class NoFiles final : public ui::FilePicker
-{
-public:
-    void pickFiles(QWidget*, const QString&, std::function<void(QStringList)> done) override { done({}); }
-};
-
-// An account by hand in a folder of its own, opened as the program does it.
-struct House {
-    House() : settings(folder.filePath(QStringLiteral("settings.json")), QString())
-    {
-        account.id = QStringLiteral("house");
-        account.kind = account::Kind::Assisted;
-        place = account::accountFolder(folder.path(), account.id);
-    }
-    std::unique_ptr<OpenAccount> open()
-    {
-        return std::make_unique<OpenAccount>(
-            AccountNeeds{.account = account,
-                         .vendor = *vendor::loadVendorProfile(QStringLiteral("jitterbit")),
-                         .dataFolder = folder.path(),
-                         .tokenKey = QStringLiteral("token"),
-                         .statusPage = QUrl(QStringLiteral("http://127.0.0.1:9")), // nobody is there
-                         .secrets = secrets,
-                         .settings = settings,
-                         .clock = clock,
-                         .random = random,
-                         .browser = browser,
-                         .files = files});
-    }
-    static void close(std::unique_ptr<OpenAccount>& open)
-    {
-        const QFuture<void> stopped = open->stop();
-        QTRY_VERIFY(stopped.isFinished());
-        open.reset();
-    }
-
-    QTemporaryDir folder;
-    QString place;
-    account::Account account;
-    account::SessionSecretStore secrets;
-    settings::Settings settings;
-    SystemClock clock;
-    SystemRandom random;
-    NoBrowser browser;
-    NoFiles files;
-};
 
 // A copy that was made long ago.
 drafts::DraftFile oldCopy(const drafts::AttachmentFolder& attachments, const QByteArray& content)

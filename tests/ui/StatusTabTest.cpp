@@ -145,6 +145,7 @@ struct Shown {
                 .clock = plain.clock,
                 .settings = plain.settings,
                 .cases = plain.cases,
+                .caseBook = plain.caseBook,
                 .drafts = plain.drafts,
                 .attachments = plain.attachments,
                 .outbox = plain.outbox,

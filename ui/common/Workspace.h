@@ -5,6 +5,7 @@
 #include "foundation/platform/Desktop.h"
 #include "foundation/settings/Settings.h"
 #include "support/account/Account.h"
+#include "support/cases/CaseBook.h"
 #include "support/cases/CaseStore.h"
 #include "support/cases/PortalDoor.h"
 #include "support/drafts/AttachmentFolder.h"
@@ -40,6 +41,7 @@ struct Workspace {
     Clock& clock;
     settings::Settings& settings;
     cases::CaseStore& cases;
+    cases::CaseBook& caseBook;
     drafts::DraftStore& drafts;
     drafts::AttachmentFolder attachments;
     outbox::Outbox& outbox; // lives in the network thread: connect queued, call only its "any thread" functions

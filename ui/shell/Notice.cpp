@@ -2,6 +2,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace lotse::ui
 {
 
@@ -62,6 +64,19 @@ NoticeWords wordsFor(const Notice& notice)
     case Notice::Kind::MaintenanceSoon:
         //: 1 is when, such as "tomorrow" or "in 3 days"
         return {.title = NoticeText::tr("Maintenance at the vendor %1").arg(notice.number), .text = notice.subject};
+    case Notice::Kind::CaseReply:
+        //: 1 is a case number, n how many replies
+        return {
+            .title =
+                NoticeText::tr("%n new reply(ies) in case %1", nullptr, std::max(1, notice.count)).arg(notice.number),
+            .text = notice.subject};
+    case Notice::Kind::CaseStatus:
+        //: 1 is a case number, 2 its status in the portal's own words
+        return {.title = NoticeText::tr("Case %1: %2").arg(notice.number, notice.state), .text = notice.subject};
+    case Notice::Kind::CaseClosed:
+        return {.title = NoticeText::tr("Case %1 is closed").arg(notice.number), .text = notice.subject};
+    case Notice::Kind::CaseEscalated:
+        return {.title = NoticeText::tr("Case %1 is escalated").arg(notice.number), .text = notice.subject};
     case Notice::Kind::Burst:
         return {.title = NoticeText::tr("%n new notice(s)", nullptr, notice.count),
                 .text = NoticeText::tr("They stand in the list of notices.")};
@@ -74,6 +89,7 @@ Tone toneOf(Notice::Kind kind)
     switch (kind) {
     case Notice::Kind::Delivered:
     case Notice::Kind::IncidentOver:
+    case Notice::Kind::CaseClosed:
         return Tone::Good;
     case Notice::Kind::Alarm:
     case Notice::Kind::NewerVersion:
@@ -83,6 +99,8 @@ Tone toneOf(Notice::Kind kind)
     case Notice::Kind::MaintenanceNews:
     case Notice::Kind::MaintenanceSoon:
     case Notice::Kind::Burst:
+    case Notice::Kind::CaseReply:
+    case Notice::Kind::CaseStatus:
         return Tone::Info;
     case Notice::Kind::NeedsAttention:
     case Notice::Kind::PersonDecides:
@@ -91,6 +109,7 @@ Tone toneOf(Notice::Kind kind)
     case Notice::Kind::Restored:
     case Notice::Kind::SessionSecrets:
     case Notice::Kind::IncidentOpened:
+    case Notice::Kind::CaseEscalated:
         return Tone::Warning;
     }
     return Tone::Neutral;

@@ -31,12 +31,17 @@ struct Notice {
         MaintenanceNews,
         MaintenanceSoon,
         Burst,
+        CaseReply,
+        CaseStatus,
+        CaseClosed,
+        CaseEscalated,
     };
     QString id; // the same id replaces the earlier one
     Kind kind = Kind::Delivered;
-    QString subject; // of the report, or the name of the account or the incident
-    QString number;  // of the case; of an incident or maintenance how it stands, or when it begins
-    int count = 0;   // Salvaged: drafts and other rows that were read; Alarm: minutes; Burst: how many
+    QString subject;    // of the report or case, or the name of the account or the incident
+    QString number;     // of the case; of an incident or maintenance how it stands, or when it begins
+    int count = 0;      // Salvaged: drafts and other rows that were read; Alarm: minutes; Burst, CaseReply: how many
+    QString state = {}; // CaseStatus: the portal's wording of how the case stands now
     QDateTime at;
     std::optional<Destination> destination = std::nullopt; // where a click leads
     bool isRead = false;

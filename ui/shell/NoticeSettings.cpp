@@ -7,6 +7,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QTimeEdit>
 #include <QVBoxLayout>
 
@@ -18,7 +19,7 @@ namespace
 const QString clockFormat = QStringLiteral("HH:mm");
 }
 
-NoticeSettings::NoticeSettings(settings::Settings& settings, QWidget* parent)
+NoticeSettings::NoticeSettings(settings::Settings& settings, bool hasCases, QWidget* parent)
     : QWidget(parent),
       m_settings(settings),
       m_title(new QLabel(this)),
@@ -26,7 +27,8 @@ NoticeSettings::NoticeSettings(settings::Settings& settings, QWidget* parent)
       m_from(new QTimeEdit(this)),
       m_to(new QLabel(this)),
       m_until(new QTimeEdit(this)),
-      m_private(new QCheckBox(this))
+      m_private(new QCheckBox(this)),
+      m_cases(new QPushButton(this))
 {
     setTextRole(m_title, TextRole::Heading);
     const auto bind = [this](QTimeEdit* edit, const settings::Setting<QString>& setting) {
@@ -47,6 +49,9 @@ NoticeSettings::NoticeSettings(settings::Settings& settings, QWidget* parent)
     connect(m_quiet, &QCheckBox::toggled, this, [this](bool on) { m_settings.set(settings::quietHours, on); });
     connect(m_private, &QCheckBox::toggled, this, [this](bool on) { m_settings.set(settings::privateNotices, on); });
 
+    m_cases->setEnabled(hasCases);
+    connect(m_cases, &QPushButton::clicked, this, &NoticeSettings::caseRulesWanted);
+
     auto* hours = new QHBoxLayout;
     hours->setSpacing(Space::small);
     hours->addWidget(m_quiet);
@@ -60,6 +65,7 @@ NoticeSettings::NoticeSettings(settings::Settings& settings, QWidget* parent)
     column->addWidget(m_title);
     column->addLayout(hours);
     column->addWidget(m_private);
+    column->addWidget(m_cases, 0, Qt::AlignLeft);
     retranslate();
 }
 
@@ -67,11 +73,12 @@ void NoticeSettings::retranslate()
 {
     m_title->setText(tr("Notifications"));
     m_quiet->setText(tr("Quiet hours from"));
-    m_quiet->setToolTip(tr("Only an undelivered production-down report disturbs then; the rest waits in the list."));
+    m_quiet->setToolTip(tr("Only production-down cases and reports disturb then; the rest waits in the list."));
     //: between two times: from 22:00 until 07:00
     m_to->setText(tr("until"));
     m_from->setAccessibleName(tr("Quiet hours begin"));
     m_until->setAccessibleName(tr("Quiet hours end"));
+    m_cases->setText(tr("Choose what to be told of cases …"));
     m_private->setText(tr("Private: notifications without their content"));
 }
 

@@ -7,6 +7,7 @@
 
 class QCheckBox;
 class QLabel;
+class QPushButton;
 class QTimeEdit;
 
 namespace lotse::ui
@@ -17,7 +18,11 @@ class NoticeSettings final : public QWidget
     Q_OBJECT
 
 public:
-    explicit NoticeSettings(settings::Settings& settings, QWidget* parent = nullptr);
+    // `hasCases`: an account is open, so that there are cases to be told of.
+    NoticeSettings(settings::Settings& settings, bool hasCases, QWidget* parent = nullptr);
+
+Q_SIGNALS:
+    void caseRulesWanted();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -32,6 +37,7 @@ private:
     QLabel* m_to;
     QTimeEdit* m_until;
     QCheckBox* m_private;
+    QPushButton* m_cases;
 };
 
 } // namespace lotse::ui

@@ -100,6 +100,8 @@ SettingsDialog::SettingsDialog(settings::Settings& settings, SettingsFacts facts
     storage->addWide(m_keychain, [] { return tr("Tokens are kept in"); });
     m_sections = {look, sending, storage};
 
+    auto* notices = new NoticeSettings(m_settings, m_facts.hasCases, this);
+    connect(notices, &NoticeSettings::caseRulesWanted, this, &SettingsDialog::caseRulesWanted);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(Space::small);
     buttons->addWidget(m_version);
@@ -112,7 +114,7 @@ SettingsDialog::SettingsDialog(settings::Settings& settings, SettingsFacts facts
     column->addWidget(m_title);
     column->addWidget(look);
     column->addWidget(sending);
-    column->addWidget(new NoticeSettings(m_settings, this));
+    column->addWidget(notices);
     column->addWidget(m_startAtLogin);
     column->addWidget(storage);
     column->addStretch(1);

@@ -20,6 +20,7 @@ struct SettingsFacts {
     QString secretsBackend;
     QString version;
     bool onNetwork = false; // the data folder lies on another computer
+    bool hasCases = false;  // an account is open
 };
 
 class SettingsDialog : public QDialog
@@ -31,6 +32,7 @@ public:
 
 Q_SIGNALS:
     void folderWanted();
+    void caseRulesWanted();
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -1,0 +1,33 @@
+// Of which cases to be told what: a grid of where a case belongs and what happens in it.
+#pragma once
+
+#include "support/cases/CaseNews.h"
+
+#include <QDialog>
+
+class QCheckBox;
+
+namespace lotse::ui
+{
+
+class NewsRulesDialog final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    explicit NewsRulesDialog(cases::NewsRules rules, QWidget* parent = nullptr);
+    [[nodiscard]] cases::NewsRules rules() const;
+
+Q_SIGNALS:
+    void saved(const lotse::cases::NewsRules& rules);
+
+private:
+    static QString wordsFor(cases::NewsScope scope);
+    static QString wordsFor(cases::CaseNews::Kind kind);
+
+    std::array<std::array<QCheckBox*, cases::newsKinds.size()>, cases::newsScopes.size()> m_boxes{};
+};
+
+} // namespace lotse::ui
+
+Q_DECLARE_METATYPE(lotse::cases::NewsRules)
