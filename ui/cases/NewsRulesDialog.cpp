@@ -39,6 +39,7 @@ NewsRulesDialog::NewsRulesDialog(cases::NewsRules rules, QWidget* parent) : QDia
         for (std::size_t column = 0; column < cases::newsKinds.size(); ++column) {
             const cases::CaseNews::Kind kind = cases::newsKinds[column];
             auto* box = new QCheckBox(this);
+            box->setProperty("alone", true); // no text beside it
             box->setChecked(rules.wants(scope, kind));
             //: for screen readers; 1 is which cases, 2 is what happens
             box->setAccessibleName(tr("%1: %2").arg(wordsFor(scope), wordsFor(kind)));

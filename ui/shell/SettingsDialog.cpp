@@ -2,6 +2,7 @@
 
 #include "foundation/settings/Declared.h"
 #include "ui/common/Look.h"
+#include "ui/common/ScrollingPage.h"
 #include "ui/shell/NoticeSettings.h"
 
 #include <QCheckBox>
@@ -108,20 +109,28 @@ SettingsDialog::SettingsDialog(settings::Settings& settings, SettingsFacts facts
     buttons->addStretch(1);
     buttons->addWidget(m_openFolder);
     buttons->addWidget(m_close);
+    auto* content = new QWidget(this);
+    auto* sections = new QVBoxLayout(content);
+    sections->setContentsMargins(0, 0, Space::small, 0);
+    sections->setSpacing(Space::large);
+    sections->addWidget(look);
+    sections->addWidget(sending);
+    sections->addWidget(notices);
+    sections->addWidget(m_startAtLogin);
+    sections->addWidget(storage);
+    sections->addStretch(1);
+    auto* page = new QWidget(this);
+    fillScrolling(page, content);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(Space::large, Space::large, Space::large, Space::medium);
     column->setSpacing(Space::large);
     column->addWidget(m_title);
-    column->addWidget(look);
-    column->addWidget(sending);
-    column->addWidget(notices);
-    column->addWidget(m_startAtLogin);
-    column->addWidget(storage);
-    column->addStretch(1);
+    column->addWidget(page, 1);
     column->addLayout(buttons);
-    resize(620, qMax(560, sizeHint().height()));
+    resize(640, 660);
     setButtonRole(m_close, ButtonRole::Primary);
     m_close->setDefault(true);
+    m_language->setFocus();
 
     connect(m_language, &QComboBox::activated, this,
             [this] { m_settings.set(settings::language, m_language->currentData().toString()); });
