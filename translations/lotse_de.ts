@@ -276,6 +276,46 @@
     </message>
 </context>
 <context>
+    <name>lotse::ui::AttachmentPanel</name>
+    <message>
+        <source>%1 %</source>
+        <extracomment>while a file is fetched; 1 is a percentage</extracomment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>“%1” could not be fetched. %2</source>
+        <extracomment>1 is the name of a file</extracomment>
+        <translation>„%1“ konnte nicht geholt werden. %2</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>button: an attached file</comment>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <comment>button: an attached file, to the downloads</comment>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>Anhänge</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>no attachments</comment>
+        <translation>Keine</translation>
+    </message>
+</context>
+<context>
     <name>lotse::ui::BannerText</name>
     <message>
         <source>You see your cases as of the last sync, %1.</source>
@@ -453,6 +493,23 @@
         <source>Case %1, created %2</source>
         <extracomment>1 is a case number, 2 when it was created</extracomment>
         <translation>Fall %1, angelegt %2</translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::CaseHead</name>
+    <message>
+        <source>Case %1: %2</source>
+        <extracomment>a case in one line, to paste elsewhere: number, subject</extracomment>
+        <translation>Fall %1: %2</translation>
+    </message>
+    <message>
+        <source>Your turn</source>
+        <comment>of a case: the vendor waits for the customer</comment>
+        <translation>Sie sind am Zug</translation>
+    </message>
+    <message>
+        <source>%1’s turn</source>
+        <translation>%1 ist am Zug</translation>
     </message>
 </context>
 <context>
@@ -755,41 +812,16 @@
         <translation>Auf einen Blick</translation>
     </message>
     <message>
-        <source>Attachments</source>
-        <translation>Anhänge</translation>
+        <source>Open all the same</source>
+        <translation>Trotzdem öffnen</translation>
     </message>
     <message>
-        <source>None</source>
-        <comment>no attachments</comment>
-        <translation>Keine</translation>
+        <source>Do not open</source>
+        <translation>Nicht öffnen</translation>
     </message>
     <message>
-        <source>%1 %</source>
-        <extracomment>while a file is fetched; 1 is a percentage</extracomment>
-        <translation>%1 %</translation>
-    </message>
-    <message>
-        <source>Saved: %1</source>
-        <translation>Gespeichert: %1</translation>
-    </message>
-    <message>
-        <source>“%1” could not be fetched. %2</source>
-        <extracomment>1 is the name of a file</extracomment>
-        <translation>„%1“ konnte nicht geholt werden. %2</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <comment>button: an attached file</comment>
-        <translation>Öffnen</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <comment>button: an attached file, to the downloads</comment>
-        <translation>Speichern</translation>
+        <source>This link leads somewhere else than its words say.</source>
+        <translation>Dieser Link führt woandershin, als seine Worte sagen.</translation>
     </message>
 </context>
 <context>
@@ -888,6 +920,27 @@
         <source>no number yet</source>
         <comment>in place of the number of a case that the portal has not answered for</comment>
         <translation>noch ohne Nummer</translation>
+    </message>
+    <message>
+        <source>last word less than an hour ago</source>
+        <comment>how long nobody has said anything in a case</comment>
+        <translation>letztes Wort vor weniger als einer Stunde</translation>
+    </message>
+    <message numerus="yes">
+        <source>no word for %n hour(s)</source>
+        <comment>how long nobody has said anything in a case</comment>
+        <translation>
+            <numerusform>seit %n Stunde kein Wort</numerusform>
+            <numerusform>seit %n Stunden kein Wort</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>no word for %n day(s)</source>
+        <comment>how long nobody has said anything in a case</comment>
+        <translation>
+            <numerusform>seit %n Tag kein Wort</numerusform>
+            <numerusform>seit %n Tagen kein Wort</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1055,6 +1108,15 @@
         <comment>the first line of a case&apos;s history</comment>
         <translation>Fall angelegt</translation>
     </message>
+    <message>
+        <source>You</source>
+        <comment>side of who wrote: the person who reads this</comment>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>Careful, this link really leads to: %1</source>
+        <translation>Vorsicht, dieser Link führt in Wirklichkeit zu: %1</translation>
+    </message>
 </context>
 <context>
     <name>lotse::ui::CreateCaseTab</name>
@@ -1196,6 +1258,36 @@
     <message>
         <source>&amp;Add another endpoint</source>
         <translation>Weiteren Endpunkt &amp;hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::EntryWriter</name>
+    <message>
+        <source>Hide the quoted message</source>
+        <translation>Zitierte Nachricht ausblenden</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the quoted message (%n line(s))</source>
+        <translation>
+            <numerusform>Zitierte Nachricht anzeigen (%n Zeile)</numerusform>
+            <numerusform>Zitierte Nachricht anzeigen (%n Zeilen)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fold the log</source>
+        <translation>Protokoll einklappen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more line(s)</source>
+        <translation>
+            <numerusform>%n weitere Zeile anzeigen</numerusform>
+            <numerusform>%n weitere Zeilen anzeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show more of this message (%1 in all)</source>
+        <extracomment>in a very long message; 1 is its size (&quot;10 MB&quot;)</extracomment>
+        <translation>Mehr von dieser Nachricht anzeigen (insgesamt %1)</translation>
     </message>
 </context>
 <context>

@@ -46,6 +46,25 @@
     </message>
 </context>
 <context>
+    <name>lotse::ui::CaseTexts</name>
+    <message numerus="yes">
+        <source>no word for %n hour(s)</source>
+        <comment>how long nobody has said anything in a case</comment>
+        <translation>
+            <numerusform>no word for %n hour</numerusform>
+            <numerusform>no word for %n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>no word for %n day(s)</source>
+        <comment>how long nobody has said anything in a case</comment>
+        <translation>
+            <numerusform>no word for %n day</numerusform>
+            <numerusform>no word for %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lotse::ui::DaysSection</name>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -66,6 +85,23 @@
         <translation>
             <numerusform>%n part without an incident or maintenance</numerusform>
             <numerusform>%n parts without an incident or maintenance</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::EntryWriter</name>
+    <message numerus="yes">
+        <source>Show the quoted message (%n line(s))</source>
+        <translation>
+            <numerusform>Show the quoted message (%n line)</numerusform>
+            <numerusform>Show the quoted message (%n lines)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more line(s)</source>
+        <translation>
+            <numerusform>Show %n more line</numerusform>
+            <numerusform>Show %n more lines</numerusform>
         </translation>
     </message>
 </context>

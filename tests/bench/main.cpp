@@ -1,4 +1,5 @@
 // lotse-bench: the budgets of the plan, each measured beside its yardstick in one run.
+#include "bench/CasePages.h"
 #include "bench/Durability.h"
 #include "bench/Measure.h"
 #include "bench/Mirroring.h"
@@ -48,7 +49,8 @@ int main(int argc, char** argv)
                                   QStringLiteral("With what is in the folder already."));
     const QCommandLineOption log(QStringLiteral("log"), QStringLiteral("Masking alone, in a log of so many megabytes."),
                                  QStringLiteral("number"));
-    parser.addOptions({cases, comments, runs, in, only, log});
+    const QCommandLineOption pages(QStringLiteral("case-page-only"), QStringLiteral("Only the page of one case."));
+    parser.addOptions({cases, comments, runs, in, only, log, pages});
     parser.process(application);
 
     if (parser.isSet(log)) {
@@ -58,10 +60,15 @@ int main(int argc, char** argv)
     const QTemporaryDir kept;
     const QTemporaryDir floor;
     const QString folder = parser.isSet(in) ? parser.value(in) : kept.path();
-    if (!parser.isSet(only)) {
+    if (!parser.isSet(only) && !parser.isSet(pages)) {
         bench::compareMirroring(application, folder, floor.path(), parser.value(cases).toInt(),
                                 parser.value(comments).toInt());
         bench::compareDurability(floor.path(), 100);
+    }
+    const QTemporaryDir longCase;
+    bench::compareCasePage(application, longCase.path(), parser.value(runs).toInt());
+    if (parser.isSet(pages)) {
+        return 0;
     }
     if (!parser.isSet(only)) {
         bench::compareRedaction(30, 1);

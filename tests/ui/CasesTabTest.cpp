@@ -288,7 +288,7 @@ private Q_SLOTS:
             QVERIFY2(next > at, qPrintable(part));
             at = next;
         }
-        QVERIFY(!conversation->textInteractionFlags().testFlag(Qt::LinksAccessibleByMouse));
+        QVERIFY(!conversation->openLinks());
         QVERIFY(conversation->textInteractionFlags().testFlag(Qt::TextSelectableByKeyboard));
         QCOMPARE(shown.find<QListWidget>()->count(), 1);
         QVERIFY(shown.find<QListWidget>()->item(0)->text().startsWith(QStringLiteral("Fehlerprotokoll_Köln.log\n")));

@@ -1,6 +1,7 @@
 #include "ui/cases/CasePage.h"
 
-#include "support/reports/SubjectRule.h"
+#include "ui/cases/AttachmentPanel.h"
+#include "ui/cases/CaseHead.h"
 #include "ui/cases/CaseTexts.h"
 #include "ui/cases/ConversationView.h"
 #include "ui/common/Answer.h"
@@ -10,10 +11,8 @@
 #include "ui/common/Icons.h"
 #include "ui/common/Look.h"
 
-#include <QDir>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QListWidget>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -29,8 +28,6 @@ namespace
 {
 
 constexpr int sideWidth = 264;
-constexpr int attachmentsShown = 8; // before their list scrolls
-constexpr int attachmentIconSize = 16;
 constexpr int factCount = 6;
 
 QLabel* plainLabel(QWidget* parent, TextRole role)
@@ -48,24 +45,15 @@ CasePage::CasePage(Workspace& workspace, QWidget* parent)
       m_workspace(workspace),
       m_back(new QPushButton(this)),
       m_newest(new QPushButton(this)),
-      m_number(plainLabel(this, TextRole::Secondary)),
-      m_subject(plainLabel(this, TextRole::Heading)),
-      m_status(new Badge(this)),
-      m_urgent(new Badge(this)),
-      m_mark(new Badge(this)),
+      m_head(new CaseHead(workspace.vendor, workspace.clock, this)),
       m_banner(new Banner(this)),
       m_conversation(new ConversationView(this)),
       m_factsTitle(plainLabel(this, TextRole::Heading)),
-      m_attachmentsTitle(plainLabel(this, TextRole::Heading)),
-      m_noAttachments(plainLabel(this, TextRole::Secondary)),
-      m_attachments(new QListWidget(this)),
-      m_openFile(new QPushButton(this)),
-      m_saveFile(new QPushButton(this)),
-      m_fetch(workspace)
+      m_attachments(new AttachmentPanel(workspace, this))
 {
     build();
+    connectAll();
     connectStores();
-    connectAttachments();
     retranslate();
 }
 
@@ -79,59 +67,32 @@ void CasePage::build()
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(Space::large, Space::small, Space::large, Space::medium);
     layout->setSpacing(Space::medium - Space::tiny);
-    layout->addWidget(makeHeader());
+    auto* top = new QVBoxLayout;
+    top->setSpacing(Space::tiny);
+    top->addLayout(makeWays());
+    top->addWidget(m_head);
+    layout->addLayout(top);
     layout->addWidget(m_banner);
     layout->addLayout(columns, 1);
 
     setFocusProxy(m_conversation);
-    setTabOrder(m_conversation, m_attachments);
-    setTabOrder(m_attachments, m_openFile);
-    setTabOrder(m_openFile, m_saveFile);
-    setTabOrder(m_saveFile, m_back);
-    setTabOrder(m_back, m_newest);
-    for (const QKeySequence& keys : {QKeySequence(Qt::Key_Escape), QKeySequence(Qt::ALT | Qt::Key_Left)}) {
-        auto* shortcut = new QShortcut(keys, this);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, this, &CasePage::back);
+    QWidget* before = m_conversation;
+    for (QWidget* stop : m_attachments->stops() + QList<QWidget*>{m_back, m_newest}) {
+        setTabOrder(before, stop);
+        before = stop;
     }
-    connect(m_back, &QPushButton::clicked, this, &CasePage::back);
-    connect(m_newest, &QPushButton::clicked, m_conversation, &ConversationView::showNewest);
-    connect(m_banner, &Banner::firstAction, this, [this] {
-        if (isFollowed()) {
-            Q_EMIT pasteWanted();
-        } else if (!m_outboxItem.isEmpty()) {
-            Q_EMIT wantsToGo({.kind = Destination::Kind::Receipt, .id = m_outboxItem});
-        }
-    });
 }
 
-QWidget* CasePage::makeHeader()
+QLayout* CasePage::makeWays()
 {
-    auto* header = new QWidget(this);
     setButtonRole(m_back, ButtonRole::Quiet);
     m_back->setIcon(icon(u"back"_qs));
     setButtonRole(m_newest, ButtonRole::Quiet);
-    m_subject->setWordWrap(true);
-    m_subject->setTextInteractionFlags(Qt::TextSelectableByMouse);
-
     auto* ways = new QHBoxLayout;
     ways->addWidget(m_back);
     ways->addStretch();
     ways->addWidget(m_newest);
-    auto* badges = new QHBoxLayout;
-    badges->setSpacing(Space::small);
-    badges->addWidget(m_number);
-    badges->addWidget(m_urgent);
-    badges->addWidget(m_status);
-    badges->addWidget(m_mark);
-    badges->addStretch();
-    auto* layout = new QVBoxLayout(header);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(Space::tiny);
-    layout->addLayout(ways);
-    layout->addWidget(m_subject);
-    layout->addLayout(badges);
-    return header;
+    return ways;
 }
 
 QWidget* CasePage::makeSide()
@@ -152,24 +113,7 @@ QWidget* CasePage::makeSide()
         m_facts.push_back(made);
     }
     layout->addSpacing(Space::medium);
-    layout->addWidget(m_attachmentsTitle);
-    layout->addWidget(m_noAttachments);
-    m_attachments->setFrameShape(QFrame::NoFrame);
-    m_attachments->setTextElideMode(Qt::ElideMiddle);
-    m_attachments->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_attachments->setWordWrap(false);
-    m_attachments->setUniformItemSizes(true);
-    m_attachments->setIconSize({attachmentIconSize, attachmentIconSize});
-    m_attachments->setSpacing(Space::tiny / 2);
     layout->addWidget(m_attachments);
-    auto* fileWays = new QHBoxLayout;
-    fileWays->setSpacing(Space::small);
-    for (QPushButton* way : {m_openFile, m_saveFile}) {
-        setButtonRole(way, ButtonRole::Quiet);
-        fileWays->addWidget(way);
-    }
-    fileWays->addStretch();
-    layout->addLayout(fileWays);
     layout->addStretch();
 
     auto* scroll = new QScrollArea(this);
@@ -180,6 +124,50 @@ QWidget* CasePage::makeSide()
     scroll->setFixedWidth(sideWidth);
     scroll->setFocusPolicy(Qt::NoFocus);
     return scroll;
+}
+
+void CasePage::connectAll()
+{
+    for (const QKeySequence& keys : {QKeySequence(Qt::Key_Escape), QKeySequence(Qt::ALT | Qt::Key_Left)}) {
+        auto* shortcut = new QShortcut(keys, this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, &CasePage::back);
+    }
+    connect(m_back, &QPushButton::clicked, this, &CasePage::back);
+    connect(m_newest, &QPushButton::clicked, m_conversation, &ConversationView::showNewest);
+    connect(m_banner, &Banner::firstAction, this, &CasePage::bannerActed);
+    connect(m_banner, &Banner::secondAction, this, &CasePage::showStanding);
+    connect(m_conversation, &ConversationView::linkChosen, this, &CasePage::openLink);
+    connect(m_attachments, &AttachmentPanel::told, this,
+            [this](Tone tone, const QString& message, const QString& detail) {
+                m_banner->setActions({});
+                m_banner->show(tone, message, detail);
+            });
+}
+
+void CasePage::bannerActed()
+{
+    if (!m_asked.isEmpty()) {
+        m_workspace.browser.open(std::exchange(m_asked, QUrl()));
+        showStanding();
+    } else if (isFollowed()) {
+        Q_EMIT pasteWanted();
+    } else if (!m_outboxItem.isEmpty()) {
+        Q_EMIT wantsToGo({.kind = Destination::Kind::Receipt, .id = m_outboxItem});
+    }
+}
+
+// Where a link leads was shown while it was pointed at; one whose words name another place is asked about first.
+void CasePage::openLink(const QUrl& target, bool misleading)
+{
+    if (!misleading) {
+        m_workspace.browser.open(target);
+        return;
+    }
+    m_asked = target;
+    m_banner->setActions(tr("Open all the same"), tr("Do not open"));
+    m_banner->show(Tone::Warning, tr("This link leads somewhere else than its words say."),
+                   target.toString(QUrl::FullyEncoded));
 }
 
 void CasePage::connectStores()
@@ -212,6 +200,10 @@ void CasePage::open(const QString& caseId, const QString& outboxItem)
         m_caseId = caseId;
         m_outboxItem = outboxItem;
     }
+    if (another && m_reader.isEmpty()) {
+        whenAnswered(m_workspace.cases.reader(), this,
+                     [this](const Result<QString>& reader) { m_reader = reader ? *reader : QString(); });
+    }
     read();
     if (another) {
         refreshFromPortal();
@@ -227,63 +219,6 @@ void CasePage::refreshFromPortal()
     }
 }
 
-void CasePage::connectAttachments()
-{
-    connect(m_attachments, &QListWidget::itemActivated, this, [this] { fetchChosen(true); });
-    connect(m_attachments, &QListWidget::currentRowChanged, this, &CasePage::showWhatCanBeFetched);
-    connect(m_openFile, &QPushButton::clicked, this, [this] { fetchChosen(true); });
-    connect(m_saveFile, &QPushButton::clicked, this, [this] {
-        if (m_fetch.isBusy()) {
-            m_fetch.cancel();
-        } else {
-            fetchChosen(false);
-        }
-    });
-    connect(&m_fetch, &AttachmentFetch::progressed, this, [this](const QString&, int percent) {
-        //: while a file is fetched; 1 is a percentage
-        m_openFile->setText(tr("%1 %").arg(percent));
-        showWhatCanBeFetched();
-    });
-    connect(&m_fetch, &AttachmentFetch::fetched, this, [this](const QString& path, bool) {
-        m_banner->setActions({});
-        m_banner->show(Tone::Good, tr("Saved: %1").arg(QDir::toNativeSeparators(path)));
-    });
-    connect(&m_fetch, &AttachmentFetch::failed, this, [this](const QString& name, const Error& error) {
-        if (error.code == ErrorCode::Cancelled) {
-            return;
-        }
-        const ErrorText text = errorText(error);
-        m_banner->setActions({});
-        //: 1 is the name of a file
-        m_banner->show(Tone::Warning, tr("“%1” could not be fetched. %2").arg(name, text.message), text.advice);
-    });
-    connect(&m_fetch, &AttachmentFetch::ended, this, &CasePage::showWhatCanBeFetched);
-}
-
-void CasePage::fetchChosen(bool thenOpen)
-{
-    const int row = m_attachments->currentRow();
-    if (m_detail.head.origin == cases::Origin::Portal && row >= 0 &&
-        row < static_cast<int>(m_detail.attachments.size())) {
-        m_fetch.begin(m_detail.attachments[static_cast<std::size_t>(row)], thenOpen);
-    }
-}
-
-void CasePage::showWhatCanBeFetched()
-{
-    const bool any =
-        m_here && m_detail.head.origin == cases::Origin::Portal && !m_detail.attachments.empty() && m_workspace.portal;
-    const bool busy = m_fetch.isBusy();
-    m_openFile->setVisible(any);
-    m_saveFile->setVisible(any);
-    m_openFile->setEnabled(any && !busy && m_attachments->currentRow() >= 0);
-    m_saveFile->setEnabled(any && (busy || m_attachments->currentRow() >= 0));
-    if (!busy) {
-        m_openFile->setText(tr("Open", "button: an attached file"));
-    }
-    m_saveFile->setText(busy ? tr("Cancel") : tr("Save", "button: an attached file, to the downloads"));
-}
-
 void CasePage::leave()
 {
     m_caseId.clear();
@@ -292,11 +227,12 @@ void CasePage::leave()
     m_detail = {};
     m_receipt.reset();
     m_here = false;
+    m_asked.clear();
     m_conversation->clearAll();
     m_banner->show(Tone::Neutral, {});
-    showHeader();
+    m_head->clear();
+    m_attachments->clear();
     showFacts();
-    showAttachments();
 }
 
 void CasePage::read()
@@ -307,7 +243,7 @@ void CasePage::read()
                          return;
                      }
                      if (detail) {
-                         show(*detail);
+                         showCase(*detail);
                      } else if (detail.error().code == ErrorCode::NotFoundHere) {
                          showGone();
                      } else if (detail.error().code != ErrorCode::Cancelled) {
@@ -318,7 +254,7 @@ void CasePage::read()
                  });
 }
 
-void CasePage::show(const cases::CaseDetail& detail)
+void CasePage::showCase(const cases::CaseDetail& detail)
 {
     const bool first = !m_here;
     m_here = true;
@@ -330,11 +266,14 @@ void CasePage::show(const cases::CaseDetail& detail)
     if (detail.head.origin == cases::Origin::Local) {
         readReceipt();
     }
-    showHeader();
+    m_head->setCase(m_detail);
+    setAccessibleName(m_head->reference());
     showFacts();
     showConversation();
     showAttachments();
-    showStanding();
+    if (m_asked.isEmpty()) {
+        showStanding();
+    }
     if (first || m_readRevision != detail.head.revision) {
         markRead();
     }
@@ -392,23 +331,6 @@ void CasePage::followToPortal()
                  });
 }
 
-void CasePage::showHeader()
-{
-    const cases::Case& head = m_detail.head;
-    m_number->setText(!m_here ? QString() : head.number.isEmpty() ? CaseTexts::noNumber() : head.number);
-    m_subject->setText(head.subject.simplified());
-    const bool urgent = m_here && reports::isUrgentSubject(m_workspace.vendor.productionDown, head.subject);
-    m_urgent->set(Tone::Danger, CaseTexts::productionDown());
-    m_urgent->setVisible(urgent);
-    m_status->set(CaseTexts::statusTone(head), head.status);
-    m_status->setVisible(!head.status.isEmpty() && head.origin != cases::Origin::Local);
-    const bool followed = head.origin == cases::Origin::FollowedByHand;
-    m_mark->set(followed ? Tone::Neutral : Tone::Warning,
-                followed ? CaseTexts::followedByHand() : CaseTexts::escalated());
-    m_mark->setVisible(followed || head.escalated);
-    setAccessibleName(head.number.isEmpty() ? head.subject : head.number + u", "_qs + head.subject);
-}
-
 void CasePage::showFacts()
 {
     const cases::Case& head = m_detail.head;
@@ -448,18 +370,14 @@ void CasePage::showConversation()
     }
     entries.insert(entries.end(), m_detail.entries.begin(), m_detail.entries.end());
     m_newest->setVisible(entries.size() > 2);
-    m_conversation->setEntries(m_caseId, std::move(entries), m_workspace.vendor.name);
+    m_conversation->setEntries(
+        m_caseId, std::move(entries),
+        {.vendor = m_workspace.vendor.name, .ourNames = {m_reader, m_workspace.account.contact.name}});
 }
 
 void CasePage::showAttachments()
 {
-    const int chosen = m_attachments->currentRow();
-    m_attachments->clear();
-    const auto add = [this](const QString& name, const QString& about) {
-        auto* item = new QListWidgetItem(icon(u"attach"_qs), name + u'\n' + about, m_attachments);
-        item->setData(Qt::AccessibleTextRole, name + u", "_qs + about);
-        item->setToolTip(u"<qt>%1</qt>"_qs.arg(name.toHtmlEscaped()));
-    };
+    std::vector<AttachmentPanel::Line> lines;
     const bool local = m_detail.head.origin == cases::Origin::Local;
     for (const cases::Attachment& attachment : m_detail.attachments) {
         if (local && m_receipt) {
@@ -469,26 +387,23 @@ void CasePage::showAttachments()
         if (attachment.created.isValid()) {
             about << formatDateTime(attachment.created);
         }
-        add(attachment.name, about.join(u"  ·  "_qs));
+        lines.push_back({.name = attachment.name, .about = about.join(u"  ·  "_qs)});
+        if (m_detail.head.origin == cases::Origin::Portal) {
+            lines.back().file = attachment;
+        }
     }
     if (local && m_receipt) {
         for (const reports::Receipt::File& file : m_receipt->files) {
-            add(file.name, formatSize(file.size) + u"  ·  "_qs + CaseTexts::outboxState(file.state));
+            lines.push_back(
+                {.name = file.name, .about = formatSize(file.size) + u"  ·  "_qs + CaseTexts::outboxState(file.state)});
         }
     }
-    const int count = m_attachments->count();
-    m_attachments->setVisible(count > 0);
-    m_noAttachments->setVisible(count == 0 && m_here);
-    if (count > 0) {
-        m_attachments->setFixedHeight(
-            std::min(count, attachmentsShown) * (m_attachments->sizeHintForRow(0) + Space::tiny) + 2 * Space::tiny);
-        m_attachments->setCurrentRow(chosen >= 0 && chosen < count ? chosen : 0);
-    }
-    showWhatCanBeFetched();
+    m_attachments->setLines(std::move(lines));
 }
 
 void CasePage::showStanding()
 {
+    m_asked.clear();
     switch (m_detail.head.origin) {
     case cases::Origin::Portal:
         m_banner->show(Tone::Neutral, {});
@@ -527,10 +442,6 @@ void CasePage::retranslate()
     m_newest->setText(tr("To the newest"));
     m_newest->setToolTip(tr("Go to the end of the conversation"));
     m_factsTitle->setText(tr("At a glance", "heading above the facts of a case"));
-    m_attachmentsTitle->setText(tr("Attachments"));
-    m_attachments->setAccessibleName(tr("Attachments"));
-    m_noAttachments->setText(tr("None", "no attachments"));
-    showHeader();
     showFacts();
     if (m_here) {
         showConversation();

@@ -2,21 +2,20 @@
 #pragma once
 
 #include "support/reports/ReportDesk.h"
-#include "ui/cases/AttachmentFetch.h"
 #include "ui/common/Tab.h"
 #include "ui/common/Workspace.h"
 
-class QGridLayout;
-class QHBoxLayout;
+#include <QUrl>
+
 class QLabel;
-class QListWidget;
 class QPushButton;
 
 namespace lotse::ui
 {
 
-class Badge;
+class AttachmentPanel;
 class Banner;
+class CaseHead;
 class ConversationView;
 
 class CasePage final : public QWidget
@@ -45,25 +44,24 @@ private:
     };
 
     void build();
-    QWidget* makeHeader();
+    QLayout* makeWays();
     QWidget* makeSide();
+    void connectAll();
     void connectStores();
     void read();
-    void show(const cases::CaseDetail& detail);
+    void showCase(const cases::CaseDetail& detail);
     void readReceipt();
     void markRead();
     void showGone();
     void followToPortal();
-    void showHeader();
     void showFacts();
     void showConversation();
     void showAttachments();
     void refreshFromPortal();
-    void connectAttachments();
-    void fetchChosen(bool thenOpen);
-    void showWhatCanBeFetched();
     void showStanding();
     void showReportStanding();
+    void openLink(const QUrl& target, bool misleading);
+    void bannerActed();
 
     Workspace& m_workspace;
     QString m_caseId;
@@ -72,24 +70,17 @@ private:
     cases::CaseDetail m_detail;
     std::optional<reports::Receipt> m_receipt;
     bool m_here = false; // m_detail is of m_caseId
+    QString m_reader;    // the person's name at the portal
+    QUrl m_asked;        // a misleading link that the banner asks about
 
     QPushButton* m_back;
     QPushButton* m_newest;
-    QLabel* m_number;
-    QLabel* m_subject;
-    Badge* m_status;
-    Badge* m_urgent;
-    Badge* m_mark;
+    CaseHead* m_head;
     Banner* m_banner;
     ConversationView* m_conversation;
     QLabel* m_factsTitle;
     std::vector<Fact> m_facts;
-    QLabel* m_attachmentsTitle;
-    QLabel* m_noAttachments;
-    QListWidget* m_attachments;
-    QPushButton* m_openFile;
-    QPushButton* m_saveFile;
-    AttachmentFetch m_fetch;
+    AttachmentPanel* m_attachments;
 };
 
 } // namespace lotse::ui

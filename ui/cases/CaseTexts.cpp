@@ -2,6 +2,8 @@
 
 #include "ui/cases/CaseListModel.h"
 
+using namespace std::chrono_literals;
+
 namespace lotse::ui
 {
 
@@ -94,6 +96,21 @@ QString CaseTexts::escalated()
 QString CaseTexts::noNumber()
 {
     return tr("no number yet", "in place of the number of a case that the portal has not answered for");
+}
+
+QString CaseTexts::silence(std::chrono::seconds length)
+{
+    using std::chrono::duration_cast;
+    using std::chrono::hours;
+    if (length < 1h) {
+        return tr("last word less than an hour ago", "how long nobody has said anything in a case");
+    }
+    if (length < 48h) {
+        return tr("no word for %n hour(s)", "how long nobody has said anything in a case",
+                  static_cast<int>(duration_cast<hours>(length).count()));
+    }
+    return tr("no word for %n day(s)", "how long nobody has said anything in a case",
+              static_cast<int>(duration_cast<hours>(length).count() / 24));
 }
 
 } // namespace lotse::ui

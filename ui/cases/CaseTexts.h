@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+#include <chrono>
+
 namespace lotse::ui
 {
 
@@ -25,6 +27,8 @@ public:
     static QString productionDown();
     static QString escalated();
     static QString noNumber();
+    // "no word for 3 days"
+    static QString silence(std::chrono::seconds length);
 };
 
 } // namespace lotse::ui

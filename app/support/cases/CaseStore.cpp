@@ -609,6 +609,12 @@ QFuture<Result<void>> CaseStore::setReader(QString userName)
     });
 }
 
+QFuture<Result<QString>> CaseStore::reader()
+{
+    return m_state->mirror->read(
+        [](Connection& connection) -> Result<QString> { return mirror::meta(connection, mirror::readerKey); });
+}
+
 void CaseStore::writeLocal(Connection& connection, const Case& local, const QString& outboxItem)
 {
     local::write(connection, local, outboxItem);

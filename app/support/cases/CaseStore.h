@@ -94,6 +94,7 @@ public:
 
     // The name under which the account's own person writes: what they wrote themselves is not unread.
     QFuture<Result<void>> setReader(QString userName);
+    QFuture<Result<QString>> reader(); // empty while unknown
 
 Q_SIGNALS:
     void changed(const QStringList& caseIds); // empty: many

@@ -1,0 +1,329 @@
+// The page of one case: who said what, whose turn it is, what strangers wrote made harmless and readable.
+#include "foundation/html/SafeHtml.h"
+#include "ui/AccessibilityAudit.h"
+#include "ui/CasePageHouse.h"
+#include "ui/cases/EntryText.h"
+#include "ui/cases/EntryWriter.h"
+
+#include <QElapsedTimer>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTextDocument>
+#include <QTextFrame>
+
+using namespace lotse;
+using namespace lotse::ui;
+using namespace Qt::Literals::StringLiterals;
+using lotse::testing::answer;
+using lotse::testing::aWord;
+using lotse::testing::PageHouse;
+
+namespace
+{
+
+const QString vendorName = u"Priya Natarajan"_qs;
+
+QString logOf(int lines)
+{
+    QStringList log;
+    for (int line = 0; line < lines; ++line) {
+        log << u"2026-11-20 08:00:%1.123 ERROR Operation %2 failed"_qs.arg(line % 60, 2, 10, QLatin1Char('0'))
+                   .arg(line);
+    }
+    return log.join(u'\n');
+}
+
+} // namespace
+
+class CasePageTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void textIsTakenApart();
+    void markupIsTakenApart();
+    void manyCharactersMakeManyBlocks();
+    void threeSidesAreToldApart();
+    void turnAndSilence();
+    void quotationsAndLogsAreFolded();
+    void linksAreShownAndOnlyTheWebIsOpened();
+    void whatCannotBeSeenIsWrittenOut();
+    void tenMegabytesAreBounded();
+    void theKeyboardWalksThroughIt();
+    void everythingHasAName();
+};
+
+void CasePageTest::textIsTakenApart()
+{
+    const EntryText text = readEntryText(u"Hello,\nsee https://example.com/a and\n\n"_qs + logOf(3) +
+                                         u"\n\nOn Mon, 20 Nov 2026, Jana wrote:\n> old words\n> more\n"_qs);
+    QVERIFY(text.sections.size() == 3);
+    QCOMPARE(text.sections[0].kind, TextSection::Kind::Said);
+    QCOMPARE(text.sections[1].kind, TextSection::Kind::Log);
+    QCOMPARE(text.sections[1].lines, 3);
+    QCOMPARE(text.sections[2].kind, TextSection::Kind::Quote);
+    std::size_t blocks = 0;
+    for (const TextSection& section : text.sections) {
+        QCOMPARE(section.first, blocks);
+        blocks += section.count;
+    }
+    QCOMPARE(blocks, text.blocks.size());
+    QCOMPARE(text.links.size(), 1U);
+    const auto& runs = text.blocks.front().runs;
+    const auto link = std::ranges::find_if(runs, [](const TextRun& run) { return run.link == 0; });
+    QVERIFY(link != runs.end());
+    QCOMPARE(link->text, u"https://example.com/a"_qs);
+    // The line that introduces a quotation belongs to it.
+    QVERIFY(text.blocks[text.sections[2].first].runs.front().text.startsWith(u"On Mon"_qs));
+    QVERIFY(text.isWhole());
+}
+
+void CasePageTest::markupIsTakenApart()
+{
+    const EntryText text = takeApart(html::safeHtml(
+        u"<h2>Title</h2><p>a <b>bold</b> <script>alert(1)</script><img src='http://t/x.gif' width=1>word</p>"
+        "<ol><li>one</li><li>two</li></ol><table><tr><td>x</td><td>y</td></tr></table>"
+        "<blockquote><p>quoted</p></blockquote><pre>code\n  more</pre>"_qs));
+    QStringList lines;
+    for (const TextBlock& block : text.blocks) {
+        QString line = block.marker;
+        for (const TextRun& run : block.runs) {
+            line += run.bold ? u'*' + run.text + u'*' : run.text;
+        }
+        lines << line;
+    }
+    QVERIFY2(lines.contains(u"Title"_qs) && lines.contains(u"1.one"_qs) && lines.contains(u"2.two"_qs),
+             qPrintable(lines.join(u'|')));
+    QVERIFY2(lines.join(u'|').contains(u"a *bold* ▣word"_qs), qPrintable(lines.join(u'|')));
+    QVERIFY2(lines.join(u'|').contains(u"x  │  y"_qs), qPrintable(lines.join(u'|')));
+    QVERIFY(!lines.join(u'|').contains(u"alert"_qs));
+    QCOMPARE(text.sections.back().kind, TextSection::Kind::Log);
+    QCOMPARE(text.blocks.back().runs.front().mono, true);
+    QCOMPARE(text.sections[text.sections.size() - 2].kind, TextSection::Kind::Quote);
+}
+
+void CasePageTest::manyCharactersMakeManyBlocks()
+{
+    const EntryText text = readEntryText(QString(100'000, u'ä'));
+    QVERIFY(text.blocks.size() > 5);
+    int length = 0;
+    for (const TextBlock& block : text.blocks) {
+        QVERIFY(block.length <= 10'000);
+        length += block.length;
+    }
+    QCOMPARE(length, 100'000);
+    const EntryText part = readEntryText(QString(100'000, u'ä'), 1'000);
+    QVERIFY(!part.isWhole());
+    QCOMPARE(part.written, 100'000);
+}
+
+void CasePageTest::threeSidesAreToldApart()
+{
+    PageHouse house;
+    QVERIFY(answer(house.open.cases.setReader(u"Jana Köhler"_qs)));
+    const cases::Case& head = house.detail.head;
+    house.detail.entries = {aWord(head, 1, vendorName, true, u"We look into it."_qs),
+                            aWord(head, 2, u"Jörg Müller"_qs, false, u"Still down."_qs),
+                            aWord(head, 3, u"Jana Köhler"_qs, false, u"Any news?"_qs)};
+    cases::Entry mail = aWord(head, 4, vendorName, true, u"By mail."_qs);
+    mail.kind = cases::EntryKind::Email;
+    house.detail.entries.push_back(mail);
+    house.store();
+    house.show();
+    QTRY_VERIFY(house.said().contains(u"Any news?"_qs));
+    QTRY_VERIFY(house.said().contains(u"Jana Köhler   You"_qs));
+    const QString text = house.said();
+    QVERIFY2(text.contains(u"Priya Natarajan   Jitterbit support"_qs), qPrintable(text));
+    QVERIFY(text.contains(u"Jörg Müller   Your company"_qs));
+    QVERIFY(text.contains(u"Jitterbit support  ·  e-mail"_qs));
+    // Not by words alone: each side has its own margins.
+    QList<qreal> left;
+    for (const QTextFrame* frame : house.conversation()->document()->rootFrame()->childFrames()) {
+        left << frame->frameFormat().leftMargin();
+    }
+    QCOMPARE(left.size(), 5);
+    QVERIFY(left[1] < left[2]);
+}
+
+void CasePageTest::turnAndSilence()
+{
+    PageHouse house;
+    const QDateTime now = house.open.clock.now();
+    house.detail.head.created = now.addDays(-5);
+    house.detail.head.modified = now.addDays(-3);
+    house.detail.entries = {aWord(house.detail.head, 1, vendorName, true, u"Please send the log."_qs)};
+    house.detail.entries.front().at = now.addDays(-3).addSecs(-60);
+    house.store();
+    house.show();
+    QVERIFY(house.says(u"no word for 3 day"_qs));
+    const auto badges = house.page->findChildren<QWidget*>();
+    const auto says = [&](const QString& words) {
+        return std::ranges::any_of(
+            badges, [&](QWidget* badge) { return badge->isVisible() && badge->accessibleName().contains(words); });
+    };
+    QVERIFY(says(u"Your turn"_qs));
+    house.detail.entries.push_back(aWord(house.detail.head, 2, u"Jana Köhler"_qs, false, u"Here it is."_qs));
+    house.detail.entries.back().at = now.addSecs(-3 * 3600);
+    house.detail.head.revision = u"2"_qs;
+    house.store();
+    QTRY_VERIFY(says(u"Jitterbit’s turn"_qs));
+    QVERIFY(house.says(u"no word for 3 hour"_qs));
+    house.detail.head.closed = true;
+    house.detail.head.revision = u"3"_qs;
+    house.store();
+    QTRY_VERIFY(!says(u"Jitterbit’s turn"_qs));
+    QVERIFY(!house.says(u"no word for"_qs));
+}
+
+void CasePageTest::quotationsAndLogsAreFolded()
+{
+    PageHouse house;
+    house.detail.entries = {
+        aWord(house.detail.head, 1, vendorName, true,
+              u"Thank you.\n\nAm 19.11.2026 um 10:00 schrieb Jana:\n> Die alte Frage\n> Zeile zwei\n"_qs),
+        aWord(house.detail.head, 2, u"Jörg Müller"_qs, false, u"The log:\n\n"_qs + logOf(80))};
+    house.store();
+    house.show();
+    QVERIFY(house.said().contains(u"Show the quoted message"_qs));
+    QVERIFY(!house.said().contains(u"Die alte Frage"_qs));
+    house.click(u"Show the quoted"_qs);
+    QTRY_VERIFY(house.said().contains(u"Die alte Frage"_qs));
+    QVERIFY(house.said().contains(u"Thank you."_qs));
+    house.click(u"Hide the quoted"_qs);
+    QTRY_VERIFY(!house.said().contains(u"Die alte Frage"_qs));
+
+    QVERIFY(house.said().contains(u"Operation 9 failed"_qs));
+    QVERIFY(!house.said().contains(u"Operation 10 failed"_qs));
+    QVERIFY(house.said().contains(u"Show 70 more line"_qs));
+    house.click(u"Show 70 more"_qs);
+    QTRY_VERIFY(house.said().contains(u"Operation 79 failed"_qs));
+    const QTextCursor code = house.conversation()->document()->find(u"Operation 79"_qs);
+    QVERIFY(code.charFormat().fontFixedPitch());
+}
+
+void CasePageTest::linksAreShownAndOnlyTheWebIsOpened()
+{
+    PageHouse house;
+    house.detail.entries = {
+        aWord(house.detail.head, 1, vendorName, true,
+              u"See https://docs.example.com/page now, not javascript:alert(1) or file:///etc/passwd "
+              "or \\\\host\\share.\nhttps://user@evil.example/x is odd."_qs)};
+    house.store();
+    house.show();
+    int anchors = 0;
+    for (QTextBlock block = house.conversation()->document()->begin(); block.isValid(); block = block.next()) {
+        for (auto part = block.begin(); !part.atEnd(); ++part) {
+            const QString target = part.fragment().charFormat().anchorHref();
+            anchors += target.isEmpty() ? 0 : 1;
+            QVERIFY2(target.isEmpty() || target.startsWith(u"https://"_qs), qPrintable(target));
+        }
+    }
+    QCOMPARE(anchors, 2);
+    // Shown when it is pointed at, opened only when it is chosen.
+    QTest::mouseMove(house.conversation()->viewport(), house.placeOf(u"docs.example.com"_qs));
+    QTRY_VERIFY(house.says(u"https://docs.example.com/page"_qs));
+    QVERIFY(house.open.browser.opened.isEmpty());
+    house.click(u"docs.example.com"_qs);
+    QTRY_COMPARE(house.open.browser.opened, QList<QUrl>{QUrl(u"https://docs.example.com/page"_qs)});
+    // One that hides where it leads asks first.
+    house.click(u"user@evil"_qs);
+    QTRY_VERIFY(house.says(u"leads somewhere else"_qs));
+    QCOMPARE(house.open.browser.opened.size(), 1);
+    house.button(u"Do not open"_qs)->click();
+    QVERIFY(!house.says(u"leads somewhere else"_qs));
+    house.click(u"user@evil"_qs);
+    QTRY_VERIFY(house.button(u"Open all the same"_qs));
+    house.button(u"Open all the same"_qs)->click();
+    QCOMPARE(house.open.browser.opened.size(), 2);
+}
+
+void CasePageTest::whatCannotBeSeenIsWrittenOut()
+{
+    PageHouse house;
+    house.detail.head.subject = u"Invoice\u202Efdp.exe"_qs;
+    house.detail.entries = {
+        aWord(house.detail.head, 1, u"Eve\u202E\u200B"_qs, false, u"pay\u202Elater\u200B now <script>x()</script>"_qs)};
+    house.store();
+    house.show();
+    QTRY_VERIFY(house.said().contains(u"<script>x()</script>"_qs)); // as words
+    for (const QString& all : {house.said(), house.page->findChild<QLabel*>()->text()}) {
+        QVERIFY(!all.contains(QChar(0x202E)) && !all.contains(QChar(0x200B)));
+    }
+    QVERIFY(house.said().contains(u"⟦U+202E⟧"_qs));
+    QVERIFY(house.says(u"Invoice⟦U+202E⟧fdp.exe"_qs));
+}
+
+void CasePageTest::tenMegabytesAreBounded()
+{
+    PageHouse house;
+    house.detail.entries = {aWord(house.detail.head, 1, vendorName, true, QString(10'000'000, u'x')),
+                            aWord(house.detail.head, 2, vendorName, true, u"after it"_qs)};
+    house.store();
+    house.show();
+    QTRY_VERIFY(house.said().contains(u"after it"_qs));
+    QVERIFY2(house.said().size() < 40'000, qPrintable(QString::number(house.said().size())));
+    QVERIFY(house.said().contains(u"Show more of this message (9.5"_qs));
+    house.conversation()->verticalScrollBar()->setValue(house.conversation()->verticalScrollBar()->maximum());
+    QElapsedTimer elapsed;
+    elapsed.start();
+    house.click(u"Show more of"_qs);
+    QTRY_VERIFY(house.said().size() > 60'000);
+    QVERIFY(house.said().size() < 120'000);
+    QVERIFY(elapsed.elapsed() < 3'000);
+    for (int more = 0; more < 3; ++more) { // beyond what was taken apart at first
+        house.conversation()->verticalScrollBar()->setValue(house.conversation()->verticalScrollBar()->maximum());
+        const qsizetype before = house.said().size();
+        house.click(u"Show more of"_qs);
+        QTRY_VERIFY(house.said().size() > before);
+    }
+    QVERIFY(house.said().size() > 200'000);
+}
+
+void CasePageTest::theKeyboardWalksThroughIt()
+{
+    PageHouse house;
+    for (int word = 1; word <= 30; ++word) {
+        house.detail.entries.push_back(
+            aWord(house.detail.head, word, vendorName, true, u"Word %1 https://example.com/%1"_qs.arg(word)));
+    }
+    house.store();
+    house.show();
+    auto* const view = house.conversation();
+    view->setFocus();
+    const auto here = [view] { return view->textCursor().block().text() + view->textCursor().block().next().text(); };
+    QTest::keyClick(view, Qt::Key_N);
+    QTest::keyClick(view, Qt::Key_N);
+    QTest::keyClick(view, Qt::Key_N);
+    QVERIFY2(here().contains(u"Word 2 "_qs) || here().contains(u"Word 3 "_qs), qPrintable(here()));
+    QVERIFY(view->verticalScrollBar()->value() > 0);
+    const int at = view->textCursor().position();
+    QTest::keyClick(view, Qt::Key_P);
+    QVERIFY(view->textCursor().position() < at);
+    QTest::keyClick(view, Qt::Key_L);
+    QVERIFY(view->textCursor().hasSelection());
+    QTRY_VERIFY(house.says(u"https://example.com/"_qs)); // shown before it opens
+    QVERIFY(house.open.browser.opened.isEmpty());
+    QTest::keyClick(view, Qt::Key_Return);
+    QTRY_COMPARE(house.open.browser.opened.size(), 1);
+    QTest::keyClick(view, Qt::Key_Tab);
+    QVERIFY(!view->hasFocus());
+}
+
+void CasePageTest::everythingHasAName()
+{
+    PageHouse house;
+    house.detail.entries = {aWord(house.detail.head, 1, vendorName, true, u"Word"_qs)};
+    house.detail.attachments = {{.id = u"f"_qs,
+                                 .caseId = house.detail.head.id,
+                                 .name = u"Größe.log"_qs,
+                                 .size = 7,
+                                 .checksum = {},
+                                 .created = testing::pageMorning}};
+    house.store();
+    house.show();
+    const QStringList faults = testing::unnamedWidgets(*house.page);
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+}
+
+QTEST_MAIN(CasePageTest)
+#include "CasePageTest.moc"

@@ -1,0 +1,59 @@
+// The files of a case: what they are, fetched with progress, opened, saved.
+#pragma once
+
+#include "ui/cases/AttachmentFetch.h"
+#include "ui/common/Look.h"
+
+#include <QWidget>
+
+class QLabel;
+class QListWidget;
+class QPushButton;
+
+namespace lotse::ui
+{
+
+class AttachmentPanel final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    struct Line {
+        QString name;
+        QString about;                                        // size, date, how it stands
+        std::optional<cases::Attachment> file = std::nullopt; // what can be fetched from the portal
+        bool operator==(const Line&) const = default;
+    };
+
+    explicit AttachmentPanel(Workspace& workspace, QWidget* parent = nullptr);
+
+    void setLines(std::vector<Line> lines);
+    void clear();
+    QList<QWidget*> stops() const; // in the order of the keyboard
+
+Q_SIGNALS:
+    void told(lotse::ui::Tone tone, const QString& message, const QString& detail);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void connectAll();
+    void fill();
+    void fetchChosen(bool thenOpen);
+    void showWhatCanBeDone();
+    const Line* chosen() const;
+    void retranslate();
+
+    Workspace& m_workspace;
+    std::vector<Line> m_lines;
+    bool m_here = false;
+    QLabel* m_title;
+    QLabel* m_none;
+    QListWidget* m_list;
+    QPushButton* m_open;
+    QPushButton* m_save;
+    AttachmentFetch m_fetch;
+};
+
+} // namespace lotse::ui
