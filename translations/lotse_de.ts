@@ -3051,7 +3051,7 @@
     </message>
 </context>
 <context>
-    <name>lotse::ui::RulesDialog</name>
+    <name>lotse::ui::RuleForm</name>
     <message>
         <source>when it &amp;begins</source>
         <translation>beim &amp;Beginn</translation>
@@ -3069,36 +3069,8 @@
         <translation>Auch &amp;Wartungen</translation>
     </message>
     <message>
-        <source>Notify me</source>
-        <translation>Benachrichtigen</translation>
-    </message>
-    <message>
-        <source>Notify me of the vendor&apos;s status</source>
-        <translation>Über den Status des Herstellers benachrichtigen</translation>
-    </message>
-    <message>
-        <source>These notifications are made on this computer and leave it to nobody. Quiet hours and private mode are in the settings.</source>
-        <translation>Diese Benachrichtigungen entstehen auf diesem Computer; niemand sonst erfährt davon. Ruhezeit und privater Modus stehen in den Einstellungen.</translation>
-    </message>
-    <message>
         <source>every region</source>
         <translation>jede Region</translation>
-    </message>
-    <message>
-        <source>everything</source>
-        <translation>alles</translation>
-    </message>
-    <message>
-        <source>minor and worse</source>
-        <translation>ab geringer Schwere</translation>
-    </message>
-    <message>
-        <source>major and worse</source>
-        <translation>ab großer Schwere</translation>
-    </message>
-    <message>
-        <source>critical only</source>
-        <translation>nur kritische</translation>
     </message>
     <message>
         <source>no reminder</source>
@@ -3157,12 +3129,77 @@
         <translation>Er&amp;innerung</translation>
     </message>
     <message>
+        <source>%1, %2</source>
+        <extracomment>what a rule is about; 1 is a region, 2 is a severity such as &quot;minor and worse&quot;</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2, %n part(s)</source>
+        <extracomment>1 is a region, 2 is a severity such as &quot;minor and worse&quot;, n how many parts of the vendor&apos;s service</extracomment>
+        <translation>
+            <numerusform>%1, %2, %n Teil</numerusform>
+            <numerusform>%1, %2, %n Teile</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>minor and worse</source>
+        <translation>ab geringer Schwere</translation>
+    </message>
+    <message>
+        <source>major and worse</source>
+        <translation>ab großer Schwere</translation>
+    </message>
+    <message>
+        <source>critical only</source>
+        <translation>nur kritische</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>alles</translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::RulesDialog</name>
+    <message>
+        <source>Notify me</source>
+        <translation>Benachrichtigen</translation>
+    </message>
+    <message>
+        <source>Notify me of the vendor&apos;s status</source>
+        <translation>Über den Status des Herstellers benachrichtigen</translation>
+    </message>
+    <message>
+        <source>These notifications are made on this computer and leave it to nobody. Quiet hours and private mode are in the settings.</source>
+        <translation>Diese Benachrichtigungen entstehen auf diesem Computer; niemand sonst erfährt davon. Ruhezeit und privater Modus stehen in den Einstellungen.</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Save</source>
         <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Delete rule</source>
+        <translation>Regel &amp;löschen</translation>
+    </message>
+    <message>
+        <source>Ru&amp;le</source>
+        <translation>R&amp;egel</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>&amp;New rule</source>
+        <translation>Neue Re&amp;gel</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>1 is a running number, 2 what the rule is about</extracomment>
+        <translation>%1. %2</translation>
     </message>
 </context>
 <context>

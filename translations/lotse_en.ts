@@ -236,6 +236,17 @@
     </message>
 </context>
 <context>
+    <name>lotse::ui::RuleForm</name>
+    <message numerus="yes">
+        <source>%1, %2, %n part(s)</source>
+        <extracomment>1 is a region, 2 is a severity such as &quot;minor and worse&quot;, n how many parts of the vendor&apos;s service</extracomment>
+        <translation>
+            <numerusform>%1, %2, %n part</numerusform>
+            <numerusform>%1, %2, %n parts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lotse::ui::StandingText</name>
     <message numerus="yes">
         <source>%n report(s) waiting: %1</source>

@@ -6,6 +6,7 @@ import os
 import pathlib
 import subprocess
 import sys
+import time
 
 import steps
 from screen import Portal, Program, copy, keys, until
@@ -121,6 +122,26 @@ try:
     program.press(say("All reports"))
     program.wait_for(say("Sent reports"))
     shot("home")
+    keys("ctrl+3")
+    program.wait_for(say("All systems operational"))
+    shot("status")
+    portal.ask("incident", {"name": "EMEA: Studio does not open", "impact": "major", "body": "Projects do not open.",
+                            "parts": {"EMEA/Studio": "partial_outage"}})
+    program.press(say("Ask the page now"))
+    program.wait_for("EMEA: Studio does not open")
+    shot("status-incident")
+    program.press(say("&Notify me …"))
+    program.press(say("&New rule"))
+    shot("status-rules")
+    keys("Escape")
+    program.press(say("Report a problem with this"))
+    program.wait_for(say("Who can the vendor call?"))
+    shot("report-of-incident")
+    portal.stop()
+    keys("ctrl+3")
+    program.press(say("Ask the page now"))
+    time.sleep(3)
+    shot("status-offline")
 except Exception:
     shot("failed")
     print("\n".join(program.texts())[:3000])

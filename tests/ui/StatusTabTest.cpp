@@ -17,6 +17,7 @@
 #include "ui/status/GoLiveDialog.h"
 #include "ui/status/IncidentCard.h"
 #include "ui/status/PastIncidents.h"
+#include "ui/status/RuleForm.h"
 #include "ui/status/RulesDialog.h"
 #include "ui/status/StatusTexts.h"
 
@@ -503,8 +504,9 @@ private Q_SLOTS:
         shown.button(u"Notify me …"_s)->click();
         auto* dialog = shown.tab.findChild<RulesDialog*>();
         QVERIFY(dialog);
-        QCOMPARE(dialog->rule().region, u"EMEA"_s); // what holds until one decides otherwise
-        QVERIFY(dialog->rule().parts.isEmpty());
+        QCOMPARE(dialog->rules().size(), 1U);
+        QCOMPARE(dialog->rules()[0].region, u"EMEA"_s); // what holds until one decides otherwise
+        QVERIFY(dialog->rules()[0].parts.isEmpty());
         QCOMPARE(dialog->findChild<QListWidget*>()->count(), 4);
         dialog->findChild<QListWidget*>()->item(0)->setCheckState(Qt::Unchecked);
         dialog->findChildren<QCheckBox*>()[1]->setChecked(true);
@@ -519,6 +521,45 @@ private Q_SLOTS:
         QCOMPARE(rule.parts, (QStringList{u"NA-logs"_s, u"EMEA-studio"_s, u"EMEA-logs"_s}));
         shown.button(u"Subscribe at the vendor"_s)->click();
         QCOMPARE(open.browser.opened.last(), address);
+    }
+
+    void severalRulesStandSideBySide()
+    {
+        status::Rule first = status::usualRule(u"EMEA"_s);
+        RulesDialog dialog({first}, {.parts = {}, .regions = {u"NA"_s, u"EMEA"_s}});
+        dialog.show();
+        const auto press = [&dialog](const QString& text) {
+            for (QPushButton* each : dialog.findChildren<QPushButton*>()) {
+                if (each->text() == text && each->isEnabled()) {
+                    each->click();
+                    return true;
+                }
+            }
+            return false;
+        };
+        auto* choice = dialog.findChildren<QComboBox*>()[0];
+        auto* form = dialog.findChild<RuleForm*>();
+        auto* region = form->findChildren<QComboBox*>()[0];
+        QVERIFY(!press(u"&Delete rule"_s)); // one has to be there
+        QVERIFY(press(u"&New rule"_s));
+        QCOMPARE(choice->count(), 2);
+        region->setCurrentIndex(region->findData(u"NA"_s));
+        QCOMPARE(choice->currentText(), u"2. NA, minor and worse"_s);
+        choice->setCurrentIndex(0);
+        QCOMPARE(region->currentData().toString(), u"EMEA"_s);
+        form->findChildren<QCheckBox*>()[1]->setChecked(true);
+        first.update = true;
+        QSignalSpy saved(&dialog, &RulesDialog::saved);
+        QVERIFY(press(u"Save"_s));
+        const auto rules = saved.front().front().value<std::vector<status::Rule>>();
+        QCOMPARE(rules.size(), 2U);
+        QCOMPARE(rules[0], first);
+        QCOMPARE(rules[1].region, u"NA"_s);
+        QVERIFY(rules[1].id != rules[0].id);
+        choice->setCurrentIndex(1);
+        QVERIFY(press(u"&Delete rule"_s));
+        QCOMPARE(dialog.rules().size(), 1U);
+        QCOMPARE(dialog.rules()[0], first);
     }
 
     void theGlanceShowsItOutside()

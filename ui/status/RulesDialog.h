@@ -1,42 +1,44 @@
-// What this computer tells of the status page: region, parts, severity, start, update, end, reminder.
+// What this computer tells of the status page: one rule or several, of which any may want something told.
 #pragma once
 
 #include "support/status/Subscription.h"
 
 #include <QDialog>
 
-class QCheckBox;
 class QComboBox;
-class QListWidget;
+class QPushButton;
 
 namespace lotse::ui
 {
+
+class RuleForm;
 
 class RulesDialog final : public QDialog
 {
     Q_OBJECT
 
 public:
-    RulesDialog(status::Rule rule, const status::Surroundings& surroundings, QWidget* parent = nullptr);
-    status::Rule rule() const;
+    // `rules`: at least one.
+    RulesDialog(std::vector<status::Rule> rules, const status::Surroundings& surroundings, QWidget* parent = nullptr);
+    [[nodiscard]] const std::vector<status::Rule>& rules() const { return m_rules; }
 
 Q_SIGNALS:
-    void saved(const lotse::status::Rule& rule);
+    void saved(const std::vector<lotse::status::Rule>& rules);
 
 private:
-    void fillParts(const status::Surroundings& surroundings);
+    void choose(int place);
+    void takeOver();
+    void add();
+    void remove();
+    void showChoice();
 
-    status::Rule m_rule;
-    QComboBox* m_region;
-    QComboBox* m_severity;
-    QComboBox* m_reminder;
-    QCheckBox* m_start;
-    QCheckBox* m_update;
-    QCheckBox* m_end;
-    QCheckBox* m_maintenances;
-    QListWidget* m_parts;
+    std::vector<status::Rule> m_rules;
+    int m_place = 0; // of the rule that the form shows
+    QComboBox* m_choice;
+    QPushButton* m_remove;
+    RuleForm* m_form;
 };
 
 } // namespace lotse::ui
 
-Q_DECLARE_METATYPE(lotse::status::Rule)
+Q_DECLARE_METATYPE(std::vector<lotse::status::Rule>)

@@ -192,10 +192,10 @@ void StatusTab::editRules()
         m_rules->raise();
         return;
     }
-    m_rules = new RulesDialog(m_reader->view().rules.front(), m_reader->surroundings(), this);
+    m_rules = new RulesDialog(m_reader->view().rules, m_reader->surroundings(), this);
     m_rules->setAttribute(Qt::WA_DeleteOnClose);
-    connect(m_rules, &RulesDialog::saved, this, [this](const status::Rule& rule) {
-        whenAnswered(m_workspace.statusBook.saveRules({rule}), this, [this](const Result<void>& done) {
+    connect(m_rules, &RulesDialog::saved, this, [this](const std::vector<status::Rule>& rules) {
+        whenAnswered(m_workspace.statusBook.saveRules(rules), this, [this](const Result<void>& done) {
             if (!done) {
                 const ErrorText text = errorText(done.error());
                 m_banner->show(Tone::Warning, text.message, text.advice);
