@@ -1613,10 +1613,6 @@
         <translation>%1 ausblenden</translation>
     </message>
     <message>
-        <source>Screenshots, logs, exported project. Hide passwords first.</source>
-        <translation>Bildschirmfotos, Logs, exportiertes Projekt. Kennwörter vorher unkenntlich machen.</translation>
-    </message>
-    <message>
         <source>At most %1 each.</source>
         <translation>Höchstens %1 je Datei.</translation>
     </message>
@@ -1627,6 +1623,18 @@
     <message>
         <source>Attach fi&amp;les …</source>
         <translation>Dateien anhän&amp;gen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) masked</source>
+        <comment>in a file</comment>
+        <translation>
+            <numerusform>%n Stelle unkenntlich gemacht</numerusform>
+            <numerusform>%n Stellen unkenntlich gemacht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Screenshots, logs, exported project. Secrets in texts are masked.</source>
+        <translation>Bildschirmfotos, Protokolle, exportiertes Projekt. Geheimes in Texten wird unkenntlich gemacht.</translation>
     </message>
 </context>
 <context>
@@ -1806,6 +1814,15 @@
     <message>
         <source>Review and send</source>
         <translation>Prüfen und senden</translation>
+    </message>
+    <message>
+        <source>“%1” makes the vendor treat this problem as an outage.</source>
+        <extracomment>1 is a phrase like &quot;Production Down&quot;</extracomment>
+        <translation>Durch „%1“ behandelt der Hersteller dieses Problem als Ausfall.</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schweregrad</translation>
     </message>
 </context>
 <context>
@@ -2171,6 +2188,14 @@
         <extracomment>1 is how long ago: &quot;12 minutes ago&quot;, &quot;yesterday 17:43&quot;; 2 a sentence on how it stands now</extracomment>
         <translation>Übergeben %1 · %2</translation>
     </message>
+    <message>
+        <source>Problem, without a title yet</source>
+        <translation>Problem, noch ohne Titel</translation>
+    </message>
+    <message>
+        <source>Problem · saved %1</source>
+        <translation>Problem · gesichert %1</translation>
+    </message>
 </context>
 <context>
     <name>lotse::ui::IncidentCard</name>
@@ -2267,6 +2292,241 @@
     <message>
         <source>Practice mode: nothing here reaches the vendor</source>
         <translation>Übungsmodus: nichts hier erreicht den Hersteller</translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::MaskingCard</name>
+    <message>
+        <source>%1 is being searched for secrets … %2 %</source>
+        <extracomment>1 is a file&apos;s name, 2 a number from 0 to 100</extracomment>
+        <translation>%1 wird nach Geheimem durchsucht … %2 %</translation>
+    </message>
+    <message>
+        <source>The text is being searched for secrets …</source>
+        <translation>Der Text wird nach Geheimem durchsucht …</translation>
+    </message>
+    <message>
+        <source>Nothing was found that looks like a secret.</source>
+        <translation>Es wurde nichts gefunden, was nach Geheimem aussieht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s): %1</source>
+        <translation>
+            <numerusform>%n Stelle: %1</numerusform>
+            <numerusform>%n Stellen: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not searched, because it is no text: %1</source>
+        <translation>Nicht durchsucht, weil es kein Text ist: %1</translation>
+    </message>
+    <message>
+        <source>Masked before it is sent</source>
+        <translation>Vor dem Senden unkenntlich gemacht</translation>
+    </message>
+    <message>
+        <source>&amp;Look at it …</source>
+        <translation>&amp;Ansehen …</translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::MaskingDialog</name>
+    <message>
+        <source>stays as it is</source>
+        <translation>bleibt, wie es ist</translation>
+    </message>
+    <message>
+        <source>Texts of the report</source>
+        <translation>Texte der Meldung</translation>
+    </message>
+    <message>
+        <source>Here you see the first %1; the whole file is masked.</source>
+        <translation>Sie sehen die ersten %1; bearbeitet ist die ganze Datei.</translation>
+    </message>
+    <message>
+        <source>What is masked</source>
+        <translation>Was unkenntlich gemacht wird</translation>
+    </message>
+    <message>
+        <source>These values do not leave this computer: each becomes the name beside it, the same in every text and file. Take the tick away and the value is sent as it is.</source>
+        <translation>Diese Werte verlassen diesen Computer nicht: Jeder wird zu dem Namen daneben, in allen Texten und Dateien zum selben. Ohne Häkchen wird der Wert gesendet, wie er ist.</translation>
+    </message>
+    <message>
+        <source>Sent as</source>
+        <translation>Gesendet als</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Value, only here</source>
+        <translation>Wert, nur hier</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <comment>where a value stands, how many</comment>
+        <translation>Stellen</translation>
+    </message>
+    <message>
+        <source>Masked values</source>
+        <translation>Unkenntlich gemachte Werte</translation>
+    </message>
+    <message>
+        <source>something else to be masked, or mark it in the original text</source>
+        <translation>was sonst unkenntlich werden soll, oder im Original markieren</translation>
+    </message>
+    <message>
+        <source>Something else to be masked</source>
+        <translation>Was sonst unkenntlich werden soll</translation>
+    </message>
+    <message>
+        <source>&amp;Mask it too</source>
+        <translation>&amp;Auch unkenntlich machen</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>&amp;Zeigen</translation>
+    </message>
+    <message>
+        <source>Text to compare</source>
+        <translation>Text zum Vergleichen</translation>
+    </message>
+    <message>
+        <source>Original, stays here</source>
+        <translation>Original, bleibt hier</translation>
+    </message>
+    <message>
+        <source>This is sent</source>
+        <translation>Das wird gesendet</translation>
+    </message>
+    <message>
+        <source>Original text</source>
+        <translation>Originaltext</translation>
+    </message>
+    <message>
+        <source>Text as it is sent</source>
+        <translation>Text, wie er gesendet wird</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Fertig</translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::MaskingText</name>
+    <message>
+        <source>Password</source>
+        <translation>Kennwort</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <comment>of access</comment>
+        <translation>Zugriffstoken</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <comment>of an interface</comment>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Connection string</source>
+        <translation>Verbindungszeichenfolge</translation>
+    </message>
+    <message>
+        <source>Signed token (JWT)</source>
+        <translation>Signiertes Token (JWT)</translation>
+    </message>
+    <message>
+        <source>Cookie</source>
+        <comment>of a browser</comment>
+        <translation>Cookie</translation>
+    </message>
+    <message>
+        <source>Private key</source>
+        <translation>Privater Schlüssel</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>IP address</source>
+        <translation>IP-Adresse</translation>
+    </message>
+    <message>
+        <source>Host name</source>
+        <translation>Rechnername</translation>
+    </message>
+    <message>
+        <source>Marked by you</source>
+        <translation>Von Ihnen markiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n password(s)</source>
+        <translation>
+            <numerusform>%n Kennwort</numerusform>
+            <numerusform>%n Kennwörter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n token(s)</source>
+        <comment>of access</comment>
+        <translation>
+            <numerusform>%n Zugriffstoken</numerusform>
+            <numerusform>%n Zugriffstoken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s)</source>
+        <comment>of an interface</comment>
+        <translation>
+            <numerusform>%n Schlüssel</numerusform>
+            <numerusform>%n Schlüssel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection string(s)</source>
+        <translation>
+            <numerusform>%n Verbindungszeichenfolge</numerusform>
+            <numerusform>%n Verbindungszeichenfolgen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cookie(s)</source>
+        <comment>of a browser</comment>
+        <translation>
+            <numerusform>%n Cookie</numerusform>
+            <numerusform>%n Cookies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail address(es)</source>
+        <translation>
+            <numerusform>%n E-Mail-Adresse</numerusform>
+            <numerusform>%n E-Mail-Adressen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n IP address(es)</source>
+        <translation>
+            <numerusform>%n IP-Adresse</numerusform>
+            <numerusform>%n IP-Adressen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n host name(s)</source>
+        <translation>
+            <numerusform>%n Rechnername</numerusform>
+            <numerusform>%n Rechnernamen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked by you</source>
+        <translation>
+            <numerusform>%n von Ihnen markiert</numerusform>
+            <numerusform>%n von Ihnen markiert</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2969,6 +3229,14 @@
         <source>The draft stays as it is and can be continued at any time.</source>
         <translation>Der Entwurf bleibt, wie er ist, und lässt sich jederzeit fortsetzen.</translation>
     </message>
+    <message>
+        <source>The files are still being searched for passwords and other secrets.</source>
+        <translation>Die Dateien werden noch nach Kennwörtern und anderem Geheimen durchsucht.</translation>
+    </message>
+    <message>
+        <source>As soon as that is done, the report can be sent. A file can also be left out.</source>
+        <translation>Sobald das fertig ist, kann die Meldung gesendet werden. Eine Datei kann auch wegbleiben.</translation>
+    </message>
 </context>
 <context>
     <name>lotse::ui::ReviewPage</name>
@@ -3048,6 +3316,14 @@
     <message>
         <source>Files</source>
         <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>An ordinary case, severity %1</source>
+        <translation>Ein gewöhnlicher Fall, Schweregrad %1</translation>
+    </message>
+    <message>
+        <source>The vendor will treat it as urgent</source>
+        <translation>Der Hersteller wird ihn als dringend behandeln</translation>
     </message>
 </context>
 <context>
@@ -4223,6 +4499,143 @@
     <message>
         <source>number or link, if the vendor reports one</source>
         <translation>Nummer oder Link, falls der Hersteller eine meldet</translation>
+    </message>
+    <message>
+        <source>Subject: “%1” – the vendor will treat it as urgent.</source>
+        <translation>Betreff: „%1“ – der Hersteller wird den Fall als dringend behandeln.</translation>
+    </message>
+    <message>
+        <source>Subject: “%1”</source>
+        <translation>Betreff: „%1“</translation>
+    </message>
+    <message>
+        <source>Make it a problem report</source>
+        <translation>Zur Problemmeldung machen</translation>
+    </message>
+    <message>
+        <source>Stay with production down</source>
+        <translation>Beim Produktionsausfall bleiben</translation>
+    </message>
+    <message>
+        <source>As a problem the case goes without “%1” in its subject.</source>
+        <translation>Als Problem geht der Fall ohne „%1“ im Betreff hinaus.</translation>
+    </message>
+    <message>
+        <source>The vendor then reads it by its severity, not at once, and the hotline has nothing to escalate. Everything you typed stays; you can turn it back at any time.</source>
+        <translation>Der Hersteller liest ihn dann nach seinem Schweregrad, nicht sofort, und die Hotline hat nichts zu eskalieren. Was Sie geschrieben haben, bleibt; Sie können es jederzeit zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>You keep “%1” in the subject: the vendor will treat the problem as an outage.</source>
+        <translation>Sie behalten „%1“ im Betreff: Der Hersteller wird das Problem als Ausfall behandeln.</translation>
+    </message>
+    <message>
+        <source>Report it as production down</source>
+        <translation>Als Produktionsausfall melden</translation>
+    </message>
+    <message>
+        <source>Keep it, knowingly</source>
+        <translation>Bewusst so lassen</translation>
+    </message>
+    <message>
+        <source>“%1” in the subject makes the vendor treat this as an outage.</source>
+        <translation>Durch „%1“ im Betreff behandelt der Hersteller dies als Ausfall.</translation>
+    </message>
+    <message>
+        <source>If production is down, report it so. If not, say it in other words.</source>
+        <translation>Steht die Produktion, melden Sie es so. Wenn nicht, sagen Sie es mit anderen Worten.</translation>
+    </message>
+    <message>
+        <source>1 – critical</source>
+        <extracomment>severity levels of a case: 1 is the greatest</extracomment>
+        <translation>1 – kritisch</translation>
+    </message>
+    <message>
+        <source>2 – high</source>
+        <translation>2 – hoch</translation>
+    </message>
+    <message>
+        <source>3 – medium</source>
+        <translation>3 – mittel</translation>
+    </message>
+    <message>
+        <source>4 – minimal</source>
+        <translation>4 – gering</translation>
+    </message>
+    <message>
+        <source>The first line becomes the subject; what you did, expected and saw spares you questions later.</source>
+        <translation>Die erste Zeile wird zum Betreff; was Sie getan, erwartet und gesehen haben, erspart Ihnen spätere Rückfragen.</translation>
+    </message>
+    <message>
+        <source>&amp;What does not work, in one line</source>
+        <translation>&amp;Was nicht geht, in einer Zeile</translation>
+    </message>
+    <message>
+        <source>for example: the nightly import leaves out new customers</source>
+        <translation>zum Beispiel: Der nächtliche Import lässt neue Kunden aus</translation>
+    </message>
+    <message>
+        <source>&amp;Since</source>
+        <translation>&amp;Seit</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <comment>when a problem exists</comment>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Se&amp;verity</source>
+        <translation>Sch&amp;weregrad</translation>
+    </message>
+    <message>
+        <source>What you saw, in &amp;full</source>
+        <translation>Was Sie gesehen haben, &amp;ausführlich</translation>
+    </message>
+    <message>
+        <source>What you &amp;did</source>
+        <translation>Was Sie &amp;getan haben</translation>
+    </message>
+    <message>
+        <source>Not an outage? …</source>
+        <translation>Kein Ausfall? …</translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::WhereTo</name>
+    <message>
+        <source>A problem: something does not work as it should, but production runs.</source>
+        <translation>Ein Problem: Etwas geht nicht, wie es soll, aber die Produktion läuft.</translation>
+    </message>
+    <message>
+        <source>A question: search and ask in the %1. Others may know the answer.</source>
+        <translation>Eine Frage: Suchen und fragen Sie in der %1. Andere kennen vielleicht die Antwort.</translation>
+    </message>
+    <message>
+        <source>BMC customers get their support from BMC.</source>
+        <translation>BMC-Kunden bekommen ihren Support von BMC.</translation>
+    </message>
+    <message>
+        <source>Something else?</source>
+        <translation>Etwas anderes?</translation>
+    </message>
+    <message>
+        <source>Report a problem</source>
+        <translation>Problem melden</translation>
+    </message>
+    <message>
+        <source>Open the Community</source>
+        <translation>Community öffnen</translation>
+    </message>
+    <message>
+        <source>Write to App Builder support</source>
+        <translation>An den App-Builder-Support schreiben</translation>
+    </message>
+    <message>
+        <source>Open the Data Loader Community</source>
+        <translation>Data Loader Community öffnen</translation>
+    </message>
+    <message>
+        <source>Open BMC Support Central</source>
+        <translation>BMC Support Central öffnen</translation>
     </message>
 </context>
 </TS>

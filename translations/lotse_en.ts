@@ -106,6 +106,17 @@
     </message>
 </context>
 <context>
+    <name>lotse::ui::FileList</name>
+    <message numerus="yes">
+        <source>%n place(s) masked</source>
+        <comment>in a file</comment>
+        <translation>
+            <numerusform>%n place masked</numerusform>
+            <numerusform>%n places masked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lotse::ui::Formats</name>
     <message numerus="yes">
         <source>%n minute(s) ago</source>
@@ -146,6 +157,85 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::MaskingCard</name>
+    <message numerus="yes">
+        <source>%n place(s): %1</source>
+        <translation>
+            <numerusform>%n place: %1</numerusform>
+            <numerusform>%n places: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::MaskingText</name>
+    <message numerus="yes">
+        <source>%n password(s)</source>
+        <translation>
+            <numerusform>%n password</numerusform>
+            <numerusform>%n passwords</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n token(s)</source>
+        <comment>of access</comment>
+        <translation>
+            <numerusform>%n token</numerusform>
+            <numerusform>%n tokens</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s)</source>
+        <comment>of an interface</comment>
+        <translation>
+            <numerusform>%n key</numerusform>
+            <numerusform>%n keys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection string(s)</source>
+        <translation>
+            <numerusform>%n connection string</numerusform>
+            <numerusform>%n connection strings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cookie(s)</source>
+        <comment>of a browser</comment>
+        <translation>
+            <numerusform>%n cookie</numerusform>
+            <numerusform>%n cookies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail address(es)</source>
+        <translation>
+            <numerusform>%n e-mail address</numerusform>
+            <numerusform>%n e-mail addresses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n IP address(es)</source>
+        <translation>
+            <numerusform>%n IP address</numerusform>
+            <numerusform>%n IP addresses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n host name(s)</source>
+        <translation>
+            <numerusform>%n host name</numerusform>
+            <numerusform>%n host names</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked by you</source>
+        <translation>
+            <numerusform>%n marked by you</numerusform>
+            <numerusform>%n marked by you</numerusform>
         </translation>
     </message>
 </context>

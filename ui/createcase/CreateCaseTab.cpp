@@ -75,6 +75,7 @@ CreateCaseTab::CreateCaseTab(Workspace& workspace, QWidget* parent)
         Qt::QueuedConnection);
 
     connect(m_home, &HomePage::wantsNew, this, [this] { startReport({}); });
+    connect(m_home, &HomePage::wantsProblem, this, [this] { startReport({}, false); });
     connect(m_home, &HomePage::wantsDraft, this, &CreateCaseTab::openDraft);
     connect(m_home, &HomePage::wantsReceipt, this, &CreateCaseTab::showReceipt);
     connect(m_home, &HomePage::wantsTakeBack, this, &CreateCaseTab::takeBack);
@@ -97,8 +98,8 @@ CreateCaseTab::CreateCaseTab(Workspace& workspace, QWidget* parent)
 
 CreateCaseTab::~CreateCaseTab()
 {
-    // The wizard's pages look at the contexts, so they go first.
-    delete m_wizard;
+    // The wizard's pages look at the contexts, so they go first, those of a wizard that was closed a moment ago, too.
+    qDeleteAll(findChildren<ReportWizard*>());
 }
 
 QString CreateCaseTab::name()
@@ -144,10 +145,11 @@ void CreateCaseTab::refresh()
     m_workspace.outbox.wake();
 }
 
-void CreateCaseTab::startReport(const QString& related)
+void CreateCaseTab::startReport(const QString& related, bool urgent)
 {
-    // Whoever is in the middle of one wants to go on with it, not to begin another.
-    if (wizard() && !m_wizard->context().isLocked()) {
+    // Whoever is in the middle of one wants to go on with it, not to begin another; but an outage never waits behind a
+    // problem report.
+    if (wizard() && m_wizard->context().report().urgent == urgent && !m_wizard->context().isLocked()) {
         if (!related.isEmpty() && m_wizard->context().report().relatedIncident.isEmpty()) {
             m_wizard->context().edit([&](reports::Report& report) { report.relatedIncident = related; });
         }
@@ -157,11 +159,15 @@ void CreateCaseTab::startReport(const QString& related)
     const QDateTime now = m_workspace.clock.now();
     drafts::Draft draft;
     draft.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    draft.kind = reports::productionDownKind;
+    draft.kind = urgent ? reports::productionDownKind : reports::problemKind;
     draft.created = now;
     DraftContent content;
     content.report = reports::prefilled(m_workspace.account, interfaceLocale().name().left(2), now);
     content.report.relatedIncident = related;
+    content.report.urgent = urgent;
+    if (!urgent) {
+        content.report.severity = QStringLiteral("3");
+    }
     draft.content = toJson(content, {});
     draft.title = reports::titleOf(content.report);
     m_contexts.push_back(std::make_unique<ReportContext>(m_workspace, std::move(draft)));

@@ -45,7 +45,7 @@ Q_SIGNALS:
     void pageChanged();
 
 private:
-    void startReport(const QString& related);
+    void startReport(const QString& related, bool urgent = true);
     void openDraft(const QString& id);
     void showContext(ReportContext* context);
     void closeWizard();

@@ -100,6 +100,11 @@ void FileList::rebuild()
             detail = tr("%1 – the portal takes %2 at most").arg(detail, formatSize(limit));
             tone = Tone::Danger;
         }
+        const auto searched = m_context.masking().files().find(file.id);
+        if (searched != m_context.masking().files().end() && searched->second.places > 0) {
+            detail += QStringLiteral(" · ") +
+                      tr("%n place(s) masked", "in a file", static_cast<int>(searched->second.places));
+        }
         addLine(file.name, detail, tone, tr("Remove %1").arg(file.name),
                 [this, id = file.id] { m_context.removeFile(id); });
     }
@@ -109,7 +114,7 @@ void FileList::rebuild()
                 [this, key = file.key] { m_context.dismissIncoming(key); });
     }
     const qint64 limit = m_context.form() ? m_context.form()->fileLimit : 0;
-    QString hint = tr("Screenshots, logs, exported project. Hide passwords first.");
+    QString hint = tr("Screenshots, logs, exported project. Secrets in texts are masked.");
     if (limit > 0) {
         hint += QLatin1Char(' ') + tr("At most %1 each.").arg(formatSize(limit));
     }

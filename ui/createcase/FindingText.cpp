@@ -40,6 +40,9 @@ QString FindingText::of(const reports::Finding& finding, const vendor::VendorPro
             product ? vendor::inLanguage(product->supportElsewhere, interfaceLocale().name().left(2)) : QString();
         return said.isEmpty() ? tr("Support for this product is somewhere else.") : said;
     }
+    case Problem::TriggersUrgency:
+        //: 1 is a phrase like "Production Down"
+        return tr("“%1” makes the vendor treat this problem as an outage.").arg(finding.detail);
     case Problem::FileTooLarge:
         return tr("“%1” is larger than the portal takes.").arg(finding.detail);
     }
@@ -104,6 +107,8 @@ QString FindingText::fieldName(const reports::Finding& finding)
         return finding.detail.isEmpty() || finding.problem == reports::Problem::ChoiceGone
                    ? tr("Question of the portal")
                    : finding.detail;
+    case Field::Severity:
+        return tr("Severity");
     case Field::Files:
         return tr("Files");
     }

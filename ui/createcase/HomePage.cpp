@@ -10,6 +10,7 @@
 #include "ui/createcase/FocusOrder.h"
 #include "ui/createcase/HomeRow.h"
 #include "ui/createcase/SentText.h"
+#include "ui/createcase/WhereTo.h"
 
 #include <QEvent>
 #include <QLabel>
@@ -57,6 +58,7 @@ HomePage::HomePage(Workspace& workspace, QWidget* parent)
       m_heroTitle(new QLabel),
       m_heroText(new QLabel),
       m_new(new QPushButton),
+      m_whereTo(new WhereTo(workspace.vendor, workspace.browser)),
       m_banner(new Banner(this)),
       m_draftsTitle(sectionTitle()),
       m_noDrafts(emptyText()),
@@ -92,6 +94,7 @@ HomePage::HomePage(Workspace& workspace, QWidget* parent)
     column->setSpacing(Space::small);
     column->addWidget(hero);
     column->addWidget(m_banner);
+    column->addWidget(m_whereTo);
     column->addSpacing(Space::medium);
     column->addWidget(m_draftsTitle);
     column->addWidget(m_noDrafts);
@@ -109,6 +112,7 @@ HomePage::HomePage(Workspace& workspace, QWidget* parent)
     m_removal.setSingleShot(true);
     connect(&m_removal, &QTimer::timeout, this, &HomePage::removeForGood);
     connect(m_new, &QPushButton::clicked, this, &HomePage::wantsNew);
+    connect(m_whereTo, &WhereTo::wantsProblem, this, &HomePage::wantsProblem);
     connect(m_banner, &Banner::firstAction, this, [this] {
         if (m_bannerIsUndo) {
             undoRemove();
@@ -133,7 +137,7 @@ void HomePage::reload()
         }
         m_drafts.clear();
         for (const drafts::Draft& draft : *drafts) {
-            if (draft.kind == reports::productionDownKind && draft.state == drafts::DraftState::Editing &&
+            if (reports::isReportKind(draft.kind) && draft.state == drafts::DraftState::Editing &&
                 draft.id != m_removed) {
                 m_drafts.push_back(draft);
             }
@@ -169,9 +173,14 @@ void HomePage::rebuildDrafts()
     m_noDrafts->setVisible(m_drafts.empty());
     const QDateTime now = m_workspace.clock.now();
     for (const drafts::Draft& draft : m_drafts) {
-        auto* row = new HomeRow(draft.title.isEmpty() ? tr("Production down, without a title yet") : draft.title);
+        const bool urgent = reports::reportFromJson(draft.content).urgent;
+        auto* row = new HomeRow(!draft.title.isEmpty() ? draft.title
+                                : urgent               ? tr("Production down, without a title yet")
+                                                       : tr("Problem, without a title yet"));
+        const QString age = formatAge(draft.saved, now);
         //: 1 is how long ago: "12 minutes ago", "yesterday 17:43"
-        row->setNote(Tone::Neutral, tr("Production down · saved %1").arg(formatAge(draft.saved, now)));
+        row->setNote(Tone::Neutral,
+                     urgent ? tr("Production down · saved %1").arg(age) : tr("Problem · saved %1").arg(age));
         row->addAction(tr("Continue"), [this, id = draft.id] { Q_EMIT wantsDraft(id); });
         row->addAction(tr("Delete"), [this, draft] { removeDraft(draft); });
         m_draftRows->addWidget(row);

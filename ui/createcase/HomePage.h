@@ -16,6 +16,7 @@ namespace lotse::ui
 {
 
 class Banner;
+class WhereTo;
 
 class HomePage : public QWidget
 {
@@ -34,6 +35,7 @@ public:
 
 Q_SIGNALS:
     void wantsNew();
+    void wantsProblem();
     void wantsDraft(const QString& id);
     void wantsReceipt(const QString& itemId);
     void wantsTakeBack(const QString& itemId);
@@ -61,6 +63,7 @@ private:
     QLabel* m_heroTitle;
     QLabel* m_heroText;
     QPushButton* m_new;
+    WhereTo* m_whereTo;
     Banner* m_banner;
     bool m_bannerIsUndo = false;
     QLabel* m_draftsTitle;

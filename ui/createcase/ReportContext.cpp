@@ -13,10 +13,12 @@ namespace
 {
 
 // What a report needs is whatever the checks miss in an empty one.
-QSet<int> neededFields(const Workspace& workspace, const std::optional<cases::CaseForm>& form)
+QSet<int> neededFields(const Workspace& workspace, const std::optional<cases::CaseForm>& form, bool urgent)
 {
+    reports::Report empty;
+    empty.urgent = urgent;
     const std::vector<reports::Finding> findings = reports::check(
-        {.report = {}, .profile = &workspace.vendor, .form = form, .files = {}, .now = workspace.clock.now()});
+        {.report = empty, .profile = &workspace.vendor, .form = form, .files = {}, .now = workspace.clock.now()});
     QSet<int> needed;
     for (const reports::Finding& finding : findings) {
         if (finding.problem == reports::Problem::Missing && finding.weight == reports::Weight::Blocking) {
@@ -37,10 +39,11 @@ ReportContext::ReportContext(Workspace& workspace, drafts::Draft draft, QObject*
     : QObject(parent),
       m_workspace(workspace),
       m_content(draftContentFromJson(draft.content)),
+      m_masking(workspace, m_content.report.masking),
       m_autosave(workspace.drafts, draft),
       m_savedAt(draft.saved),
       m_pristine(draft.version == 0),
-      m_needed(neededFields(workspace, {}))
+      m_needed(neededFields(workspace, {}, m_content.report.urgent))
 {
     connect(&m_autosave, &drafts::Autosave::stateChanged, this, [this] {
         if (m_autosave.state() == drafts::Autosave::State::Saved) {
@@ -48,8 +51,23 @@ ReportContext::ReportContext(Workspace& workspace, drafts::Draft draft, QObject*
         }
         Q_EMIT savedChanged();
     });
+    connect(
+        &m_masking, &ReportMasking::masked, this, [this](const drafts::DraftFile& raw, const drafts::DraftFile& file) {
+            m_content.report.masking.originals.insert(raw.id, {.size = raw.size, .sha256 = raw.sha256, .md5 = raw.md5});
+            replaceFile(file);
+        });
+    connect(&m_masking, &ReportMasking::clean, this, [this](const drafts::DraftFile& raw) {
+        if (m_content.report.masking.originals.remove(raw.id) > 0) {
+            replaceFile(raw);
+        }
+    });
+    connect(&m_masking, &ReportMasking::changed, this, [this] {
+        m_packet.reset();
+        Q_EMIT maskingChanged();
+    });
     recheck();
     refreshForm();
+    searchFiles();
 }
 
 ReportContext::~ReportContext()
@@ -67,9 +85,76 @@ void ReportContext::edit(const std::function<void(reports::Report&)>& change)
     if (m_content.report == before) {
         return;
     }
+    if (before.urgent != m_content.report.urgent) {
+        m_needed = neededFields(m_workspace, m_form, m_content.report.urgent);
+    }
     keep();
     recheck();
     Q_EMIT changed();
+}
+
+void ReportContext::replaceFile(const drafts::DraftFile& file)
+{
+    std::vector<drafts::DraftFile> now = files();
+    const auto known =
+        std::find_if(now.begin(), now.end(), [&](const drafts::DraftFile& other) { return other.id == file.id; });
+    if (known == now.end() || isLocked() || isSpent()) {
+        return;
+    }
+    *known = file;
+    keep();
+    m_autosave.setFiles(std::move(now));
+    recheck();
+    Q_EMIT filesChanged();
+}
+
+// Each by what it was before anything in it was masked.
+void ReportContext::searchFiles()
+{
+    if (isLocked()) {
+        return;
+    }
+    for (const drafts::DraftFile& file : std::vector<drafts::DraftFile>(files())) {
+        drafts::DraftFile raw = file;
+        const auto& originals = m_content.report.masking.originals;
+        if (const auto original = originals.constFind(file.id); original != originals.cend()) {
+            raw.size = original->size;
+            raw.sha256 = original->sha256;
+            raw.md5 = original->md5;
+        }
+        m_masking.lookAtFile(raw);
+    }
+}
+
+void ReportContext::decide(const std::function<void(reports::Masking&)>& change)
+{
+    edit([&change](reports::Report& report) { change(report.masking); });
+    searchFiles();
+}
+
+void ReportContext::keepOpen(const QString& value)
+{
+    decide([&value](reports::Masking& masking) {
+        masking.added.removeAll(value);
+        masking.open.append(value);
+        masking.open.removeDuplicates();
+    });
+}
+
+void ReportContext::maskAgain(const QString& value)
+{
+    decide([&value](reports::Masking& masking) { masking.open.removeAll(value); });
+}
+
+void ReportContext::maskAlso(const QString& value)
+{
+    if (const QString wanted = value.trimmed(); wanted.size() >= 2) {
+        decide([&wanted](reports::Masking& masking) {
+            masking.open.removeAll(wanted);
+            masking.added.append(wanted);
+            masking.added.removeDuplicates();
+        });
+    }
 }
 
 void ReportContext::keep()
@@ -155,7 +240,7 @@ const reports::Packet& ReportContext::packet() const
         for (const drafts::DraftFile& file : files()) {
             names.append(file.name);
         }
-        m_packet = reports::makePacket(m_content.report, m_workspace.vendor,
+        m_packet = reports::makePacket(m_masking.report(), m_workspace.vendor,
                                        reports::ReportDesk::referenceFor(draftId()), names, limits());
     }
     return *m_packet;
@@ -203,12 +288,15 @@ void ReportContext::taken(int key, const QString& path, const Result<drafts::Dra
         m_incoming.erase(incoming);
         std::vector<drafts::DraftFile> now = files();
         const bool known = std::any_of(now.begin(), now.end(), [&](const drafts::DraftFile& other) {
-            return other.sha256 == file->sha256 && other.name == QFileInfo(path).fileName();
+            const auto searched = m_masking.files().find(other.id);
+            const bool sameRaw = searched != m_masking.files().end() && searched->second.raw.sha256 == file->sha256;
+            return (sameRaw || other.sha256 == file->sha256) && other.name == QFileInfo(path).fileName();
         });
         if (!known) {
             now.push_back(*file);
             keep();
             m_autosave.setFiles(std::move(now));
+            m_masking.lookAtFile(*file);
         }
     }
     recheck();
@@ -222,6 +310,8 @@ void ReportContext::removeFile(const QString& id)
     }
     std::vector<drafts::DraftFile> now = files();
     std::erase_if(now, [&id](const drafts::DraftFile& file) { return file.id == id; });
+    m_masking.forgetFile(id);
+    m_content.report.masking.originals.remove(id);
     keep();
     m_autosave.setFiles(std::move(now));
     recheck();
@@ -236,7 +326,13 @@ void ReportContext::dismissIncoming(int key)
 
 QFuture<Result<qint64>> ReportContext::flush()
 {
-    if (m_autosave.draft().version == 0) {
+    // The names that the review showed are those that will be sent.
+    const QJsonObject names = m_masking.names();
+    const bool newNames = names != m_content.report.masking.names && !isLocked() && !isPristine();
+    if (newNames) {
+        m_content.report.masking.names = names;
+    }
+    if (m_autosave.draft().version == 0 || newNames) {
         keep();
     }
     return m_autosave.flush();
@@ -248,7 +344,7 @@ void ReportContext::refreshForm()
         // Without an answer the form known until now, or the usual limits, stay in use.
         if (form && *form && *form != m_form) {
             m_form = *form;
-            m_needed = neededFields(m_workspace, m_form);
+            m_needed = neededFields(m_workspace, m_form, m_content.report.urgent);
             recheck();
             Q_EMIT formChanged();
         }
@@ -258,6 +354,7 @@ void ReportContext::refreshForm()
 void ReportContext::recheck()
 {
     m_packet.reset();
+    m_masking.look(m_content.report);
     std::vector<std::pair<QString, qint64>> fileSizes;
     for (const drafts::DraftFile& file : files()) {
         fileSizes.emplace_back(file.name, file.size);

@@ -6,6 +6,7 @@
 #include "support/reports/FormBinding.h"
 #include "ui/common/Workspace.h"
 #include "ui/createcase/DraftContent.h"
+#include "ui/createcase/ReportMasking.h"
 
 #include <QObject>
 
@@ -84,6 +85,13 @@ public:
     void removeFile(const QString& id);
     void dismissIncoming(int key);
 
+    // What is masked before the report leaves.
+    const ReportMasking& masking() const { return m_masking; }
+    // Decisions about one value: it stays as it is, it is masked again, it is masked although nothing found it.
+    void keepOpen(const QString& value);
+    void maskAgain(const QString& value);
+    void maskAlso(const QString& value);
+
     drafts::Autosave::State savedState() const { return m_autosave.state(); }
     QDateTime savedAt() const { return m_savedAt; }
     std::optional<Error> saveError() const { return m_autosave.lastError(); }
@@ -99,13 +107,18 @@ Q_SIGNALS:
     void formChanged();     // what the portal says, hence questions and choices
     void filesChanged();
     void savedChanged();
+    void maskingChanged();
 
 private:
     void keep();
     void taken(int key, const QString& path, const Result<drafts::DraftFile>& file);
+    void replaceFile(const drafts::DraftFile& file);
+    void searchFiles();
+    void decide(const std::function<void(reports::Masking&)>& change);
 
     Workspace& m_workspace;
     DraftContent m_content;
+    ReportMasking m_masking;
     drafts::Autosave m_autosave;
     QDateTime m_savedAt;
     bool m_pristine;

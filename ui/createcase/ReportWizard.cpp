@@ -165,6 +165,12 @@ void ReportWizard::leave(bool byHand)
         m_review->focusMissing();
         return;
     }
+    if (!m_context.masking().isCurrent()) {
+        m_trouble->setActions(tr("Close"));
+        m_trouble->show(Tone::Info, tr("The files are still being searched for passwords and other secrets."),
+                        tr("As soon as that is done, the report can be sent. A file can also be left out."));
+        return;
+    }
     m_trouble->show(Tone::Neutral, {});
     if (byHand) {
         Q_EMIT wantsToFileByHand();

@@ -2,6 +2,7 @@
 
 #include "support/reports/SubjectRule.h"
 #include "ui/common/Formats.h"
+#include "ui/createcase/MaskingCard.h"
 #include "ui/createcase/MissingList.h"
 #include "ui/createcase/PortalQuestions.h"
 
@@ -45,6 +46,7 @@ ReviewPage::ReviewPage(ReportContext& context, QWidget* parent)
       m_columns(new QBoxLayout(QBoxLayout::LeftToRight)),
       m_missing(new MissingList(context, this)),
       m_questions(new PortalQuestions(context, this)),
+      m_maskingCard(new MaskingCard(context)),
       m_subjectTitle(wrapped(TextRole::Small)),
       m_subject(wrapped(TextRole::Heading)),
       m_urgent(new NoteLine),
@@ -60,6 +62,7 @@ ReviewPage::ReviewPage(ReportContext& context, QWidget* parent)
     right->setSpacing(Space::small);
     right->addWidget(m_questions);
     right->addWidget(makeWhere());
+    right->addWidget(m_maskingCard);
     right->addWidget(makeFiles());
     right->addStretch(1);
     auto* left = new QVBoxLayout;
@@ -80,6 +83,7 @@ ReviewPage::ReviewPage(ReportContext& context, QWidget* parent)
         }
     });
     connect(&context, &ReportContext::formChanged, this, &ReviewPage::showPacket);
+    connect(&context, &ReportContext::maskingChanged, this, &ReviewPage::showPacket);
     connect(&context, &ReportContext::filesChanged, this, [this] {
         showFiles();
         showPacket();
@@ -126,6 +130,7 @@ void ReviewPage::load()
 {
     ReportPage::load();
     m_questions->load();
+    m_maskingCard->load();
     showPacket();
     showFiles();
     showWhere();
@@ -177,8 +182,14 @@ void ReviewPage::showPacket()
     m_subject->setText(packet.subject);
     const reports::SubjectVerdict verdict =
         reports::judgeSubject(context().workspace().vendor.productionDown, packet.subject);
-    m_urgent->set(verdict.urgent ? Tone::Good : Tone::Danger,
-                  verdict.urgent ? tr("Will be recognised as urgent") : tr("Will not be recognised as urgent"));
+    if (context().report().urgent) {
+        m_urgent->set(verdict.urgent ? Tone::Good : Tone::Danger,
+                      verdict.urgent ? tr("Will be recognised as urgent") : tr("Will not be recognised as urgent"));
+    } else {
+        m_urgent->set(verdict.phrase.isEmpty() ? Tone::Neutral : Tone::Warning,
+                      verdict.phrase.isEmpty() ? tr("An ordinary case, severity %1").arg(context().report().severity)
+                                               : tr("The vendor will treat it as urgent"));
+    }
     if (m_bodyText->toPlainText() != packet.body) {
         m_bodyText->setPlainText(packet.body);
     }

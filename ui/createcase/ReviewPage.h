@@ -9,6 +9,7 @@ class QPlainTextEdit;
 namespace lotse::ui
 {
 
+class MaskingCard;
 class MissingList;
 class PortalQuestions;
 
@@ -29,6 +30,7 @@ public:
 
     QString shownSubject() const;
     QString shownBody() const;
+    MaskingCard* maskingCard() const { return m_maskingCard; }
 
 protected:
     void retranslate() override;
@@ -46,6 +48,7 @@ private:
     QBoxLayout* m_columns;
     MissingList* m_missing;
     PortalQuestions* m_questions;
+    MaskingCard* m_maskingCard;
     QLabel* m_subjectTitle;
     QLabel* m_subject;
     NoteLine* m_urgent;

@@ -8,6 +8,7 @@ class QPushButton;
 namespace lotse::ui
 {
 
+class Banner;
 class FileList;
 
 class WhatHappenedPage final : public ReportPage
@@ -32,6 +33,11 @@ private:
     void showSince();
     void showSubject();
     void showLength();
+    void showUrgency();
+    void fillSeverities();
+    void askToDowngrade();
+    void setUrgent(bool urgent);
+    void setTexts();
 
     QLineEdit* m_summaryEdit;
     QDateTimeEdit* m_sinceEdit;
@@ -48,6 +54,11 @@ private:
     FieldRow* m_errorId;
     FieldRow* m_instance;
     FieldRow* m_incident;
+    QComboBox* m_severityBox;
+    FieldRow* m_severity;
+    QPushButton* m_downgrade;
+    Banner* m_urgency;
+    bool m_downgrading = false; // the banner asks whether it is no outage
     QLabel* m_length;
     FileList* m_files;
 };

@@ -31,7 +31,7 @@ QString valueOf(vendor::FormField field, const reports::Report& report, const re
     case vendor::FormField::Description:
         return packet.body;
     case vendor::FormField::Severity:
-        return profile.criticalSeverity.value(0);
+        return report.urgent ? profile.criticalSeverity.value(0) : report.severity;
     case vendor::FormField::ContactName:
         return report.contact.name;
     case vendor::FormField::ContactEmail:

@@ -9,6 +9,7 @@
 #include <QFileInfo>
 #include <QMimeDatabase>
 #include <QPromise>
+#include <QRegularExpression>
 #include <QThreadPool>
 #include <QUuid>
 
@@ -209,6 +210,70 @@ int removeAllBut(const QString& path, std::mutex& placing, const QStringList& ke
     return removed;
 }
 
+// What another function writes; leaves no trace.
+struct PartFile {
+    explicit PartFile(const QString& folder)
+        : path(QDir(folder).filePath(partPrefix + QUuid::createUuid().toString(QUuid::WithoutBraces)))
+    {
+    }
+    ~PartFile() { QFile::remove(path); }
+    PartFile(const PartFile&) = delete;
+    PartFile& operator=(const PartFile&) = delete;
+
+    QString path;
+};
+
+Result<std::optional<DraftFile>> deriveFile(const QString& folder, std::mutex& placing, const DraftFile& source,
+                                            const AttachmentFolder::Make& make)
+{
+    const PartFile part(folder);
+    {
+        QFile own(part.path);
+        errno = 0;
+        if (!own.open(QIODevice::WriteOnly)) {
+            return writeFailure(errno, own.errorString());
+        }
+    }
+    if (Result<void> isPrivate = platform::makePrivate(part.path); !isPrivate) {
+        return isPrivate.error();
+    }
+    const Result<bool> made = make(QDir(folder).filePath(source.sha256), part.path);
+    if (!made) {
+        return made.error();
+    }
+    if (!*made) {
+        return std::optional<DraftFile>();
+    }
+    Result<DraftFile> kept = copyFile(folder, placing, part.path, {});
+    if (!kept) {
+        return kept.error();
+    }
+    kept->id = source.id;
+    kept->name = source.name;
+    kept->type = source.type;
+    return std::optional(*kept);
+}
+
+Result<QByteArray> readBeginning(const QString& path, qint64 most)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return failure(ErrorCode::FileNotReadable, file.errorString());
+    }
+    return file.read(most);
+}
+
+Result<void> discardFile(const QString& folder, std::mutex& placing, const QString& sha256)
+{
+    static const QRegularExpression hash(QStringLiteral("^[0-9a-f]{64}$"));
+    const std::scoped_lock lock(placing);
+    QFile file(QDir(folder).filePath(sha256));
+    if (hash.match(sha256).hasMatch() && file.exists() && !file.remove()) {
+        return failure(ErrorCode::StorageFailed, file.errorString(), Retry::Later);
+    }
+    return {};
+}
+
 // Runs work in a thread of the pool.
 template <typename T, typename F>
 QFuture<Result<T>> runIn(QThreadPool& pool, F work)
@@ -251,6 +316,25 @@ QFuture<Result<DraftFile>> AttachmentFolder::addBytes(QString name, QString type
 QString AttachmentFolder::pathOf(const DraftFile& file) const
 {
     return QDir(m_folder).filePath(file.sha256);
+}
+
+QFuture<Result<std::optional<DraftFile>>> AttachmentFolder::derive(DraftFile source, Make make) const
+{
+    return runIn<std::optional<DraftFile>>(
+        m_workers->pool, [folder = m_folder, &placing = m_workers->placing, source = std::move(source),
+                          make = std::move(make)] { return deriveFile(folder, placing, source, make); });
+}
+
+QFuture<Result<QByteArray>> AttachmentFolder::beginning(DraftFile file, qint64 most) const
+{
+    return runIn<QByteArray>(m_workers->pool, [path = pathOf(file), most] { return readBeginning(path, most); });
+}
+
+QFuture<Result<void>> AttachmentFolder::discard(QString sha256) const
+{
+    return runIn<void>(m_workers->pool, [folder = m_folder, &placing = m_workers->placing, sha256 = std::move(sha256)] {
+        return discardFile(folder, placing, sha256);
+    });
 }
 
 QFuture<Result<int>> AttachmentFolder::removeOthers(QStringList keptSha256) const

@@ -4,6 +4,7 @@
 
 #include <QHash>
 #include <QJsonDocument>
+#include <QRegularExpression>
 
 #include <array>
 #include <mutex>
@@ -266,11 +267,20 @@ QFuture<Result<void>> DraftStore::remove(QString id)
         });
 }
 
-QStringList DraftStore::fileHashes(Connection& connection)
+QStringList DraftStore::fileHashes(Connection& connection, const QString& except)
 {
-    const std::vector<QString> hashes =
-        connection.all("SELECT DISTINCT sha256 FROM draft_files", {}, [](Row row) { return row.text(0); });
-    return {hashes.begin(), hashes.end()};
+    static const QRegularExpression hash(QStringLiteral("\\b[0-9a-f]{64}\\b"));
+    const std::vector<QString> listed = connection.all("SELECT DISTINCT sha256 FROM draft_files WHERE draft_id <> ?",
+                                                       {except}, [](Row row) { return row.text(0); });
+    QStringList hashes(listed.begin(), listed.end());
+    connection.each("SELECT content FROM drafts WHERE state = 'editing' AND id <> ?", {except}, [&](Row row) {
+        for (const QRegularExpressionMatch& match : hash.globalMatch(row.text(0))) {
+            hashes.append(match.captured());
+        }
+        return true;
+    });
+    hashes.removeDuplicates();
+    return hashes;
 }
 
 Result<void> DraftStore::setState(Connection& connection, const QString& id, DraftState state,

@@ -41,8 +41,9 @@ public:
     static Result<void> setState(storage::Connection& connection, const QString& id, DraftState state,
                                  const QString& outboxItem, std::optional<qint64> version = std::nullopt);
 
-    // Of every draft's files, whatever its state. For use inside a transaction.
-    static QStringList fileHashes(storage::Connection& connection);
+    // Of every draft's files, whatever its state, and whatever looks like one in what is being edited. For use inside a
+    // transaction.
+    static QStringList fileHashes(storage::Connection& connection, const QString& except = {}); // a draft's id
 
 Q_SIGNALS:
     void changed(const QString& id); // after a save, removal or change of state through this object or notify()

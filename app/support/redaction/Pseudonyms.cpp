@@ -11,8 +11,11 @@ namespace
 
 const QString keyMember = QStringLiteral("key");
 const QString namesMember = QStringLiteral("names");
+const QString lastMember = QStringLiteral("last");
 constexpr qsizetype keyLength = 32;
 constexpr qsizetype hashLength = 16;
+// Of names that are stored; a log with more values than that gets new names for the rest after a restart.
+constexpr qsizetype mostStored = 5000;
 
 QByteArray newKey()
 {
@@ -35,6 +38,12 @@ Pseudonyms::Pseudonyms(const QJsonObject& stored)
     if (m_key.size() != keyLength) {
         m_key = newKey();
         return;
+    }
+    const QJsonObject last = stored.value(lastMember).toObject();
+    for (auto it = last.constBegin(); it != last.constEnd(); ++it) {
+        if (const std::optional<Kind> kind = kindFromName(it.key())) {
+            m_last[static_cast<int>(*kind)] = std::max(0, it->toInt());
+        }
     }
     const QJsonObject names = stored.value(namesMember).toObject();
     for (auto it = names.constBegin(); it != names.constEnd(); ++it) {
@@ -76,10 +85,17 @@ QJsonObject Pseudonyms::toJson() const
 {
     const std::scoped_lock lock(m_mutex);
     QJsonObject names;
-    for (auto it = m_names.cbegin(); it != m_names.cend(); ++it) {
+    for (auto it = m_names.cbegin(); it != m_names.cend() && names.size() < mostStored; ++it) {
         names.insert(QString::fromLatin1(it.key().toBase64()), QString::fromLatin1(it->mid(1, it->size() - 2)));
     }
-    return {{keyMember, QString::fromLatin1(m_key.toBase64())}, {namesMember, names}};
+    QJsonObject last;
+    for (auto it = m_last.cbegin(); it != m_last.cend(); ++it) {
+        last.insert(kindName(static_cast<Kind>(it.key())), it.value());
+    }
+    if (names.isEmpty()) {
+        return {};
+    }
+    return {{lastMember, last}, {keyMember, QString::fromLatin1(m_key.toBase64())}, {namesMember, names}};
 }
 
 } // namespace lotse::redaction

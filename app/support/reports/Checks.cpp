@@ -2,6 +2,7 @@
 
 #include "support/reports/FormBinding.h"
 #include "support/reports/PlainText.h"
+#include "support/reports/SubjectRule.h"
 
 #include <QLocale>
 #include <QRegularExpression>
@@ -85,8 +86,9 @@ private:
         if (!missing(Field::ContactEmail, contact.email, Weight::Blocking) && !isPlausibleEmail(contact.email)) {
             add(Field::ContactEmail, Problem::EmailImplausible, Weight::Blocking, contact.email);
         }
-        if (!missing(Field::ContactPhone, contact.phone, Weight::Blocking) && !isPlausiblePhone(contact.phone)) {
-            add(Field::ContactPhone, Problem::PhoneImplausible, Weight::Blocking, contact.phone);
+        const Weight phone = m_report.urgent ? Weight::Blocking : Weight::Advice;
+        if (!missing(Field::ContactPhone, contact.phone, phone) && !isPlausiblePhone(contact.phone)) {
+            add(Field::ContactPhone, Problem::PhoneImplausible, phone, contact.phone);
         }
         const auto from = timeOf(contact.reachableFrom);
         const auto until = timeOf(contact.reachableUntil);
@@ -167,13 +169,13 @@ private:
         const bool oneIsPlaced = std::any_of(all.begin(), all.end(), isPlaced);
         const bool allAreEmpty = std::all_of(all.begin(), all.end(), [](const Endpoint& e) { return e.isEmpty(); });
         if (allAreEmpty) {
-            add(Field::Endpoints, Problem::Missing, Weight::Blocking);
+            add(Field::Endpoints, Problem::Missing, m_report.urgent ? Weight::Blocking : Weight::Advice);
         }
         for (std::size_t i = 0; i < all.size(); ++i) {
             if (!all[i].isEmpty() && !isPlaced(all[i])) {
                 m_findings.push_back({.field = Field::Endpoints,
                                       .problem = Problem::NoAddress,
-                                      .weight = oneIsPlaced ? Weight::Advice : Weight::Blocking,
+                                      .weight = oneIsPlaced || !m_report.urgent ? Weight::Advice : Weight::Blocking,
                                       .index = static_cast<int>(i),
                                       .detail = all[i].connector});
             }
@@ -183,18 +185,35 @@ private:
     void whatHappened()
     {
         if (!m_report.since.isValid()) {
-            add(Field::Since, Problem::Missing, Weight::Advice);
+            if (m_report.urgent) {
+                add(Field::Since, Problem::Missing, Weight::Advice);
+            }
         } else if (m_report.since > m_input.now.addSecs(clockSlackSeconds)) {
             add(Field::Since, Problem::InFuture, Weight::Blocking);
         } else if (m_report.since < m_input.now.addDays(-longAgoDays)) {
             add(Field::Since, Problem::LongAgo, Weight::Advice);
         }
         missing(Field::Summary, m_report.summary, Weight::Blocking);
-        missing(Field::Impact, m_report.impact, Weight::Advice);
+        if (m_report.urgent) {
+            missing(Field::Impact, m_report.impact, Weight::Advice);
+        } else {
+            trigger();
+        }
         missing(Field::Happened, m_report.happened, Weight::Blocking);
         const QString guid = m_report.operationInstance.trimmed();
         if (!guid.isEmpty() && QUuid::fromString(guid).isNull()) {
             add(Field::OperationInstance, Problem::GuidImplausible, Weight::Advice, guid);
+        }
+    }
+
+    // The vendor's system would treat the problem as an outage.
+    void trigger()
+    {
+        if (m_input.profile && !m_report.keepsTrigger) {
+            const SubjectVerdict verdict = judgeSubject(m_input.profile->productionDown, m_report.summary);
+            if (!verdict.phrase.isEmpty()) {
+                add(Field::Summary, Problem::TriggersUrgency, Weight::Blocking, verdict.phrase);
+            }
         }
     }
 
@@ -294,6 +313,7 @@ Page pageOf(Field field)
     case Field::Tried:
     case Field::RelatedIncident:
     case Field::Files:
+    case Field::Severity:
         return Page::WhatHappened;
     case Field::PortalAnswer:
         break;

@@ -38,6 +38,7 @@ enum class Field {
     RelatedIncident,
     PortalAnswer,
     Files,
+    Severity,
 };
 
 enum class Page { Contact, Product, Endpoints, WhatHappened, Review };
@@ -57,6 +58,7 @@ enum class Problem {
     ChoiceGone,       // the portal no longer offers this value
     NotSupportedHere, // the product's support is elsewhere
     FileTooLarge,
+    TriggersUrgency, // a problem's subject carries a phrase that the vendor reads as an outage; detail: the phrase
 };
 
 enum class Weight { Blocking, Advice };

@@ -63,7 +63,7 @@ const Choice* choiceNamed(const std::vector<Choice>& choices, const QString& tex
     return alike == choices.end() ? nullptr : &*alike;
 }
 
-// The most severe choice: the first candidate that a choice equals, begins with or, for a number, holds as a word.
+// The choice of a severity: the first candidate that a choice equals, begins with or, for a number, holds as a word.
 const Choice* severest(const std::vector<Choice>& choices, const QStringList& candidates)
 {
     for (const QString& candidate : candidates) {
@@ -240,10 +240,11 @@ private:
 
     void chooseSeverity(const FormField& field)
     {
+        const QStringList candidates = m_report.urgent ? m_profile.criticalSeverity : QStringList(m_report.severity);
         const std::vector<Choice> choices = validChoices(field);
         if (field.type != FormField::Type::Choice) {
-            fill(field, m_profile.criticalSeverity.value(0));
-        } else if (const Choice* choice = severest(choices, m_profile.criticalSeverity)) {
+            fill(field, candidates.value(0));
+        } else if (const Choice* choice = severest(choices, candidates)) {
             m_binding.fields.insert(field.name, choice->value);
         } else {
             ask(field);

@@ -50,21 +50,22 @@ outbox::Item caseItem(const FreezeInput& input, const vendor::VendorProfile& pro
     item.id = random.uuid();
     item.operation = createOperation;
     item.title = input.packet.subject;
-    item.lane = outbox::Lane::Urgent;
+    item.lane = input.report.urgent ? outbox::Lane::Urgent : outbox::Lane::Ordinary;
     item.state = input.byHand ? outbox::State::Held : outbox::State::Queued;
     item.reference = input.reference;
     item.identity = identityOf(input.account);
     item.draftId = input.draft.id;
     item.created = input.now;
     item.notBefore = input.notBefore;
-    item.payload = {{QStringLiteral("subject"), input.packet.subject},
-                    {QStringLiteral("body"), input.packet.body},
-                    {QStringLiteral("vendor"), profile.id},
-                    {QStringLiteral("localCase"), random.uuid()},
-                    {QStringLiteral("report"), toJson(input.report)},
-                    {QStringLiteral("files"), files},
-                    {QStringLiteral("language"), input.report.language},
-                    {QStringLiteral("severity"), profile.criticalSeverity.value(0)}};
+    item.payload = {
+        {QStringLiteral("subject"), input.packet.subject},
+        {QStringLiteral("body"), input.packet.body},
+        {QStringLiteral("vendor"), profile.id},
+        {QStringLiteral("localCase"), random.uuid()},
+        {QStringLiteral("report"), toJson(input.report)},
+        {QStringLiteral("files"), files},
+        {QStringLiteral("language"), input.report.language},
+        {QStringLiteral("severity"), input.report.urgent ? profile.criticalSeverity.value(0) : input.report.severity}};
     if (input.form && !input.byHand) {
         const Binding binding = bind(input.report, input.packet, profile, *input.form);
         const QString severity = binding.fields.value(boundName(vendor::FormField::Severity, profile, *input.form));

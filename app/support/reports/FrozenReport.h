@@ -30,6 +30,7 @@ struct FreezeInput {
 struct FrozenReport {
     std::vector<outbox::Item> items; // the case first, then one for each file
     cases::Case local;
+    QStringList originals = {}; // hashes of raw copies whose masked ones are sent
 };
 
 FrozenReport freeze(const FreezeInput& input, const vendor::VendorProfile& profile, Random& random);

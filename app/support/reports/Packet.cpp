@@ -169,7 +169,10 @@ QString Composer::since() const
 
 void Composer::glance(const Texts& texts)
 {
-    line(label("What is down", "Was ausgefallen ist"), m_report.summary);
+    line(m_report.urgent ? label("What is down", "Was ausgefallen ist") : QStringLiteral("Problem"), m_report.summary);
+    if (!m_report.urgent) {
+        line(label("Severity", "Schweregrad"), m_report.severity);
+    }
     line(label("Since", "Seit"), since());
     if (!texts[Impact].isEmpty()) {
         const bool severalLines = texts[Impact].contains(u'\n');
@@ -393,9 +396,12 @@ Packet makePacket(const Report& typed, const vendor::VendorProfile& profile, con
     const qsizetype bodyLimit = limits.body > 0 ? limits.body : usualLimits.body;
     const Report report = cleaned(typed);
     Packet packet;
-    packet.subject = productionDownSubject(profile.productionDown, report.language, report.summary, subjectLimit);
-    packet.subjectShortened =
-        packet.subject != productionDownSubject(profile.productionDown, report.language, report.summary, INT_MAX);
+    const auto subject = [&](int limit) {
+        return report.urgent ? productionDownSubject(profile.productionDown, report.language, report.summary, limit)
+                             : plainSubject(report.summary, limit);
+    };
+    packet.subject = subject(subjectLimit);
+    packet.subjectShortened = packet.subject != subject(INT_MAX);
 
     const Texts texts = textsOf(report);
     const std::size_t endpointCount = report.endpoints.size();

@@ -40,6 +40,7 @@ constexpr std::array endpointMembers = {
 
 constexpr std::array reportMembers = {
     TextMember<Report>{"language", &Report::language},
+    TextMember<Report>{"severity", &Report::severity},
     TextMember<Report>{"organisation", &Report::organisation},
     TextMember<Report>{"product", &Report::product},
     TextMember<Report>{"productVersion", &Report::productVersion},
@@ -64,6 +65,9 @@ const QString endpointsName = QStringLiteral("endpoints");
 const QString roleName = QStringLiteral("role");
 const QString sinceName = QStringLiteral("since");
 const QString answersName = QStringLiteral("portalAnswers");
+const QString urgentName = QStringLiteral("urgent");
+const QString keepsTriggerName = QStringLiteral("keepsTrigger");
+const QString maskingName = QStringLiteral("masking");
 
 constexpr std::array roles = {
     std::pair{Endpoint::Role::Source, "source"},
@@ -121,6 +125,54 @@ Endpoint endpointFromJson(const QJsonObject& json)
         }
     }
     return endpoint;
+}
+
+QJsonObject maskingJson(const Masking& masking)
+{
+    QJsonObject json;
+    const auto add = [&json](const char* name, const QJsonValue& value, bool isThere) {
+        if (isThere) {
+            json.insert(QLatin1String(name), value);
+        }
+    };
+    add("open", QJsonArray::fromStringList(masking.open), !masking.open.isEmpty());
+    add("added", QJsonArray::fromStringList(masking.added), !masking.added.isEmpty());
+    add("names", masking.names, !masking.names.isEmpty());
+    QJsonObject originals;
+    for (auto it = masking.originals.cbegin(); it != masking.originals.cend(); ++it) {
+        originals.insert(it.key(), QJsonObject{{QStringLiteral("size"), it->size},
+                                               {QStringLiteral("sha256"), it->sha256},
+                                               {QStringLiteral("md5"), it->md5}});
+    }
+    add("originals", originals, !originals.isEmpty());
+    return json;
+}
+
+QStringList textsOf(const QJsonValue& value)
+{
+    QStringList texts;
+    for (const QJsonValue& each : value.toArray()) {
+        if (each.isString()) {
+            texts.append(each.toString());
+        }
+    }
+    return texts;
+}
+
+Masking maskingFromJson(const QJsonObject& json)
+{
+    Masking masking{.open = textsOf(json.value(QLatin1String("open"))),
+                    .added = textsOf(json.value(QLatin1String("added"))),
+                    .names = json.value(QLatin1String("names")).toObject(),
+                    .originals = {}};
+    const QJsonObject originals = json.value(QLatin1String("originals")).toObject();
+    for (auto it = originals.constBegin(); it != originals.constEnd(); ++it) {
+        const QJsonObject original = it->toObject();
+        masking.originals.insert(it.key(), {.size = original.value(QLatin1String("size")).toInteger(),
+                                            .sha256 = original.value(QLatin1String("sha256")).toString(),
+                                            .md5 = original.value(QLatin1String("md5")).toString()});
+    }
+    return masking;
 }
 
 QJsonObject withUnknown(QJsonObject now, const QJsonObject& before, const QStringList& known)
@@ -194,6 +246,15 @@ QJsonObject toJson(const Report& report)
     if (!answers.isEmpty()) {
         json.insert(answersName, answers);
     }
+    if (!report.urgent) {
+        json.insert(urgentName, false);
+    }
+    if (report.keepsTrigger) {
+        json.insert(keepsTriggerName, true);
+    }
+    if (const QJsonObject masking = maskingJson(report.masking); !masking.isEmpty()) {
+        json.insert(maskingName, masking);
+    }
     return json;
 }
 
@@ -212,12 +273,16 @@ Report reportFromJson(const QJsonObject& json)
             report.portalAnswers.insert(it.key(), it->toString());
         }
     }
+    report.urgent = json.value(urgentName).toBool(true);
+    report.keepsTrigger = json.value(keepsTriggerName).toBool(false);
+    report.masking = maskingFromJson(json.value(maskingName).toObject());
     return report;
 }
 
 QJsonObject mergeUnknown(QJsonObject now, const QJsonObject& before)
 {
-    static const QStringList known = namesOf(reportMembers, {contactName, endpointsName, sinceName, answersName});
+    static const QStringList known = namesOf(
+        reportMembers, {contactName, endpointsName, sinceName, answersName, urgentName, keepsTriggerName, maskingName});
     static const QStringList knownContact = namesOf(contactMembers, {});
     now = withUnknown(std::move(now), before, known);
     const QJsonObject contact =

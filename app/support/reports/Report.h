@@ -1,4 +1,4 @@
-// A production-down report as the person fills it in; a value that lives as JSON in a draft.
+// A report as the person fills it in, of a production outage or of a problem; a value that lives as JSON in a draft.
 #pragma once
 
 #include "support/account/Account.h"
@@ -13,7 +13,13 @@
 namespace lotse::reports
 {
 
+// Kinds of drafts, by how the report began; whether it is urgent now, the report says.
 inline const QString productionDownKind = QStringLiteral("production-down");
+inline const QString problemKind = QStringLiteral("problem");
+inline bool isReportKind(const QString& kind)
+{
+    return kind == productionDownKind || kind == problemKind;
+}
 
 struct Endpoint {
     enum class Role { Source, Target, Both, Unknown };
@@ -28,7 +34,29 @@ struct Endpoint {
     bool operator==(const Endpoint&) const = default;
 };
 
+// What the person decided about secrets in the report, and the names that stand for them.
+struct Masking {
+    // A file whose masked copy is sent in its place; kept until it is sent.
+    struct Original {
+        qint64 size = 0;
+        QString sha256 = {};
+        QString md5 = {};
+        bool operator==(const Original&) const = default;
+    };
+
+    QStringList open;                   // values that stay as they are
+    QStringList added;                  // values that are masked although nothing tells that they are secret
+    QJsonObject names;                  // see redaction::Pseudonyms
+    QHash<QString, Original> originals; // by the id of the draft's file
+
+    bool operator==(const Masking&) const = default;
+};
+
 struct Report {
+    bool urgent = true; // production is down; else a problem
+    QString severity;   // a problem's, "1" to "4"; empty: not said
+    // A problem's subject carries a phrase that makes it urgent, and the person wants it so.
+    bool keepsTrigger = false;
     QString language; // "de" or "en": of the report, not of the interface
     account::Contact contact;
     QString organisation; // organisation ID that the vendor's support asks for
@@ -51,6 +79,7 @@ struct Report {
     QString tried;
     QString relatedIncident;
     QHash<QString, QString> portalAnswers; // by portal field name: what the portal requires and we do not know
+    Masking masking;
 
     bool operator==(const Report&) const = default;
 };

@@ -4,11 +4,13 @@
 #include "support/reports/Checks.h"
 #include "support/reports/FormBinding.h"
 #include "support/reports/FrozenReport.h"
+#include "support/reports/Redacted.h"
 
 #include <QCoro/QCoroFuture>
 #include <QCryptographicHash>
 #include <QJsonArray>
 #include <QPromise>
+#include <QThreadPool>
 
 #include <algorithm>
 
@@ -72,11 +74,11 @@ std::optional<Error> refusal(const std::vector<Finding>& findings)
 }
 
 // The draft as it is to be frozen, its overflow not yet stored. Errors: blocking findings.
-Result<FreezeInput> frozenInput(const drafts::Draft& draft, const SendOrder& order,
+Result<FreezeInput> frozenInput(const drafts::Draft& draft, const Report& masked, const SendOrder& order,
                                 const vendor::VendorProfile& profile, const QDateTime& now)
 {
     FreezeInput input{.draft = draft,
-                      .report = reportFromJson(draft.content),
+                      .report = masked,
                       .packet = {},
                       .files = draft.files,
                       .reference = ReportDesk::referenceFor(draft.id),
@@ -98,6 +100,20 @@ Result<FreezeInput> frozenInput(const drafts::Draft& draft, const SendOrder& ord
     const PacketLimits limits = input.form ? limitsOf(profile, *input.form) : PacketLimits();
     input.packet = makePacket(input.report, profile, input.reference, names, limits);
     return input;
+}
+
+// The report as it may leave; searching a long one takes longer than a window may wait.
+QFuture<Report> maskedReport(const Report& report, const vendor::VendorProfile& profile)
+{
+    auto promise = std::make_shared<QPromise<Report>>();
+    promise->start();
+    QThreadPool::globalInstance()->start([promise, report, profile] {
+        Report masked = redacted(report, profile).report;
+        masked.masking = {};
+        promise->addResult(std::move(masked));
+        promise->finish();
+    });
+    return promise->future();
 }
 
 Receipt::File receiptFile(const QJsonObject& payload)
@@ -195,6 +211,16 @@ struct ReportDesk::State {
         Q_EMIT desk->changed(itemId);
     }
 
+    // What was masked is accepted with sending: the raw copies go.
+    void discardOriginals(const QStringList& originals, const QStringList& spared)
+    {
+        for (const QString& sha256 : originals) {
+            if (!spared.contains(sha256)) {
+                attachments.discard(sha256);
+            }
+        }
+    }
+
     static QCoro::Task<Result<QString>> send(Ptr self, SendOrder order);
     static QCoro::Task<Result<std::vector<drafts::DraftFile>>>
     withOverflow(Ptr self, std::vector<drafts::DraftFile> files, Packet packet);
@@ -229,7 +255,12 @@ QCoro::Task<Result<QString>> ReportDesk::State::send(Ptr self, SendOrder order)
         order.form = known ? *known : std::nullopt;
     }
 
-    Result<FreezeInput> input = frozenInput(*draft, order, self->profile, self->clock.now());
+    const QFuture<Report> masking = maskedReport(reportFromJson(draft->content), self->profile);
+    const Report masked = co_await masking;
+    if (!self->desk) {
+        co_return gone();
+    }
+    Result<FreezeInput> input = frozenInput(*draft, masked, order, self->profile, self->clock.now());
     if (!input) {
         co_return input.error();
     }
@@ -241,7 +272,11 @@ QCoro::Task<Result<QString>> ReportDesk::State::send(Ptr self, SendOrder order)
         co_return files.error();
     }
     input->files = *files;
-    const FrozenReport frozen = freeze(*input, self->profile, self->random);
+    FrozenReport frozen = freeze(*input, self->profile, self->random);
+    const Report typed = reportFromJson(draft->content);
+    for (const Masking::Original& original : typed.masking.originals) {
+        frozen.originals.append(original.sha256);
+    }
     co_return co_await store(self, frozen, order.version);
 }
 
@@ -264,8 +299,11 @@ QCoro::Task<Result<QString>> ReportDesk::State::store(Ptr self, FrozenReport fro
 {
     const outbox::Item item = frozen.items.front();
     const cases::Case local = frozen.local;
+    const auto spared = std::make_shared<QStringList>(); // files that somebody else still needs
     // Draft, items and local case become true together or not at all.
-    const auto also = [item, local, version](storage::Connection& connection) -> Result<void> {
+    const auto also = [item, local, version, spared](storage::Connection& connection) -> Result<void> {
+        *spared =
+            drafts::DraftStore::fileHashes(connection, item.draftId) + outbox::OutboxStore::fileHashes(connection);
         const Result<void> locked =
             drafts::DraftStore::setState(connection, item.draftId, drafts::DraftState::Queued, item.id, version);
         if (locked) {
@@ -278,6 +316,7 @@ QCoro::Task<Result<QString>> ReportDesk::State::store(Ptr self, FrozenReport fro
         co_return stored.error();
     }
     if (self->desk) {
+        self->discardOriginals(frozen.originals, *spared);
         self->tell(item.id, item.draftId, local.id);
     }
     co_return item.id;

@@ -162,6 +162,11 @@ QString productionDownSubject(const vendor::SubjectPhrases& phrases, const QStri
     return shortened.isEmpty() ? prefix : prefix + QStringLiteral(": ") + shortened;
 }
 
+QString plainSubject(const QString& summary, int maxLength)
+{
+    return shortenedAtWord(oneLine(summary).normalized(QString::NormalizationForm_C), maxLength);
+}
+
 SubjectVerdict judgeSubject(const vendor::SubjectPhrases& phrases, const QString& subject)
 {
     const QString text = subject.normalized(QString::NormalizationForm_C);

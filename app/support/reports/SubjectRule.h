@@ -15,6 +15,9 @@ namespace lotse::reports
 QString productionDownSubject(const vendor::SubjectPhrases& phrases, const QString& language, const QString& summary,
                               int maxLength = 255);
 
+// A problem's: the summary, shortened at a word where it is too long. A phrase in it that makes it urgent stays.
+QString plainSubject(const QString& summary, int maxLength = 255);
+
 // How a subject will be read by the vendor.
 struct SubjectVerdict {
     bool urgent = false;    // begins with the trigger

@@ -1,0 +1,315 @@
+// What helps while a report is written: secrets masked before it leaves, problems told from outages, the way elsewhere.
+#include "tests/ui/AccessibilityAudit.h"
+#include "tests/ui/CreateCaseHands.h"
+#include "ui/common/Banner.h"
+#include "ui/common/Look.h"
+#include "ui/createcase/HomePage.h"
+#include "ui/createcase/MaskingCard.h"
+#include "ui/createcase/MaskingDialog.h"
+#include "ui/createcase/ReceiptPage.h"
+#include "ui/createcase/ReviewPage.h"
+#include "ui/shell/Languages.h"
+
+#include <QJsonDocument>
+#include <QSignalSpy>
+#include <QTableWidget>
+
+using namespace lotse;
+using namespace lotse::testing;
+using namespace Qt::Literals::StringLiterals;
+
+class ReportAidTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    Languages m_languages;
+
+    static QString write(CreateCaseHouse& house, const QString& name, const QByteArray& bytes)
+    {
+        QFile file(house.folder.filePath(name));
+        file.open(QIODevice::WriteOnly);
+        file.write(bytes);
+        return file.fileName();
+    }
+    static QByteArray kept(CreateCaseHouse& house, const QString& sha256)
+    {
+        QFile file(house.profile.attachmentsFolder + u'/' + sha256);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    static bool isCopyThere(CreateCaseHouse& house, const QString& sha256)
+    {
+        return QFile::exists(house.profile.attachmentsFolder + u'/' + sha256);
+    }
+    // A report whose text and file hold the same secret.
+    static ReportWizard* withSecrets(CreateCaseHouse& house, Shown& shown)
+    {
+        ReportWizard* wizard = shown.begin();
+        shown.fill();
+        wizard->context().edit([](reports::Report& report) {
+            report.happened =
+                u"Login failed, password=Sommer2026! at sap-prod-01.firma.de, tell it-betrieb@firma.de"_qs;
+            report.endpoints = {{.system = u"SAP S/4"_qs, .address = u"sap-prod-01.firma.de:3300"_qs}};
+        });
+        wizard->context().addFiles(
+            {write(house, u"agent.log"_qs, "user=anna@firma.de password=Sommer2026! host sap-prod-01.firma.de\n")});
+        wizard->goTo(Page::Review);
+        return wizard;
+    }
+    static bool isMasked(ReportWizard* wizard)
+    {
+        return QTest::qWaitFor(
+            [wizard] {
+                return wizard->context().masking().isCurrent() && !wizard->context().files().empty() &&
+                       wizard->context().report().masking.originals.size() == 1;
+            },
+            patience);
+    }
+
+private Q_SLOTS:
+    void cleanup() { m_languages.use(u"en"_qs); }
+
+    void secretsAreMaskedInTextAndFiles()
+    {
+        CreateCaseHouse house;
+        Shown shown(house);
+        ReportWizard* wizard = withSecrets(house, shown);
+        QVERIFY(isMasked(wizard));
+        // The same secret has the same name everywhere; what the report names as its endpoint stays readable.
+        const QString body = wizard->review()->shownBody();
+        QVERIFY2(body.contains(u"password=[password-1] at sap-prod-01.firma.de, tell [email-1]"_qs), qPrintable(body));
+        QVERIFY(body.contains(u"sap-prod-01.firma.de:3300"_qs));
+        QVERIFY(body.contains(u"aenne.mueller@example.com"_qs)); // the contact's own
+        const drafts::DraftFile file = wizard->context().files().front();
+        QCOMPARE(file.name, u"agent.log"_qs);
+        QCOMPARE(kept(house, file.sha256),
+                 QByteArray("user=[email-2] password=[password-1] host sap-prod-01.firma.de\n"));
+        QVERIFY2(wizard->review()->maskingCard()->text().contains(u"1 password"_qs),
+                 qPrintable(wizard->review()->maskingCard()->text()));
+
+        // What was typed is still what the draft holds.
+        QVERIFY(wizard->context().report().happened.contains(u"Sommer2026!"_qs));
+        const QString raw = wizard->context().report().masking.originals.cbegin()->sha256;
+        QVERIFY(isCopyThere(house, raw));
+        QTest::mouseClick(button(wizard, u"Send now"_qs), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(house.portal.created().size() == 1, patience);
+        const QString sent = house.portal.created().front().fields.value(u"Description"_qs);
+        QVERIFY(sent.contains(u"[password-1]"_qs) && !sent.contains(u"Sommer2026"_qs));
+        // Nothing of it is in the outbox, and the raw copy is gone.
+        const auto items = waited(house.outboxRoom->store().all());
+        for (const outbox::Item& item : items) {
+            QVERIFY(!QJsonDocument(item.payload).toJson().contains("Sommer2026"));
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(!isCopyThere(house, raw), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(shown.tab.receipt()->receipt(), patience);
+        QCOMPARE(shown.tab.receipt()->receipt()->files.front().sha256, file.sha256);
+    }
+
+    void onePlaceCanBeUndoneAndOneAdded()
+    {
+        CreateCaseHouse house;
+        Shown shown(house);
+        ReportWizard* wizard = withSecrets(house, shown);
+        QVERIFY(isMasked(wizard));
+        QTest::mouseClick(button(wizard, u"Look at it …"_qs), Qt::LeftButton);
+        MaskingDialog* dialog = wizard->review()->maskingCard()->dialog();
+        QVERIFY(dialog);
+        QCOMPARE(dialog->values()->rowCount(), 3);
+        QVERIFY(dialog->original().contains(u"Sommer2026!"_qs));
+        QVERIFY(!dialog->maskedText().contains(u"Sommer2026!"_qs));
+        int mail = -1;
+        for (int row = 0; row < 3; ++row) {
+            mail = dialog->values()->item(row, 2)->text() == u"anna@firma.de"_qs ? row : mail;
+        }
+        QVERIFY(mail >= 0);
+        dialog->values()->item(mail, 0)->setCheckState(Qt::Unchecked);
+        QTRY_VERIFY(!wizard->context().report().masking.open.isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(
+            kept(house, wizard->context().files().front().sha256).contains("user=anna@firma.de password=[password-1]"),
+            patience);
+        auto* more = named<QLineEdit>(dialog, u"Something else to be masked"_qs);
+        keys(more, u"Login failed"_qs);
+        QTest::keyClick(more, Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(wizard->review()->shownBody().contains(u"[masked-1], password=[password-1]"_qs),
+                                 patience);
+        dialog->accept();
+        // The decisions are the draft's: opened again they still hold.
+        QTRY_VERIFY_WITH_TIMEOUT(isSaved(wizard), patience);
+        const reports::Report report = reports::reportFromJson(onlyDraft(house).content);
+        QCOMPARE(report.masking.open, QStringList(u"anna@firma.de"_qs));
+        QCOMPARE(report.masking.added, QStringList(u"Login failed"_qs));
+    }
+
+    void aLongTextIsSearchedInAWorker()
+    {
+        CreateCaseHouse house;
+        Shown shown(house);
+        ReportWizard* wizard = shown.begin();
+        shown.fill();
+        const QString text = u"all is well in this line, nothing to mask\n"_qs.repeated(6000) + u"pwd=Geheim77"_qs;
+        QElapsedTimer timer;
+        timer.start();
+        wizard->context().edit([&](reports::Report& report) { report.happened = text; });
+        QVERIFY(!wizard->context().masking().isCurrent());
+        QTRY_VERIFY_WITH_TIMEOUT(wizard->context().masking().isCurrent(), patience);
+        QVERIFY(wizard->context().packet().overflow->contains(u"pwd=[password-1]"_qs));
+        // What is searched meanwhile cannot be sent.
+        wizard->goTo(Page::Review);
+        wizard->context().edit([&](reports::Report& report) { report.happened = text + text; });
+        QTest::mouseClick(button(wizard, u"Send now"_qs), Qt::LeftButton);
+        QCOMPARE(house.portal.created().size(), 0u);
+        QTRY_VERIFY_WITH_TIMEOUT(wizard->context().masking().isCurrent(), patience);
+    }
+
+    void whatIsNoTextIsSaid()
+    {
+        CreateCaseHouse house;
+        Shown shown(house);
+        ReportWizard* wizard = shown.begin();
+        shown.fill();
+        wizard->context().addFiles({write(house, u"screen.png"_qs, QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16))});
+        wizard->goTo(Page::Review);
+        QTRY_VERIFY_WITH_TIMEOUT(wizard->context().files().size() == 1 && wizard->context().masking().isCurrent(),
+                                 patience);
+        QVERIFY(wizard->review()->maskingCard()->text().contains(u"screen.png"_qs));
+    }
+
+    void aProblemIsAnOrdinaryCase()
+    {
+        CreateCaseHouse house;
+        Shown shown(house);
+        QTest::mouseClick(button(&shown.tab, u"Report a problem"_qs), Qt::LeftButton);
+        ReportWizard* wizard = shown.tab.wizard();
+        QVERIFY(wizard && !wizard->context().report().urgent);
+        wizard->goTo(Page::WhatHappened);
+        auto* severity = named<QComboBox>(wizard, u"Severity"_qs);
+        QVERIFY(severity);
+        QCOMPARE(severity->currentText(), u"3 – medium"_qs);
+        QVERIFY(!named<QLineEdit>(wizard, u"Impact"_qs));
+        type(wizard, u"What does not work, in one line"_qs, u"Import leaves out customers"_qs);
+        type(wizard, u"What you saw, in full"_qs, u"Three are missing since Monday."_qs);
+        wizard->goTo(Page::Review);
+        QCOMPARE(wizard->review()->shownSubject(), u"Import leaves out customers"_qs);
+        QVERIFY(wizard->review()->shownBody().contains(u"Severity / Schweregrad: 3"_qs));
+        QTest::mouseClick(button(wizard, u"Send now"_qs), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(house.portal.created().size() == 1, patience);
+        QCOMPARE(house.portal.created().front().fields.value(u"Subject"_qs), u"Import leaves out customers"_qs);
+        const auto items = waited(house.outboxRoom->store().all());
+        QCOMPARE(items.front().lane, outbox::Lane::Ordinary);
+    }
+
+    void aTriggerInAProblemAsks_data()
+    {
+        QTest::addColumn<QString>("summary");
+        QTest::newRow("English") << u"production-down alarm rings without reason"_qs;
+        QTest::newRow("German") << u"Meldung über Produktionsausfall kommt doppelt"_qs;
+        QTest::newRow("spelled") << u"Hinweis PRODUKTION AUSGEFALLEN im Bericht"_qs;
+    }
+    void aTriggerInAProblemAsks()
+    {
+        QFETCH(QString, summary);
+        CreateCaseHouse house;
+        Shown shown(house);
+        QTest::mouseClick(button(&shown.tab, u"Report a problem"_qs), Qt::LeftButton);
+        ReportWizard* wizard = shown.tab.wizard();
+        wizard->goTo(Page::WhatHappened);
+        type(wizard, u"What does not work, in one line"_qs, summary);
+        type(wizard, u"What you saw, in full"_qs, u"It rings."_qs);
+        QVERIFY(!wizard->context().isSendable(false));
+        // Knowingly kept: it may leave, with the phrase.
+        QVERIFY(button(wizard, u"Keep it, knowingly"_qs));
+        QTest::mouseClick(button(wizard, u"Keep it, knowingly"_qs), Qt::LeftButton);
+        QVERIFY(wizard->context().isSendable(false));
+        QCOMPARE(wizard->context().packet().subject, summary);
+        // Converted: an outage like any other.
+        wizard->context().edit([](reports::Report& report) { report.keepsTrigger = false; });
+        QTest::mouseClick(button(wizard, u"Report it as production down"_qs), Qt::LeftButton);
+        QVERIFY(wizard->context().report().urgent);
+        QVERIFY(wizard->context().packet().subject.startsWith(u"Production Down"_qs));
+        // Rephrased: an ordinary problem.
+        wizard->context().edit([](reports::Report& report) {
+            report.urgent = false;
+            report.summary = u"The alarm rings without reason"_qs;
+        });
+        QVERIFY(wizard->context().isSendable(false));
+    }
+
+    void anOutageCanBeDowngradedAndBack()
+    {
+        CreateCaseHouse house;
+        Shown shown(house);
+        ReportWizard* wizard = shown.begin();
+        shown.fill();
+        QTest::mouseClick(button(wizard, u"Not an outage? …"_qs), Qt::LeftButton);
+        QVERIFY(wizard->context().report().urgent); // only said, so far
+        QTest::mouseClick(button(wizard, u"Make it a problem report"_qs), Qt::LeftButton);
+        QVERIFY(!wizard->context().report().urgent);
+        QCOMPARE(wizard->context().report().severity, u"2"_qs);
+        QCOMPARE(wizard->context().packet().subject, u"Orders no longer reach SAP"_qs);
+        QCOMPARE(wizard->context().report().happened, u"Since the night no order arrives."_qs);
+        // An outage never waits behind a problem: the button begins a new report, the problem stays a draft.
+        shown.begin();
+        QVERIFY(shown.tab.wizard()->context().report().urgent);
+        QVERIFY(shown.tab.wizard() != wizard || shown.tab.wizard()->context().isPristine());
+    }
+
+    void theWayElsewhereIsShown()
+    {
+        CreateCaseHouse house;
+        Shown shown(house);
+        QTest::mouseClick(button(&shown.tab, u"Open the Community"_qs), Qt::LeftButton);
+        QTest::mouseClick(button(&shown.tab, u"Open BMC Support Central"_qs), Qt::LeftButton);
+        QTest::mouseClick(button(&shown.tab, u"Open the Data Loader Community"_qs), Qt::LeftButton);
+        QTest::mouseClick(button(&shown.tab, u"Write to App Builder support"_qs), Qt::LeftButton);
+        QCOMPARE(
+            house.browser.opened,
+            QList<QUrl>({QUrl(u"https://community.jitterbit.com/s/"_qs), QUrl(u"https://support.bmc.com/"_qs),
+                         QUrl(u"https://dataloader.jitterbit.com"_qs), QUrl(u"mailto:vinylsupport@jitterbit.com"_qs)}));
+    }
+
+    // LOTSE_SCREENSHOTS names a folder.
+    void screenshots()
+    {
+        const QString folder = qEnvironmentVariable("LOTSE_SCREENSHOTS");
+        if (folder.isEmpty()) {
+            QSKIP("LOTSE_SCREENSHOTS is not set");
+        }
+        for (const QString& language : {u"en"_qs, u"de"_qs}) {
+            for (const auto scheme : {platform::ColourScheme::Light, platform::ColourScheme::Dark}) {
+                for (const QSize size : {QSize(1024, 660), QSize(1500, 900)}) {
+                    applyLook(*qApp, scheme);
+                    const bool dark = scheme == platform::ColourScheme::Dark;
+                    const QString stem =
+                        u"%1/aid-%2-%3-%4-"_qs.arg(folder, language, dark ? u"dark"_qs : u"light"_qs).arg(size.width());
+                    CreateCaseHouse house;
+                    Shown shown(house, size);
+                    const auto shoot = [&](QWidget* what, const QString& name) {
+                        m_languages.use(language);
+                        QTest::qWait(100);
+                        QVERIFY(what->grab().save(stem + name + u".png"_qs));
+                        m_languages.use(u"en"_qs);
+                    };
+                    shoot(&shown.tab, u"home"_qs);
+                    ReportWizard* wizard = withSecrets(house, shown);
+                    QVERIFY(isMasked(wizard));
+                    shoot(&shown.tab, u"review"_qs);
+                    QTest::mouseClick(button(wizard, u"Look at it …"_qs), Qt::LeftButton);
+                    shoot(wizard->review()->maskingCard()->dialog(), u"masking"_qs);
+                    wizard->review()->maskingCard()->dialog()->accept();
+                    wizard->goTo(Page::WhatHappened);
+                    QTest::mouseClick(button(wizard, u"Not an outage? …"_qs), Qt::LeftButton);
+                    shoot(&shown.tab, u"downgrade"_qs);
+                    QTest::mouseClick(button(wizard, u"Make it a problem report"_qs), Qt::LeftButton);
+                    wizard->context().edit(
+                        [](reports::Report& report) { report.summary = u"Production Down seen in a log"_qs; });
+                    wizard->goTo(Page::WhatHappened);
+                    shoot(&shown.tab, u"problem"_qs);
+                }
+            }
+        }
+        applyLook(*qApp, platform::ColourScheme::Light);
+    }
+};
+
+QTEST_MAIN(ReportAidTest)
+#include "ReportAidTest.moc"
