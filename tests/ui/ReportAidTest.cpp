@@ -288,6 +288,7 @@ private Q_SLOTS:
                         QTest::qWait(100);
                         QVERIFY(what->grab().save(stem + name + u".png"_qs));
                         m_languages.use(u"en"_qs);
+                        QCoreApplication::processEvents();
                     };
                     shoot(&shown.tab, u"home"_qs);
                     ReportWizard* wizard = withSecrets(house, shown);

@@ -37,7 +37,7 @@ QPlainTextEdit* textPane()
     pane->setReadOnly(true);
     pane->setTabChangesFocus(true);
     pane->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    pane->setLineWrapMode(QPlainTextEdit::NoWrap);
+    pane->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     return pane;
 }
 
@@ -98,6 +98,10 @@ MaskingDialog::MaskingDialog(ReportContext& context, QWidget* parent)
     m_values->verticalHeader()->hide();
     m_values->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_values->horizontalHeader()->setSectionResizeMode(2, QHeaderView::Stretch);
+    m_values->horizontalHeader()->setSectionResizeMode(3, QHeaderView::Fixed);
+    m_values->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_values->setColumnWidth(3, 90);
+    m_values->setShowGrid(false);
     m_values->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_values->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_values->setTabKeyNavigation(false);
