@@ -1580,6 +1580,22 @@
         <source>Nothing was changed.</source>
         <translation>Es wurde nichts geändert.</translation>
     </message>
+    <message>
+        <source>The portal did not let you sign in.</source>
+        <translation>Das Portal hat die Anmeldung abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Everything was kept. Please try once more; if it stays so, ask the vendor whether Lotse&apos;s client ID and callback address are set up for you.</source>
+        <translation>Alles ist erhalten. Bitte versuchen Sie es noch einmal; bleibt es dabei, fragen Sie den Hersteller, ob Client-ID und Rücksprungadresse von Lotse für Sie eingerichtet sind.</translation>
+    </message>
+    <message>
+        <source>Another program uses the port that your browser comes back to.</source>
+        <translation>Ein anderes Programm belegt den Port, zu dem Ihr Browser zurückkehrt.</translation>
+    </message>
+    <message>
+        <source>Please close that program (often it waits for a sign-in of its own) and sign in again.</source>
+        <translation>Bitte beenden Sie dieses Programm (oft wartet es auf eine eigene Anmeldung) und melden Sie sich noch einmal an.</translation>
+    </message>
 </context>
 <context>
     <name>lotse::ui::FieldRow</name>

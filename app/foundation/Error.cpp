@@ -30,6 +30,8 @@ constexpr std::array names = {
     std::pair{ProxyFailed, "ProxyFailed"},
     std::pair{RedirectRefused, "RedirectRefused"},
     std::pair{SignInNeeded, "SignInNeeded"},
+    std::pair{SignInRefused, "SignInRefused"},
+    std::pair{CallbackTaken, "CallbackTaken"},
     std::pair{SessionNotForApi, "SessionNotForApi"},
     std::pair{IdentityChanged, "IdentityChanged"},
     std::pair{Forbidden, "Forbidden"},

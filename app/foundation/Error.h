@@ -38,6 +38,8 @@ enum class ErrorCode {
 
     // What the server says
     SignInNeeded,     // no usable token; a person must sign in
+    SignInRefused,    // the portal or the person said no in the browser
+    CallbackTaken,    // another program has the port that the browser comes back to
     SessionNotForApi, // a 401 that a refresh cannot mend
     IdentityChanged,  // organisation or user is not the account's
     Forbidden,

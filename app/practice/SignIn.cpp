@@ -91,6 +91,30 @@ QString SignIn::refreshTokenFor(const QString& userId)
     return token.isEmpty() ? issue(REFRESH, userId) : token;
 }
 
+QString SignIn::codeFor(const QString& userId, const QString& callback, const QString& challenge)
+{
+    const auto code = u"aPrx"_s + randomText(60);
+    m_codes.insert(code, {userId, callback, challenge, QDateTime::currentDateTimeUtc().addSecs(60)});
+    return code;
+}
+
+SignIn::Grant SignIn::exchange(const QString& code, const QString& clientId, const QString& callback,
+                               const QString& verifier)
+{
+    const auto known = m_codes.take(code);
+    const auto proof = QCryptographicHash::hash(verifier.toLatin1(), QCryptographicHash::Sha256)
+                           .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+    if (known.userId.isEmpty() || known.until < QDateTime::currentDateTimeUtc())
+        return {{}, {}, {}, u"invalid_grant"_s, u"expired authorization code"_s};
+    if (clientId != m_rules.clientId)
+        return {{}, {}, {}, u"invalid_client_id"_s, u"client identifier invalid"_s};
+    if (callback != known.callback)
+        return {{}, {}, {}, u"redirect_uri_mismatch"_s, u"redirect_uri must match configuration"_s};
+    if (verifier.size() < 43 || known.challenge != QLatin1String(proof))
+        return {{}, {}, {}, u"invalid_grant"_s, u"invalid code verifier"_s};
+    return {known.userId, issue(ACCESS, known.userId), issue(REFRESH, known.userId), {}, {}};
+}
+
 SignIn::Grant SignIn::refresh(const QString& token, const QString& clientId)
 {
     const auto userId =

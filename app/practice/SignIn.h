@@ -4,6 +4,7 @@
 
 #include "practice/Store.h"
 
+#include <QDateTime>
 #include <QHash>
 #include <QJsonObject>
 
@@ -37,7 +38,11 @@ public:
         QString error;        // OAuth's own code; the rest is empty then
         QString description;
     };
+    // A code for a person who was asked in the browser; good for one exchange within a minute.
+    QString codeFor(const QString& userId, const QString& callback, const QString& challenge);
+    Grant exchange(const QString& code, const QString& clientId, const QString& callback, const QString& verifier);
     Grant refresh(const QString& refreshToken, const QString& clientId);
+    QString clientId() const { return m_rules.clientId; }
     Grant password(const QString& userName); // anybody is let in; an unknown name is the first colleague
     bool revoke(const QString& token);
 
@@ -49,8 +54,16 @@ private:
     QString issue(const QString& kind, const QString& userId);
     QString living(const QString& kind, const QString& userId) const;
 
+    struct Code {
+        QString userId;
+        QString callback;
+        QString challenge; // S256
+        QDateTime until;
+    };
+
     Store& m_store;
     SignInRules m_rules;
+    QHash<QString, Code> m_codes;
     QHash<std::pair<QString, QString>, QString> m_issued; // the newest by kind and user
 };
 

@@ -1,5 +1,7 @@
 #include "practice/SignInInterface.h"
 
+#include <QUrlQuery>
+
 namespace lotse::practice
 {
 
@@ -43,6 +45,8 @@ Answer SignInInterface::serve(const Request& request, const QStringList& path, c
     const auto what = path.value(0);
     if (what == QLatin1String("token") && request.method == "POST")
         return token(request, host);
+    if (what == QLatin1String("authorize") && request.method == "GET")
+        return authorize(request);
     if (what == QLatin1String("revoke"))
         return revoke(request);
     if (what == QLatin1String("userinfo")) {
@@ -60,6 +64,9 @@ Answer SignInInterface::token(const Request& request, const QString& host)
     SignIn::Grant grant;
     if (kind == QLatin1String("refresh_token"))
         grant = m_signIn.refresh(form.value(u"refresh_token"_s), form.value(u"client_id"_s));
+    else if (kind == QLatin1String("authorization_code"))
+        grant = m_signIn.exchange(form.value(u"code"_s), form.value(u"client_id"_s), form.value(u"redirect_uri"_s),
+                                  form.value(u"code_verifier"_s));
     else if (kind == QLatin1String("password"))
         grant = m_signIn.password(form.value(u"username"_s));
     else
@@ -78,6 +85,44 @@ Answer SignInInterface::token(const Request& request, const QString& host)
     if (!grant.refreshToken.isEmpty())
         body[u"refresh_token"_s] = grant.refreshToken;
     return answer(200, body);
+}
+
+// Asks the person, as a portal does where somebody is signed in already: yes and no are links back to the program.
+Answer SignInInterface::authorize(const Request& request) const
+{
+    const auto asked = [&request](const QString& name) { return request.query.value(name); };
+    const QUrl callback(asked(u"redirect_uri"_s));
+    const bool loopback = callback.scheme() == QLatin1String("http") &&
+                          QStringList{u"localhost"_s, u"127.0.0.1"_s, u"::1"_s}.contains(callback.host());
+    if (asked(u"client_id"_s) != m_signIn.clientId() || !loopback)
+        return {
+            400, "error=invalid_client_id&error_description=client+identifier+invalid", "text/html", {}, Cut::Never};
+    const auto back = [&](QList<std::pair<QString, QString>> values) {
+        values.append({u"state"_s, asked(u"state"_s)});
+        QUrlQuery query;
+        for (const auto& [name, value] : values)
+            query.addQueryItem(name, QString::fromLatin1(QUrl::toPercentEncoding(value)));
+        auto address = callback;
+        address.setQuery(query);
+        return address.toEncoded();
+    };
+    const bool proof = asked(u"code_challenge_method"_s) == QLatin1String("S256") &&
+                       !asked(u"code_challenge"_s).isEmpty() && asked(u"response_type"_s) == QLatin1String("code");
+    if (!proof)
+        return {302, {}, {}, {{"Location", back({{u"error"_s, u"invalid_request"_s}})}}, Cut::Never};
+    const auto holder = seatHolder(m_store);
+    const auto link = [](const QByteArray& address) { return QString::fromLatin1(address).toHtmlEscaped(); };
+    const auto yes = back({{u"code"_s, m_signIn.codeFor(holder, callback.toString(), asked(u"code_challenge"_s))}});
+    const auto no =
+        back({{u"error"_s, u"access_denied"_s}, {u"error_description"_s, u"end-user denied authorization"_s}});
+    const auto page = u"<!doctype html><meta charset=utf-8><title>Practice portal</title>"
+                      "<h1>Practice portal</h1><p>Lotse asks to see and answer the cases of %1.</p>"
+                      "<p><a id=allow href=\"%2\">Allow</a> &nbsp; <a id=deny href=\"%3\">Deny</a></p>"_s;
+    return {200,
+            page.arg(person(m_store, holder).value(u"name"_s).toString().toHtmlEscaped(), link(yes), link(no)).toUtf8(),
+            "text/html;charset=UTF-8",
+            {},
+            Cut::Never};
 }
 
 Answer SignInInterface::revoke(const Request& request)

@@ -20,6 +20,7 @@ public:
     Answer identity(const QString& organisation, const QString& userId, const QString& host) const;
 
 private:
+    Answer authorize(const Request& request) const;
     Answer token(const Request& request, const QString& host);
     Answer revoke(const Request& request);
     Answer userInfo(const QString& userId, const QString& host) const;
