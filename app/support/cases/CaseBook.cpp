@@ -8,6 +8,23 @@ namespace lotse::cases
 using storage::Connection;
 using storage::Row;
 
+namespace
+{
+
+// In the order of SortBy.
+const QStringList sortWords{QStringLiteral("number"),   QStringLiteral("subject"), QStringLiteral("product"),
+                            QStringLiteral("severity"), QStringLiteral("status"),  QStringLiteral("modified"),
+                            QStringLiteral("contact"),  QStringLiteral("turn"),    QStringLiteral("unread"),
+                            QStringLiteral("match")};
+
+SortBy sortFor(const QString& word)
+{
+    const auto at = sortWords.indexOf(word);
+    return at < 0 ? SortBy::Modified : static_cast<SortBy>(at);
+}
+
+} // namespace
+
 struct CaseBook::State {
     State(std::shared_ptr<storage::Database> itsUser, CaseBook* book)
         : user(std::move(itsUser)), mailbox(book), target(book)
@@ -85,6 +102,49 @@ QFuture<Result<void>> CaseBook::saveRules(NewsRules rules)
         })
         .then(QtFuture::Launch::Sync, [state = m_state](const Result<void>& done) -> Result<void> {
             state->mailbox.post([book = state->target] { Q_EMIT book->changed(); });
+            return done;
+        });
+}
+
+QFuture<Result<std::vector<SavedView>>> CaseBook::views()
+{
+    return m_state->user->read([](Connection& connection) -> Result<std::vector<SavedView>> {
+        return connection.all("SELECT name, search, sort, descending FROM saved_views ORDER BY position, name", {},
+                              [](Row row) -> SavedView {
+                                  return {.name = row.text(0),
+                                          .search = row.text(1),
+                                          .sort = sortFor(row.text(2)),
+                                          .descending = row.flag(3)};
+                              });
+    });
+}
+
+QFuture<Result<void>> CaseBook::saveView(SavedView view)
+{
+    return m_state->user
+        ->write([view](Connection& connection) -> Result<void> {
+            connection.run("INSERT INTO saved_views (name, search, sort, descending, position) VALUES (?1, ?2, ?3, ?4, "
+                           "(SELECT coalesce(max(position), 0) + 1 FROM saved_views)) "
+                           "ON CONFLICT (name) DO UPDATE SET search = ?2, sort = ?3, descending = ?4",
+                           {view.name, view.search.isNull() ? QStringLiteral("") : view.search,
+                            sortWords.at(static_cast<qsizetype>(view.sort)), std::int64_t{view.descending ? 1 : 0}});
+            return {};
+        })
+        .then(QtFuture::Launch::Sync, [state = m_state](const Result<void>& done) -> Result<void> {
+            state->mailbox.post([book = state->target] { Q_EMIT book->viewsChanged(); });
+            return done;
+        });
+}
+
+QFuture<Result<void>> CaseBook::removeView(QString name)
+{
+    return m_state->user
+        ->write([name](Connection& connection) -> Result<void> {
+            connection.run("DELETE FROM saved_views WHERE name = ?1", {name});
+            return {};
+        })
+        .then(QtFuture::Launch::Sync, [state = m_state](const Result<void>& done) -> Result<void> {
+            state->mailbox.post([book = state->target] { Q_EMIT book->viewsChanged(); });
             return done;
         });
 }

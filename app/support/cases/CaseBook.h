@@ -1,9 +1,11 @@
-// What a person adds to the list of cases (user.sqlite): which are watched, and of what to be told. Safe to call from
+// What a person adds to the list of cases (user.sqlite): which are watched, of what to be told, and searches kept under
+// a name. Safe to call from
 // any thread; answers are futures.
 #pragma once
 
 #include "foundation/storage/Database.h"
 #include "support/cases/CaseNews.h"
+#include "support/cases/CaseStore.h"
 
 #include <QFuture>
 #include <QObject>
@@ -12,6 +14,15 @@
 
 namespace lotse::cases
 {
+
+// A search that is kept, with its order.
+struct SavedView {
+    QString name;
+    QString search; // in the language of the search box
+    SortBy sort = SortBy::Modified;
+    bool descending = true;
+    bool operator==(const SavedView&) const = default;
+};
 
 class CaseBook : public QObject
 {
@@ -27,8 +38,14 @@ public:
     QFuture<Result<NewsRules>> rules();
     QFuture<Result<void>> saveRules(NewsRules rules);
 
+    QFuture<Result<std::vector<SavedView>>> views(); // in the person's order
+    // In the place of the one of that name, else as the last.
+    QFuture<Result<void>> saveView(SavedView view);
+    QFuture<Result<void>> removeView(QString name);
+
 Q_SIGNALS:
-    void changed();
+    void changed(); // what is watched, or the rules
+    void viewsChanged();
 
 private:
     struct State;

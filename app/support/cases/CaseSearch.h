@@ -11,7 +11,7 @@ namespace lotse::cases
 {
 
 enum class SearchKey { Is, Turn, Product, Severity, Status, Contact, Since, Until };
-enum class CaseTrait { Open, Closed, Unread, ProductionDown, Escalated };
+enum class CaseTrait { Open, Closed, Unread, ProductionDown, Escalated, Watched };
 
 // Why a term does less than it seems to. Never an error: the search goes on with the rest.
 enum class SearchNote {

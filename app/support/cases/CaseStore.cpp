@@ -2,9 +2,12 @@
 
 #include "foundation/LogCategories.h"
 #include "foundation/Mailbox.h"
+#include "support/cases/CaseLister.h"
 #include "support/cases/LocalCases.h"
 #include "support/cases/MirrorNews.h"
 #include "support/cases/MirrorTables.h"
+#include "support/cases/MirrorWriting.h"
+#include "support/cases/UnreadRule.h"
 
 #include <QJsonDocument>
 #include <QSet>
@@ -26,93 +29,9 @@ using storage::Connection;
 
 // More changed cases than this are told as "many".
 constexpr qsizetype toldOneByOne = 200;
-// The portal's stamp of a change follows what was written by less than this.
-constexpr qint64 stampLag = 60'000;
-// A report's case may be dated before the report where clocks differ.
-constexpr qint64 clockDifference = 24 * 3600;
-
-struct Extra {
-    LocalCase value;
-    mirror::SortKey key;
-};
-
-bool isShown(const Case& value, CaseQuery::Show show)
-{
-    return show == CaseQuery::Show::All || value.closed == (show == CaseQuery::Show::Closed);
-}
-
-// The portal's own case for a local or followed one, where the mirror has it.
-std::optional<QString> twinOf(Connection& mirrored, const LocalCase& value)
-{
-    if (value.head.origin == Origin::FollowedByHand) {
-        return mirror::hasNumber(mirrored, value.head.number) ? std::optional(value.head.number) : std::nullopt;
-    }
-    if (!value.portalId.isEmpty()) {
-        return mirror::hasCase(mirrored, value.portalId) ? std::optional(value.portalId) : std::nullopt;
-    }
-    return mirror::caseWithReference(mirrored, value.reference, value.head.created.addSecs(-clockDifference));
-}
-
-struct Extras {
-    std::vector<LocalCase> shown;
-    QSet<QString> own; // ids of mirrored cases that began as a report here
-};
-
-Extras visible(Connection& mirrored, std::vector<LocalCase> all)
-{
-    Extras extras;
-    for (LocalCase& value : all) {
-        if (const std::optional<QString> twin = twinOf(mirrored, value)) {
-            extras.own.insert(*twin);
-        } else {
-            extras.shown.push_back(std::move(value));
-        }
-    }
-    return extras;
-}
-
-bool wroteItself(const Line& line, const QString& reader)
-{
-    if (reader.isEmpty()) {
-        return false;
-    }
-    if (line.lastEntry.isValid()) {
-        return line.lastAuthor == reader && line.lastEntry.msecsTo(line.head.modified) < stampLag;
-    }
-    return line.head.contactName == reader && line.head.created.msecsTo(line.head.modified) < stampLag;
-}
-
-bool isUnread(const Line& line, const std::optional<ReadMark>& mark, const QString& reader)
-{
-    if (!mark || wroteItself(line, reader)) {
-        return false;
-    }
-    const bool headIsNews =
-        line.head.modified > mark->seen && (line.head.revision.isEmpty() || line.head.revision != mark->revision);
-    return headIsNews || (line.lastEntry.isValid() && line.lastEntry > mark->seen);
-}
-
-CaseRow rowOf(const LocalCase& value)
-{
-    CaseRow row{.head = value.head, .unread = false, .outboxItem = value.outboxItem};
-    row.head.description.clear();
-    return row;
-}
-
 QDateTime later(const QDateTime& one, const QDateTime& other)
 {
     return !other.isValid() || one > other ? one : other;
-}
-
-// Of a case that this person reported: what others did since is news.
-ReadMark markOfOwn(const Line& line)
-{
-    return {.revision = {}, .seen = line.head.created.addMSecs(stampLag)};
-}
-
-ReadMark markOf(const Line& line)
-{
-    return {.revision = line.head.revision, .seen = later(line.head.modified, line.lastEntry)};
 }
 
 } // namespace
@@ -143,15 +62,21 @@ struct CaseStore::State {
 
     void tellChanged(const QStringList& ids)
     {
+        lister.outdate();
         const QStringList told = ids.size() > toldOneByOne ? QStringList() : ids;
         mailbox.post([store = target, told] { Q_EMIT store->changed(told); });
     }
     void forget(const QStringList& localIds);
     void rememberSync(const QDateTime& now, bool written, const QDateTime& latest);
     void rememberFirstMirroring(const QDateTime& end);
-    Result<std::vector<CaseRow>> rows(Connection& mirrored, const CaseQuery& query, int offset, int limit) const;
-    Result<void> markUnread(Connection& mirrored, std::vector<CaseRow>& rows, const std::vector<Line>& lines,
-                            const std::vector<std::size_t>& places, const QSet<QString>& own) const;
+    Result<local::LocalSide> forLists() const
+    {
+        return user
+            ->read([](Connection& connection) -> Result<local::LocalSide> { return local::forLists(connection); })
+            .result();
+    }
+    // Inside a transaction that writes to the mirror.
+    Result<void> refreshUnread(Connection& mirrored, const QStringList& ids) const;
     Result<CaseDetail> detail(Connection& mirrored, const QString& caseId) const;
 
     std::shared_ptr<storage::Database> mirror;
@@ -162,6 +87,8 @@ struct CaseStore::State {
     QDateTime lastComplete; // of this run
     bool lastCompleteStored = true;
     std::atomic<bool> firstMirroringKnown = false;
+    CaseLister lister;
+    mirror::KnownWords words; // writer thread of the mirror
 };
 
 void CaseStore::State::forget(const QStringList& localIds)
@@ -208,86 +135,22 @@ void CaseStore::State::rememberFirstMirroring(const QDateTime& end)
     firstMirroringKnown = static_cast<bool>(remembered);
 }
 
-// The mirror's rows come by index; local and followed cases are few and merged in. With e of these, a row of the merged
-// list at `offset` is one of the mirror between offset - e and offset.
-Result<std::vector<CaseRow>> CaseStore::State::rows(Connection& mirrored, const CaseQuery& query, int offset,
-                                                    int limit) const
+Result<void> CaseStore::State::refreshUnread(Connection& mirrored, const QStringList& ids) const
 {
+    const Result<bool> anyMarks =
+        user->read([](Connection& connection) -> Result<bool> { return local::hasMarks(connection); }).result();
+    if (!anyMarks) {
+        return anyMarks.error();
+    }
+    if (!*anyMarks || ids.isEmpty()) {
+        return {}; // nothing was read yet, so nothing is news
+    }
     Result<std::vector<LocalCase>> all = extras();
-    if (!all) {
-        return all.error();
+    const Result<QHash<QString, ReadMark>> known = marks(QStringList(local::firstMirroring) + ids);
+    if (!all || !known) {
+        return !all ? all.error() : known.error();
     }
-    std::vector<Extra> extra;
-    Extras local = visible(mirrored, *std::move(all));
-    for (LocalCase& value : local.shown) {
-        if (isShown(value.head, query.show)) {
-            const mirror::SortKey key = mirror::sortKey(value.head, query.sort);
-            extra.push_back({.value = std::move(value), .key = key});
-        }
-    }
-    const auto before = [&](const mirror::SortKey& one, const mirror::SortKey& other) {
-        return query.descending ? one > other : one < other;
-    };
-    std::stable_sort(extra.begin(), extra.end(),
-                     [&](const Extra& one, const Extra& other) { return before(one.key, other.key); });
-    const int extras = static_cast<int>(extra.size());
-    const int start = std::max(0, offset - extras);
-    const std::vector<Line> lines = mirror::lines(mirrored, query, start, limit + extras);
-    if (lines.empty() && start > 0) {
-        return std::vector<CaseRow>();
-    }
-
-    std::vector<CaseRow> rows;
-    std::vector<std::size_t> places; // of the lines among the rows
-    std::size_t next = 0;
-    for (const Line& line : lines) {
-        const mirror::SortKey key = mirror::sortKey(line.head, query.sort);
-        for (; next < extra.size() && !before(key, extra[next].key); ++next) {
-            rows.push_back(rowOf(extra[next].value));
-        }
-        places.push_back(rows.size());
-        rows.push_back({.head = line.head, .unread = false, .outboxItem = {}});
-    }
-    for (; next < extra.size(); ++next) {
-        rows.push_back(rowOf(extra[next].value));
-    }
-    const Result<void> marked = markUnread(mirrored, rows, lines, places, local.own);
-    if (!marked) {
-        return marked.error();
-    }
-    // Extras before the first line count as rows before it, wherever the window begins.
-    const auto skip = std::min<std::size_t>(static_cast<std::size_t>(offset - start), rows.size());
-    rows.erase(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(skip));
-    rows.resize(std::min<std::size_t>(rows.size(), static_cast<std::size_t>(limit)));
-    return rows;
-}
-
-Result<void> CaseStore::State::markUnread(Connection& mirrored, std::vector<CaseRow>& rows,
-                                          const std::vector<Line>& lines, const std::vector<std::size_t>& places,
-                                          const QSet<QString>& own) const
-{
-    QStringList ids{local::firstMirroring};
-    for (const Line& line : lines) {
-        ids.append(line.head.id);
-    }
-    const Result<QHash<QString, ReadMark>> known = marks(ids);
-    if (!known) {
-        return known.error();
-    }
-    const QString reader = mirror::meta(mirrored, mirror::readerKey);
-    const auto markFor = [&](const Line& line) -> std::optional<ReadMark> {
-        if (const auto it = known->find(line.head.id); it != known->end()) {
-            return *it;
-        }
-        if (own.contains(line.head.id)) {
-            return markOfOwn(line);
-        }
-        const auto it = known->find(local::firstMirroring);
-        return it == known->end() ? std::nullopt : std::optional(*it);
-    };
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        rows[places[i]].unread = isUnread(lines[i], markFor(lines[i]), reader);
-    }
+    cases::refreshUnread(mirrored, ids, *known, ownCases(mirrored, *std::move(all)).mirrored);
     return {};
 }
 
@@ -363,7 +226,10 @@ QFuture<Result<Applied>> CaseStore::apply(ChangePage page, QDateTime now)
         }
         Outcome outcome;
         outcome.news = mirror::newsIn(connection, page);
-        outcome.applied = mirror::apply(connection, page, now);
+        outcome.applied = mirror::apply(connection, page, now, state->words);
+        if (Result<void> marked = state->refreshUnread(connection, outcome.applied.changedCases); !marked) {
+            return marked.error();
+        }
         for (const LocalCase& value : linked) {
             if (!mirror::hasCase(connection, value.portalId)) {
                 outcome.gone.append(value.head.id);
@@ -377,6 +243,7 @@ QFuture<Result<Applied>> CaseStore::apply(ChangePage page, QDateTime now)
     return m_state->mirror->write(work).then(
         QtFuture::Launch::Sync, [state = m_state, complete, now](const Result<Outcome>& outcome) -> Result<Applied> {
             if (!outcome) {
+                state->words.forget(); // what was noted with it is gone
                 return outcome.error();
             }
             state->forget(outcome->gone);
@@ -396,8 +263,17 @@ QFuture<Result<Applied>> CaseStore::apply(ChangePage page, QDateTime now)
 QFuture<Result<Applied>> CaseStore::put(CaseDetail detail)
 {
     return m_state->mirror
-        ->write([detail](Connection& connection) -> Result<Applied> { return mirror::put(connection, detail); })
+        ->write([state = m_state, detail](Connection& connection) -> Result<Applied> {
+            Applied applied = mirror::put(connection, detail, state->words);
+            if (Result<void> marked = state->refreshUnread(connection, applied.changedCases); !marked) {
+                return marked.error();
+            }
+            return applied;
+        })
         .then(QtFuture::Launch::Sync, [state = m_state](const Result<Applied>& applied) -> Result<Applied> {
+            if (!applied) {
+                state->words.forget();
+            }
             if (applied && !applied->changedCases.isEmpty()) {
                 state->tellChanged(applied->changedCases);
             }
@@ -415,27 +291,56 @@ QFuture<Result<SyncState>> CaseStore::syncState()
     });
 }
 
-QFuture<Result<int>> CaseStore::count(CaseQuery query)
+QFuture<Result<int>> CaseStore::count(CaseQuery query, std::stop_token stop)
 {
-    return m_state->mirror->read([state = m_state, query](Connection& connection) -> Result<int> {
-        const Result<std::vector<LocalCase>> all = state->extras();
-        if (!all) {
-            return all.error();
-        }
-        const std::vector<LocalCase> shown = visible(connection, *all).shown;
-        const auto extras = std::count_if(shown.begin(), shown.end(),
-                                          [&](const LocalCase& value) { return isShown(value.head, query.show); });
-        return mirror::count(connection, query.show) + static_cast<int>(extras);
-    });
+    return m_state->mirror->read(
+        [state = m_state, query](Connection& connection) -> Result<int> {
+            Result<local::LocalSide> here = state->forLists();
+            if (!here) {
+                return here.error();
+            }
+            return state->lister.count(connection, query, *std::move(here));
+        },
+        std::move(stop));
 }
 
 QFuture<Result<std::vector<CaseRow>>> CaseStore::rows(CaseQuery query, int offset, int limit, std::stop_token stop)
 {
     return m_state->mirror->read(
-        [state = m_state, query, offset, limit](Connection& connection) {
-            return state->rows(connection, query, std::max(0, offset), std::max(0, limit));
+        [state = m_state, query, offset, limit](Connection& connection) -> Result<std::vector<CaseRow>> {
+            Result<local::LocalSide> here = state->forLists();
+            if (!here) {
+                return here.error();
+            }
+            return state->lister.rows(connection, query, *std::move(here), std::max(0, offset), std::max(0, limit));
         },
         std::move(stop));
+}
+
+QFuture<Result<KnownValues>> CaseStore::knownValues()
+{
+    return m_state->mirror->read([state = m_state](Connection& connection) -> Result<KnownValues> {
+        Result<std::vector<LocalCase>> all = state->extras();
+        if (!all) {
+            return all.error();
+        }
+        KnownValues known{.products = mirror::valuesOf(connection, SearchKey::Product),
+                          .severities = mirror::valuesOf(connection, SearchKey::Severity),
+                          .statuses = mirror::valuesOf(connection, SearchKey::Status),
+                          .contacts = mirror::valuesOf(connection, SearchKey::Contact)};
+        const auto add = [](QStringList& values, const QString& value) {
+            if (!value.isEmpty() && !values.contains(value, Qt::CaseInsensitive)) {
+                values.append(value);
+            }
+        };
+        for (const LocalCase& value : ownCases(connection, *std::move(all)).shown) {
+            add(known.products, value.head.product);
+            add(known.severities, value.head.severity);
+            add(known.statuses, value.head.status);
+            add(known.contacts, value.head.contactName);
+        }
+        return known;
+    });
 }
 
 QFuture<Result<CaseDetail>> CaseStore::detail(QString caseId)
@@ -473,26 +378,38 @@ QFuture<Result<bool>> CaseStore::hasOpenUrgent(QStringList phrases)
 
 QFuture<Result<void>> CaseStore::markRead(QStringList caseIds, bool read)
 {
-    return m_state->mirror->read([state = m_state, caseIds, read](Connection& connection) -> Result<void> {
-        std::vector<std::pair<QString, ReadMark>> marks;
-        for (const QString& id : caseIds) {
-            if (const std::optional<Line> line = mirror::line(connection, id)) {
-                marks.emplace_back(id, read ? markOf(*line) : ReadMark{});
+    return m_state->mirror
+        ->write([state = m_state, caseIds, read](Connection& connection) -> Result<void> {
+            std::vector<std::pair<QString, ReadMark>> marks;
+            QStringList ids;
+            for (const QString& id : caseIds) {
+                if (const std::optional<Line> line = mirror::line(connection, id)) {
+                    marks.emplace_back(id, read ? markOf(*line) : ReadMark{});
+                    ids.append(id);
+                }
             }
-        }
-        const Result<void> stored = state->user
-                                        ->write([marks](Connection& user) -> Result<void> {
-                                            for (const auto& [id, mark] : marks) {
-                                                local::mark(user, id, mark);
-                                            }
-                                            return {};
-                                        })
-                                        .result();
-        if (stored && !marks.empty()) {
-            state->tellChanged(caseIds);
-        }
-        return stored;
-    });
+            if (marks.empty()) {
+                return {};
+            }
+            const Result<void> stored = state->user
+                                            ->write([marks](Connection& user) -> Result<void> {
+                                                for (const auto& [id, mark] : marks) {
+                                                    local::mark(user, id, mark);
+                                                }
+                                                return {};
+                                            })
+                                            .result();
+            if (!stored) {
+                return stored;
+            }
+            return state->refreshUnread(connection, ids);
+        })
+        .then(QtFuture::Launch::Sync, [state = m_state, caseIds](const Result<void>& done) -> Result<void> {
+            if (done) {
+                state->tellChanged(caseIds);
+            }
+            return done;
+        });
 }
 
 QFuture<Result<std::vector<Case>>> CaseStore::naming(QStringList names, QDateTime since)
@@ -503,7 +420,7 @@ QFuture<Result<std::vector<Case>>> CaseStore::naming(QStringList names, QDateTim
         if (!all) {
             return all.error();
         }
-        for (LocalCase& value : visible(mirrored, *std::move(all)).shown) {
+        for (LocalCase& value : ownCases(mirrored, *std::move(all)).shown) {
             const QString text = value.head.subject + u'\n' + value.head.description;
             if (std::any_of(names.begin(), names.end(), [&](const QString& name) { return text.contains(name); })) {
                 value.head.description.clear();
@@ -539,6 +456,10 @@ QFuture<Result<void>> CaseStore::linkLocal(QString localId, QString portalCaseId
         })
         .then(QtFuture::Launch::Sync,
               [state = m_state, ids = QStringList{localId, portalCaseId}](const Result<void>& done) -> Result<void> {
+                  // From now on it counts as the person's own.
+                  state->mirror->write([state, ids](Connection& connection) -> Result<void> {
+                      return state->refreshUnread(connection, ids);
+                  });
                   state->tellChanged(ids);
                   return done;
               });
@@ -603,9 +524,17 @@ QFuture<Result<std::optional<CaseForm>>> CaseStore::form()
 
 QFuture<Result<void>> CaseStore::setReader(QString userName)
 {
-    return m_state->mirror->write([userName](Connection& connection) -> Result<void> {
-        mirror::setMeta(connection, mirror::readerKey, userName);
-        return {};
+    return m_state->mirror->write([state = m_state, userName](Connection& connection) -> Result<void> {
+        if (!mirror::setMeta(connection, mirror::readerKey, userName)) {
+            return {};
+        }
+        const Result<QHash<QString, ReadMark>> first = state->marks({local::firstMirroring});
+        if (!first) {
+            return first.error();
+        }
+        const QDateTime since = first->value(local::firstMirroring).seen;
+        return since.isValid() ? state->refreshUnread(connection, mirror::changedSince(connection, since))
+                               : Result<void>();
     });
 }
 

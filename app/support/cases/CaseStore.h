@@ -6,6 +6,8 @@
 #include "support/cases/Case.h"
 #include "support/cases/CaseNews.h"
 #include "support/cases/CasePortal.h"
+#include "support/cases/CaseSearch.h"
+#include "support/cases/SearchCompletion.h"
 
 #include <QFuture>
 #include <QObject>
@@ -18,16 +20,38 @@ struct CaseRow {
     Case head;           // without description
     bool unread = false; // changed by somebody else since it was last opened here
     QString outboxItem;  // Local: the outbox item that carries it; empty otherwise
+    Turn turn = Turn::Nobody;
+    QDateTime lastWord = {}; // when something was said last, else when the case was made
+    bool watched = false;
+    QString excerpt = {}; // of the comment, description or file name in which a word was found that number, subject and
+                          // contact do not have; one line
     bool operator==(const CaseRow&) const = default;
 };
 
-enum class SortBy { Number, Subject, Product, Severity, Status, Modified };
+enum class SortBy {
+    Number,
+    Subject,
+    Product,
+    Severity,
+    Status,
+    Modified,
+    Contact,
+    Turn,   // ours is the greatest
+    Unread, // unread is the greatest
+    Match,  // where words are sought: case numbers first, then by rank where few match, else the newest
+};
 
 struct CaseQuery {
     enum class Show { All, Open, Closed };
     Show show = Show::All;
     SortBy sort = SortBy::Modified;
     bool descending = true;
+    // Filters and words, all of which must hold; of several values of product, severity, status, contact or turn one.
+    CaseSearch search = {};
+    QString urgentTrigger = {}; // what the subject of a production-down case begins with
+
+    // The words that the search looks for in the texts, folded; those of negated terms left out.
+    [[nodiscard]] QStringList words() const;
     bool operator==(const CaseQuery&) const = default;
 };
 
@@ -59,7 +83,9 @@ public:
     // lastComplete also counts a sync that found nothing new, which is not written down before the store goes.
     QFuture<Result<SyncState>> syncState();
 
-    QFuture<Result<int>> count(CaseQuery query);
+    // Where words are sought the list has at most this many cases: the newest that match.
+    static constexpr int mostFound = 500;
+    QFuture<Result<int>> count(CaseQuery query, std::stop_token stop = {});
     QFuture<Result<std::vector<CaseRow>>> rows(CaseQuery query, int offset, int limit, std::stop_token stop = {});
     QFuture<Result<CaseDetail>> detail(QString caseId);
     // All cases followed by hand (few), newest first, without descriptions.
@@ -70,6 +96,8 @@ public:
     // first, at most 20, without descriptions. Those that exist only here are looked through whatever their age.
     QFuture<Result<std::vector<Case>>> naming(QStringList names, QDateTime since);
     QFuture<Result<void>> markRead(QStringList caseIds, bool read);
+    // The values that occur, to choose filters from.
+    QFuture<Result<KnownValues>> knownValues();
 
     // A report in the outbox as a case, from "Send" on; later linked to what the portal made of it, then hidden
     // behind that.

@@ -149,6 +149,34 @@ std::vector<LocalCase> all(Connection& connection)
     return cases;
 }
 
+LocalSide forLists(Connection& connection)
+{
+    LocalSide side{.cases = all(connection), .watched = {}};
+    for (LocalCase& value : side.cases) {
+        CaseDetail detail{.head = value.head,
+                          .entries = followedEntries(connection, value.head.id),
+                          .attachments = files(connection, value)};
+        value.turn = whoseTurn(detail);
+        value.lastWord = lastWord(detail);
+        for (const Entry& entry : detail.entries) {
+            value.texts.append(entry.text);
+        }
+        for (const Attachment& file : detail.attachments) {
+            value.texts.append(file.name);
+        }
+    }
+    connection.each("SELECT case_id FROM watched_cases", {}, [&side](Row row) {
+        side.watched.insert(row.text(0));
+        return true;
+    });
+    return side;
+}
+
+bool hasMarks(Connection& connection)
+{
+    return connection.first("SELECT 1 FROM read_marks LIMIT 1", {}, [](Row) { return true; }).has_value();
+}
+
 std::vector<Case> followed(Connection& connection)
 {
     std::vector<Case> cases;

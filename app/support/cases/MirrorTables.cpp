@@ -1,6 +1,7 @@
 #include "support/cases/MirrorTables.h"
 
-#include <QSet>
+#include "support/cases/CaseRecord.h"
+#include "support/cases/Folding.h"
 
 #include <algorithm>
 #include <limits>
@@ -14,72 +15,13 @@ namespace
 using storage::Connection;
 using storage::Row;
 
-constexpr const char* cursorKey = "cursor";
-// How far a listing of all cases has come: absent between listings.
-constexpr const char* passKey = "pass";
-const QString freshPass = QStringLiteral("fresh");     // began with an empty mirror: everything in it was met
-const QString listingPass = QStringLiteral("listing"); // ids met are in seen_cases
-constexpr int keyLength = 80;
-
-constexpr const char* upsertCase = R"(
-INSERT INTO cases (id, number, subject, subject_key, description, product, severity, status, closed, escalated, contact,
-                   created, modified, revision)
-VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
-ON CONFLICT (id) DO UPDATE SET
-    number = excluded.number, subject = excluded.subject, subject_key = excluded.subject_key,
-    description = iif(?15, description, excluded.description), product = excluded.product, severity = excluded.severity,
-    status = excluded.status, closed = excluded.closed, escalated = excluded.escalated, contact = excluded.contact,
-    created = excluded.created, modified = excluded.modified, revision = excluded.revision
-WHERE number <> excluded.number OR subject <> excluded.subject OR subject_key <> excluded.subject_key
-   OR (NOT ?15 AND description <> excluded.description) OR product <> excluded.product COLLATE BINARY
-   OR severity <> excluded.severity COLLATE BINARY OR status <> excluded.status COLLATE BINARY
-   OR closed <> excluded.closed OR escalated <> excluded.escalated OR contact <> excluded.contact
-   OR created IS NOT excluded.created OR modified IS NOT excluded.modified OR revision <> excluded.revision)";
-
-constexpr const char* upsertEntry = R"(
-INSERT INTO entries (id, case_id, kind, author, from_vendor, at, text, field, old_value, new_value)
-VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
-ON CONFLICT (id) DO UPDATE SET
-    case_id = excluded.case_id, kind = excluded.kind, author = excluded.author, from_vendor = excluded.from_vendor,
-    at = excluded.at, text = excluded.text, field = excluded.field, old_value = excluded.old_value,
-    new_value = excluded.new_value
-WHERE case_id <> excluded.case_id OR kind <> excluded.kind OR author <> excluded.author
-   OR from_vendor <> excluded.from_vendor OR at IS NOT excluded.at OR text <> excluded.text
-   OR field <> excluded.field OR old_value <> excluded.old_value OR new_value <> excluded.new_value)";
-
-constexpr const char* upsertAttachment = R"(
-INSERT INTO attachments (id, case_id, name, size, checksum, created)
-VALUES (?1, ?2, ?3, ?4, ?5, ?6)
-ON CONFLICT (id) DO UPDATE SET
-    case_id = excluded.case_id, name = excluded.name, size = excluded.size, checksum = excluded.checksum,
-    created = excluded.created
-WHERE case_id <> excluded.case_id OR name <> excluded.name OR size <> excluded.size
-   OR checksum <> excluded.checksum OR created IS NOT excluded.created)";
-
 constexpr const char* lineColumns = "c.id, c.number, c.subject, c.product, c.severity, c.status, c.closed, "
-                                    "c.escalated, c.contact, c.created, c.modified, c.revision";
+                                    "c.escalated, c.contact, c.created, c.modified, c.revision, c.turn, c.last_word, "
+                                    "c.unread, c.last_entry, c.last_author, c.row";
 
 QString some(const QString& text)
 {
     return text.isNull() ? QStringLiteral("") : text;
-}
-
-std::int64_t integer(bool flag)
-{
-    return flag ? 1 : 0;
-}
-
-// Without case and accents, so that Ä stands beside A.
-QString folded(const QString& text)
-{
-    QString key;
-    const QString parts = text.left(keyLength).normalized(QString::NormalizationForm_KD);
-    for (const QChar character : parts) {
-        if (character.category() != QChar::Mark_NonSpacing) {
-            key.append(character);
-        }
-    }
-    return key.toCaseFolded();
 }
 
 // The order of SQLite's NOCASE: only A to Z are folded.
@@ -92,42 +34,35 @@ QByteArray asciiLower(const QString& text)
     return bytes;
 }
 
-const char* columnOf(SortBy sort)
-{
-    switch (sort) {
-    case SortBy::Number:
-        return "number";
-    case SortBy::Subject:
-        return "subject_key";
-    case SortBy::Product:
-        return "product";
-    case SortBy::Severity:
-        return "severity";
-    case SortBy::Status:
-        return "status";
-    case SortBy::Modified:
-        return "modified";
-    }
-    return "modified";
-}
+struct Order {
+    const char* column;
+    const char* index;
+};
 
-const char* indexOf(SortBy sort)
+Order orderOf(SortBy sort)
 {
     switch (sort) {
     case SortBy::Number:
-        return "cases_by_number";
+        return {"number", "cases_by_number"};
     case SortBy::Subject:
-        return "cases_by_subject";
+        return {"subject_key", "cases_by_subject"};
     case SortBy::Product:
-        return "cases_by_product";
+        return {"product", "cases_by_product"};
     case SortBy::Severity:
-        return "cases_by_severity";
+        return {"severity", "cases_by_severity"};
     case SortBy::Status:
-        return "cases_by_status";
+        return {"status", "cases_by_status"};
+    case SortBy::Contact:
+        return {"contact", "cases_by_contact"};
+    case SortBy::Turn:
+        return {"turn", "cases_by_turn"};
+    case SortBy::Unread:
+        return {"unread", "cases_by_unread"};
     case SortBy::Modified:
-        return "cases_by_modified";
+    case SortBy::Match:
+        break;
     }
-    return "cases_by_modified";
+    return {"modified", "cases_by_modified"};
 }
 
 Case caseFrom(Row row)
@@ -146,6 +81,17 @@ Case caseFrom(Row row)
             .modified = row.time(10),
             .revision = row.text(11),
             .origin = Origin::Portal};
+}
+
+Line lineFrom(Row row)
+{
+    return {.head = caseFrom(row),
+            .turn = turnOf(row.number(12)),
+            .lastWord = row.time(13),
+            .unread = row.flag(14),
+            .lastEntry = row.time(15),
+            .lastAuthor = row.text(16),
+            .row = row.integer(17)};
 }
 
 Entry entryFrom(Row row)
@@ -172,222 +118,35 @@ Attachment attachmentFrom(Row row)
             .created = row.time(5)};
 }
 
-// Counts what a transaction does to the mirror and remembers whose it was.
-class Writing
-{
-public:
-    explicit Writing(Connection& connection) : m_connection(connection) {}
-
-    void write(const Case& value, bool keepDescription = false)
-    {
-        note(value.id,
-             m_connection.run(upsertCase,
-                              {value.id, some(value.number), some(value.subject), folded(value.subject),
-                               some(value.description), some(value.product), some(value.severity), some(value.status),
-                               integer(value.closed), integer(value.escalated), some(value.contactName), value.created,
-                               value.modified, some(value.revision), integer(keepDescription)}));
-    }
-
-    void write(const Entry& entry)
-    {
-        note(entry.caseId,
-             m_connection.run(upsertEntry,
-                              {entry.id, some(entry.caseId), std::int64_t{static_cast<int>(entry.kind)},
-                               some(entry.authorName), integer(entry.fromVendor), entry.at, some(entry.text),
-                               some(entry.field), some(entry.oldValue), some(entry.newValue)}));
-    }
-
-    void write(const Attachment& attachment)
-    {
-        note(attachment.caseId,
-             m_connection.run(upsertAttachment,
-                              {attachment.id, some(attachment.caseId), some(attachment.name),
-                               std::int64_t{attachment.size}, some(attachment.checksum), attachment.created}));
-    }
-
-    void removeCase(const QString& id)
-    {
-        note(id, m_connection.run("DELETE FROM cases WHERE id = ?1", {id}) +
-                     m_connection.run("DELETE FROM entries WHERE case_id = ?1", {id}) +
-                     m_connection.run("DELETE FROM attachments WHERE case_id = ?1", {id}));
-    }
-
-    // `ids` are all there are of this case.
-    void keepEntries(const QString& caseId, const QSet<QString>& ids)
-    {
-        keep("SELECT id FROM entries WHERE case_id = ?1", "DELETE FROM entries WHERE id = ?1", caseId, ids);
-    }
-    void keepAttachments(const QString& caseId, const QSet<QString>& ids)
-    {
-        keep("SELECT id FROM attachments WHERE case_id = ?1", "DELETE FROM attachments WHERE id = ?1", caseId, ids);
-    }
-
-    void setMeta(const char* key, const QString& value)
-    {
-        if (mirror::setMeta(m_connection, key, value)) {
-            m_bookkeeping = true;
-        }
-    }
-
-    bool wroteAnything() const { return m_applied.written > 0 || m_bookkeeping; }
-    const Applied& applied() const { return m_applied; }
-
-private:
-    void note(const QString& caseId, int rows)
-    {
-        if (rows == 0) {
-            return;
-        }
-        m_applied.written += rows;
-        if (!m_known.contains(caseId)) {
-            m_known.insert(caseId);
-            m_applied.changedCases.append(caseId);
-        }
-    }
-
-    void keep(const char* select, const char* remove, const QString& caseId, const QSet<QString>& ids)
-    {
-        const std::vector<QString> stored = m_connection.all(select, {caseId}, [](Row row) { return row.text(0); });
-        for (const QString& id : stored) {
-            if (!ids.contains(id)) {
-                note(caseId, m_connection.run(remove, {id}));
-            }
-        }
-    }
-
-    Connection& m_connection;
-    Applied m_applied;
-    QSet<QString> m_known;
-    bool m_bookkeeping = false;
-};
-
-bool isEmpty(Connection& connection)
-{
-    return !connection.first("SELECT 1 FROM cases LIMIT 1", {}, [](Row) { return true; });
-}
-
-// Removes what a complete listing did not meet.
-void reconcile(Connection& connection, Writing& writing, const ChangePage& page)
-{
-    QSet<QString> met;
-    connection.each("SELECT id FROM seen_cases", {}, [&](Row row) {
-        met.insert(row.text(0));
-        return true;
-    });
-    for (const Case& value : page.cases) {
-        met.insert(value.id);
-    }
-    met.unite({page.present.begin(), page.present.end()});
-    const std::vector<QString> stored = connection.all("SELECT id FROM cases", {}, [](Row row) { return row.text(0); });
-    for (const QString& id : stored) {
-        if (!met.contains(id)) {
-            writing.removeCase(id);
-        }
-    }
-}
-
-void remember(Connection& connection, const ChangePage& page)
-{
-    const auto met = [&](const QString& id) {
-        connection.run("INSERT OR IGNORE INTO seen_cases (id) VALUES (?1)", {id});
-    };
-    std::for_each(page.present.begin(), page.present.end(), met);
-    for (const Case& value : page.cases) {
-        met(value.id);
-    }
-}
-
-// Keeps count of a listing that spans pages, also over a restart in its middle.
-void followListing(Connection& connection, Writing& writing, const ChangePage& page, const QString& passBefore,
-                   bool wasEmpty)
-{
-    const QString pass = passBefore.isEmpty() ? (wasEmpty ? freshPass : listingPass) : passBefore;
-    if (page.more) {
-        writing.setMeta(passKey, pass);
-        if (pass == listingPass) {
-            remember(connection, page);
-        }
-        return;
-    }
-    if (page.completeSet && pass == listingPass) {
-        reconcile(connection, writing, page);
-    }
-    if (!passBefore.isEmpty()) {
-        connection.run("DELETE FROM seen_cases");
-        writing.setMeta(passKey, {});
-    }
-}
-
 } // namespace
 
-SortKey sortKey(const Case& value, SortBy sort)
+SortKey sortKey(const CaseRow& row, SortBy sort)
 {
+    const Case& value = row.head;
     switch (sort) {
     case SortBy::Number:
         return {.text = value.number.toUtf8()};
     case SortBy::Subject:
-        return {.text = folded(value.subject).toUtf8()};
+        return {.text = subjectKey(value.subject).toUtf8()};
     case SortBy::Product:
         return {.text = asciiLower(value.product)};
     case SortBy::Severity:
         return {.text = asciiLower(value.severity)};
     case SortBy::Status:
         return {.text = asciiLower(value.status)};
+    case SortBy::Contact:
+        return {.text = asciiLower(value.contactName)};
+    case SortBy::Turn:
+        return {.number = rankOf(row.turn), .text = {}};
+    case SortBy::Unread:
+        return {.number = row.unread ? 1 : 0, .text = {}};
     case SortBy::Modified:
+    case SortBy::Match:
         break;
     }
     return {.number =
                 value.modified.isValid() ? value.modified.toMSecsSinceEpoch() : std::numeric_limits<qint64>::min(),
             .text = {}};
-}
-
-Applied apply(Connection& connection, const ChangePage& page, const QDateTime& now)
-{
-    Writing writing(connection);
-    const QString pass = meta(connection, passKey);
-    const bool wasEmpty = isEmpty(connection);
-    for (const Case& value : page.cases) {
-        writing.write(value, page.withoutDescriptions);
-    }
-    for (const Entry& entry : page.entries) {
-        writing.write(entry);
-    }
-    QHash<QString, QSet<QString>> listed;
-    for (const Attachment& attachment : page.attachments) {
-        writing.write(attachment);
-        listed[attachment.caseId].insert(attachment.id);
-    }
-    for (const QString& caseId : page.attachmentsOf) {
-        writing.keepAttachments(caseId, listed.value(caseId));
-    }
-    for (const QString& id : page.deletedCases) {
-        writing.removeCase(id);
-    }
-    followListing(connection, writing, page, pass, wasEmpty);
-    writing.setMeta(cursorKey, QString::fromLatin1(page.cursor.toBase64()));
-    if (!page.more && writing.wroteAnything()) {
-        writing.setMeta(lastCompleteKey, QString::number(now.toMSecsSinceEpoch()));
-    }
-    return writing.applied();
-}
-
-Applied put(Connection& connection, const CaseDetail& detail)
-{
-    Writing writing(connection);
-    writing.write(detail.head);
-    QSet<QString> entries;
-    for (const Entry& entry : detail.entries) {
-        writing.write(entry);
-        entries.insert(entry.id);
-    }
-    writing.keepEntries(detail.head.id, entries);
-    QSet<QString> attachments;
-    for (const Attachment& attachment : detail.attachments) {
-        writing.write(attachment);
-        attachments.insert(attachment.id);
-    }
-    writing.keepAttachments(detail.head.id, attachments);
-    return writing.applied();
 }
 
 int count(Connection& connection, CaseQuery::Show show)
@@ -414,34 +173,113 @@ std::vector<Line> lines(Connection& connection, const CaseQuery& query, int offs
     const QLatin1String condition(query.show == CaseQuery::Show::All    ? ""
                                   : query.show == CaseQuery::Show::Open ? "WHERE closed = 0"
                                                                         : "WHERE closed = 1");
-    const QLatin1String column(columnOf(query.sort));
-    const QString sql =
-        QStringLiteral("SELECT %1, e.at, e.author FROM "
-                       "(SELECT row FROM cases INDEXED BY %2 %3 ORDER BY %4 %5, row %5 "
-                       "LIMIT ?1 OFFSET ?2) w CROSS JOIN cases c ON c.row = w.row "
-                       "LEFT JOIN entries e ON e.rowid = (SELECT rowid FROM entries "
-                       "WHERE case_id = c.id ORDER BY at DESC LIMIT 1) ORDER BY c.%4 %5, c.row %5")
-            .arg(QLatin1String(lineColumns), QLatin1String(indexOf(query.sort)), condition, column, direction);
+    const Order order = orderOf(query.sort);
+    const QString sql = QStringLiteral("SELECT %1 FROM (SELECT row FROM cases INDEXED BY %2 %3 ORDER BY %4 %5, row %5 "
+                                       "LIMIT ?1 OFFSET ?2) w CROSS JOIN cases c ON c.row = w.row "
+                                       "ORDER BY c.%4 %5, c.row %5")
+                            .arg(QLatin1String(lineColumns), QLatin1String(order.index), condition,
+                                 QLatin1String(order.column), direction);
     std::vector<Line> lines;
     connection.each(sql, {std::int64_t{limit}, std::int64_t{offset}}, [&](Row row) {
-        lines.push_back({.head = caseFrom(row), .lastEntry = row.time(12), .lastAuthor = row.text(13)});
+        lines.push_back(lineFrom(row));
         return true;
     });
     return lines;
 }
 
+std::vector<std::int64_t> rowsWhere(Connection& connection, const Condition& condition, const CaseQuery& query)
+{
+    const QString sql =
+        QStringLiteral("SELECT row FROM cases INDEXED BY cases_by_facts WHERE %1 ORDER BY %2 %3, row %3")
+            .arg(condition.sql, QLatin1String(orderOf(query.sort).column),
+                 QLatin1String(query.descending ? "DESC" : "ASC"));
+    std::vector<std::int64_t> rows;
+    connection.each(sql, condition.values, [&](Row row) {
+        rows.push_back(row.integer(0));
+        return true;
+    });
+    return rows;
+}
+
+std::vector<std::int64_t> rowsWhere(Connection& connection, const Condition& condition)
+{
+    std::vector<std::int64_t> rows;
+    connection.each(QStringLiteral("SELECT row FROM cases INDEXED BY cases_by_facts WHERE ") + condition.sql,
+                    condition.values, [&](Row row) {
+                        rows.push_back(row.integer(0));
+                        return true;
+                    });
+    std::sort(rows.rbegin(), rows.rend());
+    return rows;
+}
+
+std::optional<Line> lineAt(Connection& connection, std::int64_t row)
+{
+    static const QByteArray sql = QByteArray("SELECT ") + lineColumns + " FROM cases c WHERE c.row = ?1";
+    return connection.first(sql.constData(), {row}, lineFrom);
+}
+
 std::optional<Line> line(Connection& connection, const QString& caseId)
 {
-    const QString sql = QStringLiteral("SELECT %1, e.at, e.author FROM cases c LEFT JOIN entries e ON e.rowid = "
-                                       "(SELECT rowid FROM entries WHERE case_id = c.id ORDER BY at DESC LIMIT 1) "
-                                       "WHERE c.id = ?1")
-                            .arg(QLatin1String(lineColumns));
-    std::optional<Line> found;
-    connection.each(sql, {caseId}, [&](Row row) {
-        found = Line{.head = caseFrom(row), .lastEntry = row.time(12), .lastAuthor = row.text(13)};
-        return false;
+    static const QByteArray sql = QByteArray("SELECT ") + lineColumns + " FROM cases c WHERE c.id = ?1";
+    return connection.first(sql.constData(), {caseId}, lineFrom);
+}
+
+std::vector<std::int64_t> rowsWithNumber(Connection& connection, const QString& beginning, int limit)
+{
+    // ':' follows '9'.
+    return connection.all("SELECT row FROM cases WHERE bare_number >= ?1 AND bare_number < ?1 || ':' "
+                          "ORDER BY length(bare_number) > length(?1), row DESC LIMIT ?2",
+                          {beginning, std::int64_t{limit}}, [](Row row) { return row.integer(0); });
+}
+
+QString documentText(Connection& connection, const QString& caseId, std::int64_t document)
+{
+    const auto text = [](Row row) { return row.text(0); };
+    if (document == 0) {
+        return connection.first("SELECT description FROM cases WHERE id = ?1", {caseId}, text).value_or(QString());
+    }
+    const std::optional<QString> said =
+        connection.first("SELECT text FROM entries WHERE case_id = ?1 AND document = ?2", {caseId, document}, text);
+    return said ? *said
+                : connection
+                      .first("SELECT name FROM attachments WHERE case_id = ?1 AND document = ?2", {caseId, document},
+                             text)
+                      .value_or(QString());
+}
+
+bool markUnread(Connection& connection, const QString& caseId, bool unread)
+{
+    return connection.run("UPDATE cases SET unread = ?2 WHERE id = ?1 AND unread <> ?2",
+                          {caseId, std::int64_t{unread ? 1 : 0}}) > 0;
+}
+
+QStringList valuesOf(Connection& connection, SearchKey key)
+{
+    const char* const column = key == SearchKey::Product    ? "product"
+                               : key == SearchKey::Severity ? "severity"
+                               : key == SearchKey::Status   ? "status"
+                                                            : "contact";
+    // From one value to the next: the index has many rows of few values.
+    const QString sql =
+        QStringLiteral("WITH RECURSIVE one (value) AS (SELECT min(%1) FROM cases UNION ALL "
+                       "SELECT (SELECT min(%1) FROM cases WHERE %1 > one.value COLLATE NOCASE) FROM one "
+                       "WHERE one.value IS NOT NULL) SELECT value FROM one WHERE value <> ''")
+            .arg(QLatin1String(column));
+    QStringList values;
+    connection.each(sql, {}, [&](Row row) {
+        values.append(row.text(0));
+        return true;
     });
-    return found;
+    return values;
+}
+
+QStringList changedSince(Connection& connection, const QDateTime& since)
+{
+    const std::vector<QString> ids =
+        connection.all("SELECT id FROM cases WHERE modified >= ?1 OR last_entry >= ?1 OR unread = 1", {since},
+                       [](Row row) { return row.text(0); });
+    return {ids.begin(), ids.end()};
 }
 
 std::optional<CaseDetail> detail(Connection& connection, const QString& caseId)
@@ -500,11 +338,11 @@ std::vector<Line> naming(Connection& connection, const QStringList& names, const
             .arg(QLatin1String(lineColumns));
     for (const QString& name : names) {
         connection.each(sql, {from, name}, [&found](Row row) {
-            Case head = caseFrom(row);
+            const QString id = row.text(0);
             const bool known =
-                std::any_of(found.begin(), found.end(), [&](const Line& line) { return line.head.id == head.id; });
+                std::any_of(found.begin(), found.end(), [&](const Line& line) { return line.head.id == id; });
             if (!known) {
-                found.push_back({.head = std::move(head), .lastEntry = {}, .lastAuthor = {}});
+                found.push_back(lineFrom(row));
             }
             return true;
         });

@@ -40,16 +40,12 @@ std::span<const SearchWord<SearchKey>> keyWords()
 std::span<const SearchWord<CaseTrait>> traitWords()
 {
     static constexpr std::array words{
-        english("open", CaseTrait::Open),
-        english("closed", CaseTrait::Closed),
-        english("unread", CaseTrait::Unread),
-        english("production-down", CaseTrait::ProductionDown),
-        english("escalated", CaseTrait::Escalated),
-        german("offen", CaseTrait::Open),
-        german("geschlossen", CaseTrait::Closed),
-        german("ungelesen", CaseTrait::Unread),
-        german("produktionsausfall", CaseTrait::ProductionDown),
-        german("eskaliert", CaseTrait::Escalated),
+        english("open", CaseTrait::Open),           english("closed", CaseTrait::Closed),
+        english("unread", CaseTrait::Unread),       english("production-down", CaseTrait::ProductionDown),
+        english("escalated", CaseTrait::Escalated), english("watched", CaseTrait::Watched),
+        german("offen", CaseTrait::Open),           german("geschlossen", CaseTrait::Closed),
+        german("ungelesen", CaseTrait::Unread),     german("produktionsausfall", CaseTrait::ProductionDown),
+        german("eskaliert", CaseTrait::Escalated),  german("beobachtet", CaseTrait::Watched),
     };
     return words;
 }
