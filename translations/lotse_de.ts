@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
+    <name>SignInPage</name>
+    <message>
+        <source>You are signed in</source>
+        <translation>Sie sind angemeldet</translation>
+    </message>
+    <message>
+        <source>You can close this page and go back to Lotse.</source>
+        <translation>Sie können diese Seite schließen und zu Lotse zurückkehren.</translation>
+    </message>
+    <message>
+        <source>The portal did not let you sign in</source>
+        <translation>Das Portal hat die Anmeldung abgelehnt</translation>
+    </message>
+    <message>
+        <source>You can close this page. Lotse says what can be done.</source>
+        <translation>Sie können diese Seite schließen. Lotse sagt Ihnen, was zu tun ist.</translation>
+    </message>
+    <message>
+        <source>This sign-in is not, or no longer, waited for</source>
+        <translation>Auf diese Anmeldung wird nicht oder nicht mehr gewartet</translation>
+    </message>
+    <message>
+        <source>Please close this page and start the sign-in in Lotse once more.</source>
+        <translation>Bitte schließen Sie diese Seite und beginnen Sie die Anmeldung in Lotse noch einmal.</translation>
+    </message>
+</context>
+<context>
     <name>lotse::ui::AccountDialog</name>
     <message>
         <source>Portal</source>
@@ -248,6 +275,26 @@
     <message>
         <source>By interface: Request Tracker server</source>
         <translation>Über die Schnittstelle: Request-Tracker-Server</translation>
+    </message>
+    <message>
+        <source>Callback address</source>
+        <translation>Rücksprungadresse</translation>
+    </message>
+    <message>
+        <source>From the vendor, for example http://localhost:1717/callback; empty: any free port.</source>
+        <translation>Vom Hersteller, zum Beispiel http://localhost:1717/callback; leer: ein beliebiger freier Port.</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>Please sign in in the browser, or paste the token that you got.</source>
+        <translation>Bitte melden Sie sich im Browser an oder fügen Sie das Token ein, das Sie bekommen haben.</translation>
+    </message>
+    <message>
+        <source>It begins with http://localhost or http://127.0.0.1</source>
+        <translation>Sie beginnt mit http://localhost oder http://127.0.0.1</translation>
     </message>
 </context>
 <context>
@@ -3794,6 +3841,53 @@
     <message>
         <source>This folder lies on a network drive. Lotse works there with more caution and more slowly, and only one program at a time can use it. A folder on this computer is better.</source>
         <translation>Dieser Ordner liegt auf einem Netzlaufwerk. Lotse arbeitet dort vorsichtiger und langsamer, und nur ein Programm kann ihn zur selben Zeit benutzen. Besser ist ein Ordner auf diesem Computer.</translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::SignInRow</name>
+    <message>
+        <source>Sign in again in the browser</source>
+        <translation>Noch einmal im Browser anmelden</translation>
+    </message>
+    <message>
+        <source>Sign in in the browser</source>
+        <translation>Im Browser anmelden</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>Stop waiting</source>
+        <translation>Nicht mehr warten</translation>
+    </message>
+    <message>
+        <source>Your password stays between you and the portal; Lotse never sees it.</source>
+        <translation>Ihr Passwort bleibt zwischen Ihnen und dem Portal; Lotse bekommt es nie zu sehen.</translation>
+    </message>
+    <message>
+        <source>Please enter the site address and the client ID first.</source>
+        <translation>Bitte geben Sie zuerst die Adresse des Portals und die Client-ID ein.</translation>
+    </message>
+    <message>
+        <source>Opening your browser …</source>
+        <translation>Ihr Browser wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>Waiting for you to sign in in your browser. Nothing opened? Copy the address and open it yourself.</source>
+        <translation>Bitte melden Sie sich in Ihrem Browser an. Es hat sich nichts geöffnet? Kopieren Sie die Adresse und öffnen Sie sie selbst.</translation>
+    </message>
+    <message>
+        <source>No browser could be opened. Please copy the address and open it in one on this computer.</source>
+        <translation>Es ließ sich kein Browser öffnen. Bitte kopieren Sie die Adresse und öffnen Sie sie in einem Browser auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>You are signed in. Save the account to use it.</source>
+        <translation>Sie sind angemeldet. Speichern Sie das Konto, um damit zu arbeiten.</translation>
+    </message>
+    <message>
+        <source>The portal let you in but gives no lasting sign-in. Please ask the vendor to allow “refresh tokens” for this client ID.</source>
+        <translation>Das Portal hat Sie eingelassen, gibt aber keine dauerhafte Anmeldung. Bitte fragen Sie den Hersteller, ob er „Refresh-Tokens“ für diese Client-ID erlaubt.</translation>
     </message>
 </context>
 <context>

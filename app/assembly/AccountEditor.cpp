@@ -3,11 +3,29 @@
 #include "assembly/DeviceMark.h"
 #include "foundation/LogCategories.h"
 #include "foundation/settings/Declared.h"
+#include "portals/salesforce/SignInAddress.h"
+#include "ui/shell/SignInPages.h"
 
 #include <QJsonDocument>
 
 namespace lotse::assembly
 {
+
+namespace
+{
+
+account::SignInSpec signInSpec(const account::Account& account)
+{
+    const QString callback =
+        account.callback.isEmpty() ? QStringLiteral("http://localhost/callback") : account.callback;
+    return {.authorize = salesforce::signInAddress(account.site, QStringLiteral("authorize")),
+            .token = salesforce::signInAddress(account.site, QStringLiteral("token")),
+            .clientId = account.clientId,
+            .scopes = salesforce::signInScopes(),
+            .callback = QUrl(callback)};
+}
+
+} // namespace
 
 bool sameConnection(const account::Account& a, const account::Account& b)
 {
@@ -16,9 +34,24 @@ bool sameConnection(const account::Account& a, const account::Account& b)
 }
 
 AccountEditor::AccountEditor(account::AccountRegistry& accounts, account::SecretStore& secrets,
-                             settings::Settings& settings, Random& random, QWidget* window)
-    : m_accounts(accounts), m_secrets(secrets), m_settings(settings), m_random(random), m_window(window)
+                             settings::Settings& settings, Random& random, platform::Browser& browser, QWidget* window)
+    : m_accounts(accounts),
+      m_secrets(secrets),
+      m_settings(settings),
+      m_random(random),
+      m_window(window),
+      m_signIn(browser)
 {
+    connect(&m_signIn, &BrowserSignIn::opened, this, [this](const QUrl& address, bool shown) {
+        if (m_signingIn) {
+            m_signingIn->showSignInWaiting(address, shown);
+        }
+    });
+    connect(&m_signIn, &BrowserSignIn::ended, this, [this](const Result<account::SignInTokens>& tokens) {
+        if (m_signingIn) {
+            m_signingIn->showSignInEnded(tokens ? Result<QString>(tokens->refresh) : Result<QString>(tokens.error()));
+        }
+    });
 }
 
 void AccountEditor::create(const std::vector<vendor::VendorProfile>& vendors)
@@ -57,17 +90,39 @@ ui::AccountDialog* AccountEditor::makeDialog(const account::Account& account, bo
                                          vendors, m_window);
     connect(dialog, &ui::AccountDialog::edited, this,
             [this, isNew](const account::Account& edited) { keepTyped(edited, isNew); });
+    connect(dialog, &ui::AccountDialog::signInWanted, this,
+            [this, dialog](const account::Account& typed) { signIn(dialog, typed); });
+    connect(dialog, &ui::AccountDialog::signInCancelled, this, [this, dialog] { endSignIn(dialog); });
     connect(dialog, &ui::AccountDialog::discarded, this, [this, dialog] {
+        endSignIn(dialog);
         forgetTyped();
         dialog->deleteLater();
     });
     connect(dialog, &ui::AccountDialog::saved, this,
             [this, dialog](const account::Account& made, const QString& token) {
+                endSignIn(dialog);
                 forgetTyped();
                 dialog->deleteLater();
                 store(made, token);
             });
     return dialog;
+}
+
+void AccountEditor::signIn(ui::AccountDialog* dialog, const account::Account& account)
+{
+    if (m_signingIn && m_signingIn != dialog) {
+        m_signingIn->showSignInEnded(Error{.code = ErrorCode::Cancelled});
+    }
+    m_signingIn = dialog;
+    m_signIn.start(signInSpec(account), ui::signInPages());
+}
+
+void AccountEditor::endSignIn(ui::AccountDialog* dialog)
+{
+    if (m_signingIn == dialog) {
+        m_signIn.cancel();
+        m_signingIn.clear();
+    }
 }
 
 // The account as it was typed into its dialog before the program ended, or as it is.

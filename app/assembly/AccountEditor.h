@@ -2,6 +2,7 @@
 // program, and storing what was decided, its token included.
 #pragma once
 
+#include "assembly/BrowserSignIn.h"
 #include "foundation/Random.h"
 #include "foundation/settings/Settings.h"
 #include "support/account/AccountRegistry.h"
@@ -25,7 +26,7 @@ class AccountEditor : public QObject
 public:
     // `window` carries the dialogs; all outlive this.
     AccountEditor(account::AccountRegistry& accounts, account::SecretStore& secrets, settings::Settings& settings,
-                  Random& random, QWidget* window);
+                  Random& random, platform::Browser& browser, QWidget* window);
 
     void create(const std::vector<vendor::VendorProfile>& vendors);
     void edit(const account::Account& account, const std::vector<vendor::VendorProfile>& vendors);
@@ -35,6 +36,8 @@ Q_SIGNALS:
     void stored(const lotse::account::Account& before, const lotse::account::Account& account);
 
 private:
+    void signIn(ui::AccountDialog* dialog, const account::Account& account);
+    void endSignIn(ui::AccountDialog* dialog);
     void show(const account::Account& account, bool isNew, const std::vector<vendor::VendorProfile>& vendors);
     ui::AccountDialog* makeDialog(const account::Account& account, bool isNew,
                                   const std::vector<vendor::VendorProfile>& vendors);
@@ -48,6 +51,8 @@ private:
     settings::Settings& m_settings;
     Random& m_random;
     QWidget* m_window;
+    BrowserSignIn m_signIn;
+    QPointer<ui::AccountDialog> m_signingIn;               // the dialog that asked
     QHash<QString, QPointer<ui::AccountDialog>> m_dialogs; // what was typed stays when one is closed
 };
 

@@ -99,7 +99,7 @@ Program::Program(QApplication& application, Options options)
     applyColours();
     m_window = std::make_unique<ui::MainWindow>(m_settings, m_clock);
     m_window->setPractice(m_options.practice);
-    m_editor = std::make_unique<AccountEditor>(m_accounts, *m_secrets, m_settings, m_random, m_window.get());
+    m_editor = std::make_unique<AccountEditor>(m_accounts, *m_secrets, m_settings, m_random, m_browser, m_window.get());
     connect(m_editor.get(), &AccountEditor::stored, this, &Program::accountStored);
     m_glance = std::make_unique<ui::Glance>(*m_window);
     connectWindow();

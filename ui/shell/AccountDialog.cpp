@@ -2,6 +2,7 @@
 
 #include "support/reports/Checks.h"
 #include "ui/common/Look.h"
+#include "ui/shell/SignInRow.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -35,6 +36,13 @@ bool isPlausibleSite(const QUrl& site)
     const bool loopback = site.host() == QLatin1String("127.0.0.1") || site.host() == QLatin1String("localhost");
     return site.isValid() && !site.host().isEmpty() &&
            (site.scheme() == QLatin1String("https") || (loopback && site.scheme() == QLatin1String("http")));
+}
+
+bool isCallback(const QUrl& address)
+{
+    return address.isValid() && address.scheme() == QLatin1String("http") &&
+           QStringList{QStringLiteral("localhost"), QStringLiteral("127.0.0.1"), QStringLiteral("::1")}.contains(
+               address.host());
 }
 
 QUrl siteFrom(const QString& text)
@@ -108,6 +116,7 @@ AccountDialog::AccountDialog(AccountEdit edit, std::vector<vendor::VendorProfile
     setTabOrder(m_cancel, m_save);
     m_contactName->setFocus();
     m_last = account();
+    check();
 }
 
 QLineEdit* AccountDialog::line(const QString& value, const char* name)
@@ -143,6 +152,8 @@ void AccountDialog::buildPortal()
     m_kind = choice("kind", false);
     m_site = line(a.site.toString(), "site");
     m_clientId = line(a.clientId, "clientId");
+    m_callback = line(a.callback, "callback");
+    m_signIn = new SignInRow(m_form);
     m_queue = line(a.queue, "queue");
     m_token = line({}, "token");
     m_token->setEchoMode(QLineEdit::Password);
@@ -158,6 +169,10 @@ void AccountDialog::buildPortal()
     FormField* client = section->add(
         m_clientId, [] { return tr("Client ID"); },
         [] { return tr("From the vendor; may stay empty when you sign in by token."); });
+    FormField* callback = section->add(
+        m_callback, [] { return tr("Callback address"); },
+        [] { return tr("From the vendor, for example http://localhost:1717/callback; empty: any free port."); });
+    FormField* signIn = section->addWide(m_signIn, [] { return tr("Sign-in"); });
     FormField* queue = section->add(
         //: a queue of the ticket system Request Tracker
         m_queue, [] { return tr("Queue"); },
@@ -171,6 +186,8 @@ void AccountDialog::buildPortal()
         });
     m_interfaceFields = {{site, {account::Kind::Salesforce, account::Kind::RequestTracker}},
                          {client, {account::Kind::Salesforce}},
+                         {callback, {account::Kind::Salesforce}},
+                         {signIn, {account::Kind::Salesforce}},
                          {queue, {account::Kind::RequestTracker}},
                          {token, {account::Kind::Salesforce, account::Kind::RequestTracker}}};
 
@@ -189,8 +206,19 @@ void AccountDialog::buildPortal()
     m_rules.push_back({token, [this] {
                            const bool missing =
                                m_tried && byInterface() && !m_edit.hasToken && m_token->text().isEmpty();
-                           return missing ? tr("Please paste the token that you got for the interface.") : QString();
+                           return missing ? m_kind->currentData().value<account::Kind>() == account::Kind::Salesforce
+                                                ? tr("Please sign in in the browser, or paste the token that you got.")
+                                                : tr("Please paste the token that you got for the interface.")
+                                          : QString();
                        }});
+    m_rules.push_back({callback, [this] {
+                           const QString text = m_callback->text().trimmed();
+                           return text.isEmpty() || isCallback(QUrl(text))
+                                      ? QString()
+                                      : tr("It begins with http://localhost or http://127.0.0.1");
+                       }});
+    connect(m_signIn, &SignInRow::wanted, this, [this] { Q_EMIT signInWanted(account()); });
+    connect(m_signIn, &SignInRow::cancelled, this, &AccountDialog::signInCancelled);
     m_rules.push_back({queue, [this] {
                            const bool missing = m_tried && kind() == account::Kind::RequestTracker &&
                                                 m_queue->text().trimmed().isEmpty();
@@ -389,11 +417,34 @@ void AccountDialog::check()
     if (!m_last) {
         return;
     }
+    m_signIn->setReady(isPlausibleSite(siteFrom(m_site->text())) && !m_clientId->text().trimmed().isEmpty());
     const account::Account typed = account();
     if (typed != *m_last) {
         m_last = typed;
         Q_EMIT edited(typed);
     }
+}
+
+void AccountDialog::showSignInWaiting(const QUrl& address, bool shown)
+{
+    m_signIn->showWaiting(address, shown);
+}
+
+void AccountDialog::showSignInEnded(const Result<QString>& refreshToken)
+{
+    if (!refreshToken) {
+        refreshToken.error().code == ErrorCode::Cancelled ? m_signIn->showNothing()
+                                                          : m_signIn->showProblem(refreshToken.error());
+        return;
+    }
+    if (refreshToken->isEmpty()) {
+        m_signIn->showNotLasting();
+        return;
+    }
+    m_token->setText(*refreshToken);
+    m_signIn->showDone();
+    raise();
+    activateWindow();
 }
 
 bool AccountDialog::isComplete() const
@@ -410,6 +461,7 @@ account::Account AccountDialog::account() const
     a.kind = kind();
     a.site = siteFrom(m_site->text());
     a.clientId = text(m_clientId);
+    a.callback = text(m_callback);
     a.queue = text(m_queue);
     a.contact = {.name = text(m_contactName),
                  .email = text(m_email),
@@ -464,6 +516,7 @@ void AccountDialog::retranslate()
     m_reportLanguage->addItem(QStringLiteral("English"), QStringLiteral("en"));
     m_reportLanguage->addItem(QStringLiteral("Deutsch"), QStringLiteral("de"));
     m_reportLanguage->setCurrentIndex(qMax(0, m_reportLanguage->findData(language)));
+    m_signIn->retranslate();
     for (FormSection* section : m_sections) {
         section->retranslate();
     }

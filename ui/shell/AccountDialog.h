@@ -20,6 +20,8 @@ class QScrollArea;
 namespace lotse::ui
 {
 
+class SignInRow;
+
 // What the dialog starts from.
 struct AccountEdit {
     account::Account account;
@@ -39,8 +41,14 @@ public:
     account::Account account() const;
     bool isComplete() const;
 
+    // How the sign-in goes that was wanted. `refreshToken`: what lasts; it is kept with save only.
+    void showSignInWaiting(const QUrl& address, bool shown);
+    void showSignInEnded(const Result<QString>& refreshToken);
+
 Q_SIGNALS:
     void edited(const lotse::account::Account& account);
+    void signInWanted(const lotse::account::Account& account);
+    void signInCancelled();
     void discarded(); // cancelled: what was typed may go
     // `token`: empty when the stored one stays.
     void saved(const lotse::account::Account& account, const QString& token);
@@ -80,6 +88,8 @@ private:
     QLineEdit* m_name = nullptr;
     QLineEdit* m_site = nullptr;
     QLineEdit* m_clientId = nullptr;
+    QLineEdit* m_callback = nullptr;
+    SignInRow* m_signIn = nullptr;
     QLineEdit* m_queue = nullptr;
     QLineEdit* m_token = nullptr;
     QLineEdit* m_contactName = nullptr;

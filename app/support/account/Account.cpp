@@ -16,11 +16,12 @@ constexpr std::array kinds = {std::pair{Kind::Assisted, "assisted"}, std::pair{K
 
 // Every text of an account by its key in the file, so that reading and writing cannot drift apart.
 using TextOf = QString Account::*;
-constexpr std::array<std::pair<const char*, TextOf>, 17> texts = {{
+constexpr std::array<std::pair<const char*, TextOf>, 18> texts = {{
     {"id", &Account::id},
     {"name", &Account::name},
     {"vendor", &Account::vendor},
     {"clientId", &Account::clientId},
+    {"callback", &Account::callback},
     {"organisationId", &Account::organisationId},
     {"userId", &Account::userId},
     {"vendorOrganisation", &Account::vendorOrganisation},

@@ -37,6 +37,7 @@ struct Account {
     Kind kind = Kind::Assisted;
     QUrl site;              // the portal's whole address, path included
     QString clientId;       // Salesforce: from the vendor; may be empty while signing in by token
+    QString callback;       // Salesforce: where the browser comes back to, as registered; empty: any free port
     QString organisationId; // of the portal, as it answered; empty until known
     QString userId;
     // What the customer knows about itself

@@ -1,0 +1,203 @@
+// The sign-in in the browser, from the account dialog to the keychain.
+#include "assembly/AccountEditor.h"
+#include "assembly/DeviceMark.h"
+#include "integration/BrowserDouble.h"
+#include "practice/Portal.h"
+#include "ui/AccessibilityAudit.h"
+#include "ui/AssembledAccount.h"
+#include "ui/shell/SignInRow.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QGuiApplication>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTcpServer>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace lotse;
+using namespace lotse::assembly;
+using lotse::testing::BrowserDouble;
+
+namespace
+{
+
+// Somebody who follows the link with this id on the portal's page.
+class Somebody final : public platform::Browser
+{
+public:
+    bool open(const QUrl& address) override
+    {
+        opened.append(address);
+        if (!follows.isEmpty()) {
+            QTimer::singleShot(0, qApp, [this, address] {
+                end = m_browser.open(BrowserDouble::linkOf(m_browser.open(address).page, follows)).page;
+            });
+        }
+        return takes;
+    }
+
+    bool takes = true;
+    QString follows;
+    QList<QUrl> opened;
+    QString end;
+
+private:
+    BrowserDouble m_browser;
+};
+
+} // namespace
+
+class SignInTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void signsInAndKeepsTheToken();
+    void aNoIsSaidInWords();
+    void withoutABrowserTheAddressIsCopied();
+    void waitingCanBeStopped();
+    void aTakenPortIsSaidInWords();
+    void nothingToSignInAtYet();
+
+private:
+    void openDialog(const QString& clientId);
+    QLineEdit* field(const QString& name) const { return m_dialog->findChild<QLineEdit*>(name); }
+    QPushButton* signIn() const { return m_dialog->findChild<QPushButton*>(u"signIn"_s); }
+    bool says(const QString& text) const
+    {
+        for (const QLabel* label : m_dialog->findChildren<QLabel*>()) {
+            if (label->isVisible() && label->text().contains(text)) {
+                return true;
+            }
+        }
+        return false;
+    }
+    QPushButton* button(const QString& text) const
+    {
+        for (QPushButton* each : m_dialog->findChildren<QPushButton*>()) {
+            if (each->isVisible() && each->text() == text) {
+                return each;
+            }
+        }
+        return nullptr;
+    }
+
+    std::unique_ptr<practice::Portal> m_portal;
+    std::unique_ptr<testing::House> m_house;
+    std::unique_ptr<Somebody> m_somebody;
+    std::unique_ptr<account::AccountRegistry> m_accounts;
+    std::unique_ptr<QWidget> m_window;
+    std::unique_ptr<AccountEditor> m_editor;
+    ui::AccountDialog* m_dialog = nullptr;
+};
+
+void SignInTest::init()
+{
+    m_portal = std::make_unique<practice::Portal>(practice::PortalOptions{});
+    m_portal->start();
+    m_house = std::make_unique<testing::House>();
+    m_somebody = std::make_unique<Somebody>();
+    m_accounts = std::make_unique<account::AccountRegistry>(m_house->folder.path());
+    m_window = std::make_unique<QWidget>();
+    m_window->show();
+    m_editor = std::make_unique<AccountEditor>(*m_accounts, m_house->secrets, m_house->settings, m_house->random,
+                                               *m_somebody, m_window.get());
+    openDialog(m_portal->clientId());
+}
+
+void SignInTest::cleanup()
+{
+    m_editor.reset();
+    m_window.reset();
+    m_accounts.reset();
+}
+
+void SignInTest::openDialog(const QString& clientId)
+{
+    m_editor->create({*vendor::loadVendorProfile(u"jitterbit"_s)});
+    m_dialog = m_window->findChild<ui::AccountDialog*>();
+    QVERIFY(m_dialog);
+    auto* kind = m_dialog->findChild<QComboBox*>(u"kind"_s);
+    kind->setCurrentIndex(kind->findData(QVariant::fromValue(account::Kind::Salesforce)));
+    field(u"site"_s)->setText(m_portal->site().toString());
+    field(u"clientId"_s)->setText(clientId);
+}
+
+void SignInTest::signsInAndKeepsTheToken()
+{
+    m_somebody->follows = u"allow"_s;
+    QCOMPARE(testing::unnamedWidgets(*m_dialog), QStringList());
+    QTest::mouseClick(signIn(), Qt::LeftButton);
+    QVERIFY(!signIn()->isEnabled()); // once is enough
+    QTRY_VERIFY(says(u"You are signed in."_s));
+    QTRY_VERIFY(m_somebody->end.contains(u"You can close this page"_s));
+    const QString token = field(u"token"_s)->text();
+    QVERIFY(token.size() > 20);
+    QSignalSpy stored(m_editor.get(), &AccountEditor::stored);
+    m_dialog->findChild<QPushButton*>(u"saveAccount"_s)->click();
+    QTRY_COMPARE(stored.size(), 1);
+    const auto account = stored.front().at(1).value<account::Account>();
+    QCOMPARE(*m_house->secrets.read(tokenKey(account.id)).result(), token);
+}
+
+void SignInTest::aNoIsSaidInWords()
+{
+    m_somebody->follows = u"deny"_s;
+    signIn()->click();
+    QTRY_VERIFY(says(u"The portal did not let you sign in."_s));
+    QVERIFY(signIn()->isEnabled());
+    QVERIFY(field(u"token"_s)->text().isEmpty());
+}
+
+void SignInTest::withoutABrowserTheAddressIsCopied()
+{
+    m_somebody->takes = false;
+    signIn()->click();
+    QTRY_VERIFY(says(u"No browser could be opened."_s));
+    button(u"Copy the address"_s)->click();
+    const QUrl copied(QGuiApplication::clipboard()->text());
+    QCOMPARE(copied, m_somebody->opened.first());
+    // In whatever browser it is opened: it goes on.
+    BrowserDouble other;
+    other.open(BrowserDouble::linkOf(other.open(copied).page, u"allow"_s));
+    QTRY_VERIFY(says(u"You are signed in."_s));
+}
+
+void SignInTest::waitingCanBeStopped()
+{
+    signIn()->click();
+    QTRY_VERIFY(button(u"Stop waiting"_s) && !m_somebody->opened.isEmpty());
+    button(u"Stop waiting"_s)->click();
+    QVERIFY(signIn()->isEnabled());
+    // And begun once more, which is another one.
+    m_somebody->follows = u"allow"_s;
+    signIn()->click();
+    QTRY_VERIFY(says(u"You are signed in."_s));
+    QVERIFY(m_somebody->opened[0].query() != m_somebody->opened[1].query());
+}
+
+void SignInTest::aTakenPortIsSaidInWords()
+{
+    QTcpServer other;
+    QVERIFY(other.listen(QHostAddress::LocalHost));
+    field(u"callback"_s)->setText(u"http://localhost:%1/callback"_s.arg(other.serverPort()));
+    signIn()->click();
+    QTRY_VERIFY(says(u"Another program uses the port"_s));
+    QVERIFY(m_somebody->opened.isEmpty());
+    field(u"callback"_s)->setText(u"https://elsewhere.example"_s);
+    QVERIFY(says(u"It begins with http://localhost"_s));
+}
+
+void SignInTest::nothingToSignInAtYet()
+{
+    field(u"clientId"_s)->clear();
+    QVERIFY(!signIn()->isEnabled());
+    QVERIFY(says(u"Please enter the site address and the client ID first."_s));
+}
+
+QTEST_MAIN(SignInTest)
+#include "SignInTest.moc"
