@@ -102,7 +102,7 @@ AccountDialog::AccountDialog(AccountEdit edit, std::vector<vendor::VendorProfile
     column->addWidget(m_intro);
     column->addWidget(m_scroll, 1);
     column->addLayout(buttons);
-    resize(720, 560);
+    resize(720, 660);
 
     connect(m_save, &QPushButton::clicked, this, &AccountDialog::save);
     connect(m_cancel, &QPushButton::clicked, this, [this] {
@@ -173,10 +173,6 @@ void AccountDialog::buildPortal()
         m_callback, [] { return tr("Callback address"); },
         [] { return tr("From the vendor, for example http://localhost:1717/callback; empty: any free port."); });
     FormField* signIn = section->addWide(m_signIn, [] { return tr("Sign-in"); });
-    FormField* queue = section->add(
-        //: a queue of the ticket system Request Tracker
-        m_queue, [] { return tr("Queue"); },
-        [] { return tr("The queue that holds your company's tickets, exactly as the server calls it."); });
     FormField* token = section->add(
         m_token, [] { return tr("Token"); },
         [this] {
@@ -184,6 +180,10 @@ void AccountDialog::buildPortal()
             return m_edit.secretsBackend.isEmpty() ? tr("Kept only until you quit.")
                                                    : tr("Kept only here: %1").arg(m_edit.secretsBackend);
         });
+    FormField* queue = section->add(
+        //: a queue of the ticket system Request Tracker
+        m_queue, [] { return tr("Queue"); },
+        [] { return tr("The queue that holds your company's tickets, exactly as the server calls it."); });
     m_interfaceFields = {{site, {account::Kind::Salesforce, account::Kind::RequestTracker}},
                          {client, {account::Kind::Salesforce}},
                          {callback, {account::Kind::Salesforce}},
