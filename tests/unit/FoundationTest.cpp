@@ -1,3 +1,4 @@
+#include "foundation/Address.h"
 #include "foundation/Clock.h"
 #include "foundation/Random.h"
 #include "foundation/Result.h"
@@ -24,6 +25,8 @@ private Q_SLOTS:
     void sleepEndsWhenStopped();
     void sleepEndsWhenStoppedByAnotherThread();
     void seededRandomnessRepeats();
+    void secretsGoOnlyWhereNobodyReadsAlong_data();
+    void secretsGoOnlyWhereNobodyReadsAlong();
 };
 
 void FoundationTest::everyErrorCodeHasANameOfItsOwn()
@@ -105,6 +108,27 @@ void FoundationTest::seededRandomnessRepeats()
     SystemRandom system;
     QVERIFY(system.uuid() != system.uuid());
     QCOMPARE(system.uuid().size(), 36);
+}
+
+void FoundationTest::secretsGoOnlyWhereNobodyReadsAlong_data()
+{
+    QTest::addColumn<QString>("address");
+    QTest::addColumn<bool>("safe");
+    QTest::newRow("encrypted") << QStringLiteral("https://portal.example/support") << true;
+    QTest::newRow("open") << QStringLiteral("http://portal.example") << false;
+    QTest::newRow("this computer") << QStringLiteral("http://127.0.0.1:8080/x") << true;
+    QTest::newRow("by name") << QStringLiteral("http://localhost") << true;
+    QTest::newRow("IPv6") << QStringLiteral("http://[::1]:99") << true;
+    QTest::newRow("only looks so") << QStringLiteral("http://127.0.0.1.portal.example") << false;
+    QTest::newRow("another scheme") << QStringLiteral("ftp://127.0.0.1") << false;
+    QTest::newRow("no host") << QStringLiteral("https:///x") << false;
+    QTest::newRow("nothing") << QStringLiteral("") << false;
+}
+
+void FoundationTest::secretsGoOnlyWhereNobodyReadsAlong()
+{
+    QFETCH(QString, address);
+    QTEST(isSafeForSecrets(QUrl(address)), "safe");
 }
 
 QTEST_GUILESS_MAIN(FoundationTest)

@@ -1,5 +1,6 @@
 #include "ui/shell/AccountDialog.h"
 
+#include "foundation/Address.h"
 #include "support/reports/Checks.h"
 #include "ui/common/Look.h"
 #include "ui/shell/SignInRow.h"
@@ -30,19 +31,9 @@ bool isTime(const QString& text)
     return text.isEmpty() || QTime::fromString(text, timeFormat).isValid();
 }
 
-// Encrypted, or not leaving this computer (practice).
-bool isPlausibleSite(const QUrl& site)
-{
-    const bool loopback = site.host() == QLatin1String("127.0.0.1") || site.host() == QLatin1String("localhost");
-    return site.isValid() && !site.host().isEmpty() &&
-           (site.scheme() == QLatin1String("https") || (loopback && site.scheme() == QLatin1String("http")));
-}
-
 bool isCallback(const QUrl& address)
 {
-    return address.isValid() && address.scheme() == QLatin1String("http") &&
-           QStringList{QStringLiteral("localhost"), QStringLiteral("127.0.0.1"), QStringLiteral("::1")}.contains(
-               address.host());
+    return address.isValid() && address.scheme() == QLatin1String("http") && isLoopback(address.host());
 }
 
 QUrl siteFrom(const QString& text)
@@ -199,7 +190,7 @@ void AccountDialog::buildPortal()
                            if (!byInterface() || (m_site->text().trimmed().isEmpty() && !m_tried)) {
                                return QString();
                            }
-                           return isPlausibleSite(siteFrom(m_site->text()))
+                           return isSafeForSecrets(siteFrom(m_site->text()))
                                       ? QString()
                                       : tr("Please enter the portal's address; it begins with https://");
                        }});
@@ -307,7 +298,7 @@ void AccountDialog::buildCompany()
         m_statusPage, [] { return tr("Status page"); }, [] { return tr("Empty: the vendor's own."); });
     m_rules.push_back({statusPage, [this] {
                            const QString text = m_statusPage->text().trimmed();
-                           return text.isEmpty() || isPlausibleSite(siteFrom(text))
+                           return text.isEmpty() || isSafeForSecrets(siteFrom(text))
                                       ? QString()
                                       : tr("This does not look like an address.");
                        }});
@@ -417,7 +408,7 @@ void AccountDialog::check()
     if (!m_last) {
         return;
     }
-    m_signIn->setReady(isPlausibleSite(siteFrom(m_site->text())) && !m_clientId->text().trimmed().isEmpty());
+    m_signIn->setReady(isSafeForSecrets(siteFrom(m_site->text())) && !m_clientId->text().trimmed().isEmpty());
     const account::Account typed = account();
     if (typed != *m_last) {
         m_last = typed;

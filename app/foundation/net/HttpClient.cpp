@@ -1,11 +1,11 @@
 #include "foundation/net/HttpClient.h"
 
+#include "foundation/Address.h"
 #include "foundation/LogCategories.h"
 #include "foundation/net/HttpExchange.h"
 #include "foundation/net/OneShotBody.h"
 
 #include <QCoro/QCoroFuture>
-#include <QHostAddress>
 #include <QLocale>
 #include <QNetworkAccessManager>
 #include <QNetworkProxyFactory>
@@ -25,11 +25,6 @@ constexpr int mostRedirects = 5;
 bool isRead(const HttpRequest& request)
 {
     return request.method == "GET" || request.method == "HEAD" || request.changesNothing;
-}
-
-bool isLoopback(const QString& host)
-{
-    return host == QLatin1String("localhost") || QHostAddress(host).isLoopback();
 }
 
 // The operating system's proxy; this computer itself is always reached directly.

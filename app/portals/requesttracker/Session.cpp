@@ -1,6 +1,7 @@
 #include "portals/requesttracker/Session.h"
 
-#include <QHostAddress>
+#include "foundation/Address.h"
+
 #include <QJsonObject>
 #include <QRegularExpression>
 
@@ -42,13 +43,6 @@ Error identityChanged(const cases::PortalIdentity& who)
     return {.code = ErrorCode::IdentityChanged,
             .detail = who.organisationId + u'/' + who.userId,
             .retry = Retry::AfterSignIn};
-}
-
-// Tokens travel encrypted, or do not leave this computer.
-bool isSafe(const QUrl& site)
-{
-    const bool loopback = site.host() == QLatin1String("localhost") || QHostAddress(site.host()).isLoopback();
-    return site.scheme() == QLatin1String("https") || (site.scheme() == QLatin1String("http") && loopback);
 }
 
 // "1-32-711bbf...": format, user, secret.
@@ -226,7 +220,7 @@ QCoro::Task<Result<void>> Session::ensureToken(std::stop_token stop)
     if (!m_token.isEmpty()) {
         co_return Result<void>();
     }
-    if (!isSafe(m_server.site)) {
+    if (!isSafeForSecrets(m_server.site)) {
         co_return unsafeAddress();
     }
     const Result<QString> stored = co_await m_tokens.load();

@@ -1,11 +1,11 @@
 #include "portals/salesforce/Session.h"
 
+#include "foundation/Address.h"
 #include "foundation/LogCategories.h"
 #include "portals/salesforce/Moment.h"
 
 #include <QCoro/QCoroFuture>
 #include <QFutureWatcher>
-#include <QHostAddress>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QRegularExpression>
@@ -41,14 +41,6 @@ Error neverArrived(Error error)
 {
     error.mayHaveArrived = false;
     return error;
-}
-
-// A token travels encrypted, or does not leave this computer.
-bool isSafe(const QUrl& site)
-{
-    return site.scheme() == QLatin1String("https") ||
-           (site.scheme() == QLatin1String("http") &&
-            (site.host() == QLatin1String("localhost") || QHostAddress(site.host()).isLoopback()));
 }
 
 // Waits for the future, but only a little longer once stop is requested.
@@ -195,7 +187,7 @@ QCoro::Task<Result<void>> Session::ensureToken(QString stale, std::stop_token st
     if (stop.stop_requested() || m_open.stop_requested()) {
         co_return Error{.code = ErrorCode::Cancelled};
     }
-    if (!isSafe(m_site.site)) {
+    if (!isSafeForSecrets(m_site.site)) {
         co_return Error{.code = ErrorCode::InputInvalid,
                         .detail = QStringLiteral("the site's address must begin with https://"),
                         .retry = Retry::AfterPerson};

@@ -1,5 +1,7 @@
 #include "support/account/CodeFlow.h"
 
+#include "foundation/Address.h"
+
 #include <QCoro/QCoroFuture>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -13,16 +15,6 @@ namespace
 constexpr int stateBytes = 24;
 constexpr int verifierBytes = 48;
 constexpr qsizetype longestReason = 300;
-
-// Secrets travel encrypted, or do not leave this computer.
-bool isSafeFor(const QUrl& address)
-{
-    const QString host = address.host();
-    const bool loopback =
-        host == QLatin1String("127.0.0.1") || host == QLatin1String("localhost") || host == QLatin1String("::1");
-    return address.isValid() && !host.isEmpty() &&
-           (address.scheme() == QLatin1String("https") || (loopback && address.scheme() == QLatin1String("http")));
-}
 
 QByteArray encoded(const QString& text)
 {
@@ -63,7 +55,7 @@ CodeFlow::CodeFlow(net::HttpClient& http, SignInSpec spec, SignInPages pages, QO
 
 Result<QUrl> CodeFlow::begin()
 {
-    if (!isSafeFor(m_spec.authorize) || !isSafeFor(m_spec.token) || m_spec.clientId.isEmpty()) {
+    if (!isSafeForSecrets(m_spec.authorize) || !isSafeForSecrets(m_spec.token) || m_spec.clientId.isEmpty()) {
         return Error{.code = ErrorCode::InputInvalid,
                      .detail = QStringLiteral("no safe address to sign in at, or no client id"),
                      .retry = Retry::AfterPerson};
