@@ -2862,6 +2862,145 @@
     </message>
 </context>
 <context>
+    <name>lotse::ui::OtherWays</name>
+    <message>
+        <source>The message is open in your mail program. Please check and send it there.</source>
+        <translation>Die Nachricht ist in Ihrem E-Mail-Programm geöffnet. Bitte prüfen und senden Sie sie dort.</translation>
+    </message>
+    <message>
+        <source>A short message and a folder were opened. Attach what lies in the folder.</source>
+        <translation>Eine kurze Nachricht und ein Ordner wurden geöffnet. Hängen Sie an, was in dem Ordner liegt.</translation>
+    </message>
+    <message>
+        <source>Too large for one message, please send separately: %1</source>
+        <translation>Zu groß für eine Nachricht, bitte getrennt senden: %1</translation>
+    </message>
+    <message>
+        <source>It also lies here: %1</source>
+        <translation>Sie liegt auch hier: %1</translation>
+    </message>
+    <message>
+        <source>Save the report as PDF</source>
+        <translation>Meldung als PDF sichern</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Gesichert: %1</translation>
+    </message>
+    <message>
+        <source>Your emergency hotline is not in the account. Your Customer Success Manager knows it.</source>
+        <translation>Ihre Notfall-Hotline steht nicht im Konto. Ihr Customer Success Manager kennt sie.</translation>
+    </message>
+    <message>
+        <source>Call %1.</source>
+        <translation>Rufen Sie %1 an.</translation>
+    </message>
+    <message>
+        <source>“My name is %1 from %2. Our production is down.</source>
+        <translation>„Mein Name ist %1 von %2. Unsere Produktion ist ausgefallen.</translation>
+    </message>
+    <message>
+        <source>“My name is %1 from %2. We have a problem.</source>
+        <translation>„Mein Name ist %1 von %2. Wir haben ein Problem.</translation>
+    </message>
+    <message>
+        <source>Our organisation ID is %1.</source>
+        <translation>Unsere Organisations-ID ist %1.</translation>
+    </message>
+    <message>
+        <source>It is about %1: %2.</source>
+        <translation>Es geht um %1: %2.</translation>
+    </message>
+    <message>
+        <source>It began on %1.</source>
+        <translation>Es begann am %1.</translation>
+    </message>
+    <message>
+        <source>The impact: %1.</source>
+        <translation>Die Auswirkung: %1.</translation>
+    </message>
+    <message>
+        <source>Please open a case of the highest priority and tell me its number.”</source>
+        <translation>Bitte eröffnen Sie einen Fall mit höchster Priorität und nennen Sie mir seine Nummer.“</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Agent group</source>
+        <translation>Agentengruppe</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Endpunkt</translation>
+    </message>
+    <message>
+        <source>Error ID</source>
+        <translation>Fehler-ID</translation>
+    </message>
+    <message>
+        <source>Call me back</source>
+        <translation>Rückruf</translation>
+    </message>
+    <message>
+        <source>Deputy</source>
+        <translation>Vertretung</translation>
+    </message>
+    <message>
+        <source>Our reference</source>
+        <translation>Unsere Referenz</translation>
+    </message>
+    <message>
+        <source>If they ask:</source>
+        <translation>Falls gefragt wird:</translation>
+    </message>
+    <message>
+        <source>Then type the case number below.</source>
+        <translation>Tragen Sie dann die Fallnummer ein.</translation>
+    </message>
+    <message>
+        <source>The portal does not answer?</source>
+        <translation>Das Portal antwortet nicht?</translation>
+    </message>
+    <message>
+        <source>Take the report out another way. It waits here meanwhile and is not sent twice; the case number you get links it to its case.</source>
+        <translation>Bringen Sie die Meldung anders hinaus. Sie wartet hier so lange und geht nicht doppelt ab; die Fallnummer, die Sie bekommen, verbindet sie mit ihrem Fall.</translation>
+    </message>
+    <message>
+        <source>As an &amp;e-mail</source>
+        <translation>Als &amp;E-Mail</translation>
+    </message>
+    <message>
+        <source>As a &amp;PDF …</source>
+        <translation>Als &amp;PDF …</translation>
+    </message>
+    <message>
+        <source>By p&amp;hone</source>
+        <translation>Am &amp;Telefon</translation>
+    </message>
+    <message>
+        <source>Call %1</source>
+        <translation>%1 anrufen</translation>
+    </message>
+    <message>
+        <source>What to say on the phone</source>
+        <translation>Was am Telefon zu sagen ist</translation>
+    </message>
+    <message>
+        <source>Please open a case and tell me its number.”</source>
+        <translation>Bitte eröffnen Sie einen Fall und nennen Sie mir seine Nummer.“</translation>
+    </message>
+</context>
+<context>
     <name>lotse::ui::PartsGrid</name>
     <message>
         <source>Without a group</source>

@@ -172,14 +172,26 @@ public:
         opened.append(address);
         return works;
     }
+    bool compose(const platform::Mail& mail) override
+    {
+        composed.append(mail);
+        return hasMailProgram;
+    }
     QList<QUrl> opened;
+    QList<platform::Mail> composed;
     bool works = true;
+    bool hasMailProgram = true;
 };
 
 class GivenFiles final : public ui::FilePicker
 {
 public:
     void pickFiles(QWidget*, const QString&, std::function<void(QStringList)> done) override { done(paths); }
+    void pickNewFile(QWidget*, const QString&, const QString&, std::function<void(QString)> done) override
+    {
+        done(newFile);
+    }
+    QString newFile;
     QStringList paths;
 };
 

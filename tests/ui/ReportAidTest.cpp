@@ -3,15 +3,21 @@
 #include "tests/ui/CreateCaseHands.h"
 #include "ui/common/Banner.h"
 #include "ui/common/Look.h"
+#include "ui/createcase/HandOverPage.h"
+#include "ui/createcase/HandOverStepRow.h"
 #include "ui/createcase/HomePage.h"
 #include "ui/createcase/MaskingCard.h"
 #include "ui/createcase/MaskingDialog.h"
+#include "ui/createcase/OtherWays.h"
 #include "ui/createcase/ReceiptPage.h"
 #include "ui/createcase/ReviewPage.h"
 #include "ui/shell/Languages.h"
 
 #include <QJsonDocument>
+#include <QProcess>
+#include <QScrollArea>
 #include <QSignalSpy>
+#include <QStandardPaths>
 #include <QTableWidget>
 
 using namespace lotse;
@@ -64,6 +70,16 @@ private:
                        wizard->context().report().masking.originals.size() == 1;
             },
             patience);
+    }
+
+    // A report that is to be filed by hand.
+    static void showOtherWays(Shown& shown)
+    {
+        shown.begin();
+        shown.fill();
+        shown.tab.wizard()->goTo(Page::Review);
+        QTest::mouseClick(button(shown.tab.wizard(), u"File in the portal's form"_qs), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(!shown.tab.handOver()->steps().empty(), patience);
     }
 
 private Q_SLOTS:
@@ -267,6 +283,83 @@ private Q_SLOTS:
                          QUrl(u"https://dataloader.jitterbit.com"_qs), QUrl(u"mailto:vinylsupport@jitterbit.com"_qs)}));
     }
 
+    void theReportLeavesAsAnEmail()
+    {
+        CreateCaseHouse house(account::Kind::Assisted);
+        Shown shown(house);
+        showOtherWays(shown);
+        QTest::mouseClick(button(&shown.tab, u"As an e-mail"_qs), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(house.browser.composed.size(), 1, patience);
+        const platform::Mail mail = house.browser.composed.front();
+        QCOMPARE(mail.to, house.vendor.supportEmail);
+        QVERIFY(mail.subject.startsWith(u"Production Down"_qs));
+        QVERIFY(mail.text.contains(u"Since the night no order arrives."_qs));
+        QVERIFY(QFile::exists(mail.message));
+        QVERIFY(house.browser.opened.isEmpty());
+        // Without a program that takes it: a short message beside the opened folder.
+        house.browser.hasMailProgram = false;
+        QTest::mouseClick(button(&shown.tab, u"As an e-mail"_qs), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(house.browser.opened.size(), 2, patience);
+        QCOMPARE(house.browser.opened[0].scheme(), u"mailto"_qs);
+        QVERIFY(house.browser.opened[1].isLocalFile());
+        // Held meanwhile; the number links it.
+        const QString item = shown.tab.handOver()->itemId();
+        QCOMPARE(waited(house.outboxRoom->store().load(item)).state, outbox::State::Held);
+        auto* number = named<QLineEdit>(&shown.tab, u"Case number"_qs);
+        keys(number, u"00123456"_qs);
+        QTest::keyClick(number, Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(shown.tab.receipt()->receipt(), patience);
+        QCOMPARE(shown.tab.receipt()->receipt()->number, u"00123456"_qs);
+        QCOMPARE(house.portal.created().size(), 0u);
+        QTRY_VERIFY_WITH_TIMEOUT(!QFile::exists(mail.message), patience);
+    }
+
+    void theReportLeavesAsAPdf()
+    {
+        CreateCaseHouse house(account::Kind::Assisted);
+        Shown shown(house);
+        showOtherWays(shown);
+        house.files.newFile = house.folder.filePath(u"Störung.pdf"_qs);
+        QTest::mouseClick(button(&shown.tab, u"As a PDF …"_qs), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(QFileInfo(house.files.newFile).size() > 1000, patience);
+        const QString reader = QStandardPaths::findExecutable(u"pdftotext"_qs);
+        if (reader.isEmpty()) {
+            QSKIP("pdftotext is not there");
+        }
+        QString text;
+        QTRY_VERIFY_WITH_TIMEOUT(
+            [&] {
+                QProcess process;
+                process.start(reader, {u"-layout"_qs, house.files.newFile, u"-"_qs});
+                process.waitForFinished();
+                text = QString::fromUtf8(process.readAllStandardOutput());
+                return text.contains(u"Since the night no order arrives."_qs);
+            }(),
+            patience);
+        QVERIFY(text.contains(u"Produktionsausfall"_qs) && text.contains(u"Änne Müller"_qs));
+        // Where it cannot be written, that is said.
+        house.files.newFile = house.folder.filePath(u"no/such/folder.pdf"_qs);
+        QTest::mouseClick(button(&shown.tab, u"As a PDF …"_qs), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(button(&shown.tab, u"Close"_qs), patience);
+    }
+
+    void theReportLeavesByPhone()
+    {
+        CreateCaseHouse house(account::Kind::Assisted);
+        Shown shown(house);
+        showOtherWays(shown);
+        QTest::mouseClick(button(&shown.tab, u"By phone"_qs), Qt::LeftButton);
+        auto* words = named<QPlainTextEdit>(&shown.tab, u"What to say on the phone"_qs);
+        QVERIFY(words);
+        for (const QString& said : {u"Call +49 89 555 0199."_qs, u"My name is Änne Müller from Muster Handels GmbH"_qs,
+                                    u"production is down"_qs, u"482913"_qs, u"Orders no longer reach SAP"_qs,
+                                    u"SAP S/4 production"_qs, u"+49 30 1234567"_qs}) {
+            QVERIFY2(words->toPlainText().contains(said), qPrintable(said + u" in "_qs + words->toPlainText()));
+        }
+        QTest::mouseClick(button(&shown.tab, u"Call +49 89 555 0199"_qs), Qt::LeftButton);
+        QCOMPARE(house.browser.opened.last(), QUrl(u"tel:+49895550199"_qs));
+    }
+
     // LOTSE_SCREENSHOTS names a folder.
     void screenshots()
     {
@@ -305,6 +398,19 @@ private Q_SLOTS:
                         [](reports::Report& report) { report.summary = u"Production Down seen in a log"_qs; });
                     wizard->goTo(Page::WhatHappened);
                     shoot(&shown.tab, u"problem"_qs);
+                    CreateCaseHouse byHand(account::Kind::Assisted);
+                    Shown other(byHand, size);
+                    showOtherWays(other);
+                    QTest::mouseClick(button(&other.tab, u"As an e-mail"_qs), Qt::LeftButton);
+                    QTRY_VERIFY_WITH_TIMEOUT(!byHand.browser.composed.isEmpty(), patience);
+                    QTest::mouseClick(button(&other.tab, u"By phone"_qs), Qt::LeftButton);
+                    m_languages.use(language);
+                    QTest::qWait(100);
+                    other.tab.handOver()->findChild<QScrollArea*>()->ensureWidgetVisible(
+                        other.tab.handOver()->otherWays());
+                    QVERIFY(other.tab.grab().save(stem + u"other-ways.png"_qs));
+                    m_languages.use(u"en"_qs);
+                    QCoreApplication::processEvents();
                 }
             }
         }

@@ -8,6 +8,7 @@
 #include "ui/createcase/FocusOrder.h"
 #include "ui/createcase/HandOverStepRow.h"
 #include "ui/createcase/NoteLine.h"
+#include "ui/createcase/OtherWays.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -35,6 +36,7 @@ HandOverPage::HandOverPage(Workspace& workspace, QWidget* parent)
       m_open(new QPushButton),
       m_fieldsTitle(new QLabel),
       m_list(new QVBoxLayout),
+      m_otherWays(new OtherWays(workspace)),
       m_numberTitle(new QLabel),
       m_number(new QLineEdit),
       m_numberNote(new NoteLine),
@@ -64,6 +66,7 @@ HandOverPage::HandOverPage(Workspace& workspace, QWidget* parent)
     column->addWidget(m_fieldsTitle);
     column->addLayout(m_list);
     column->addWidget(makeNumber());
+    column->addWidget(m_otherWays);
     column->addStretch(1);
 
     fillScrolling(this, content);
@@ -71,6 +74,7 @@ HandOverPage::HandOverPage(Workspace& workspace, QWidget* parent)
     for (QPushButton* button : {m_overview, m_open, m_finish, m_takeBack}) {
         button->setAutoDefault(true);
     }
+    connect(m_otherWays, &OtherWays::failed, this, &HandOverPage::showError);
     connect(m_overview, &QPushButton::clicked, this, &HandOverPage::wantsOverview);
     connect(m_error, &Banner::firstAction, this, [this] { m_error->show(Tone::Neutral, {}); });
     connect(m_open, &QPushButton::clicked, this, &HandOverPage::openForm);
@@ -158,6 +162,7 @@ void HandOverPage::take(const reports::Receipt& receipt, const drafts::Draft& dr
     packet.body = receipt.body;
     m_handOver = assisted::makeHandOver(reports::reportFromJson(draft.content), packet, m_workspace.vendor,
                                         !receipt.files.empty());
+    m_otherWays->setReport(receipt, reports::reportFromJson(draft.content), filesFolder());
     m_progress = std::make_unique<HandOverProgress>(m_workspace.drafts, m_itemId);
     connect(m_progress.get(), &HandOverProgress::loaded, this, [this] {
         rebuild();

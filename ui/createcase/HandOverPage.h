@@ -19,6 +19,7 @@ namespace lotse::ui
 class Banner;
 class HandOverStepRow;
 class NoteLine;
+class OtherWays;
 
 class HandOverPage : public QWidget
 {
@@ -31,6 +32,7 @@ public:
     void show(const QString& itemId);
     const QString& itemId() const { return m_itemId; }
     const std::vector<HandOverStepRow*>& steps() const { return m_steps; }
+    OtherWays* otherWays() const { return m_otherWays; }
 
 Q_SIGNALS:
     void finished(const QString& itemId);
@@ -73,6 +75,7 @@ private:
     QPushButton* m_open;
     QLabel* m_fieldsTitle;
     QVBoxLayout* m_list;
+    OtherWays* m_otherWays;
     QLabel* m_numberTitle;
     QLineEdit* m_number;
     NoteLine* m_numberNote;

@@ -6,6 +6,8 @@
 #include <QDesktopServices>
 #include <QFile>
 #include <QFileInfo>
+#include <QProcess>
+#include <QStandardPaths>
 
 namespace lotse::ui
 {
@@ -35,6 +37,30 @@ bool DesktopBrowser::open(const QUrl& address)
     }
     QFile log(m_log);
     return log.open(QIODevice::Append) && log.write(address.toEncoded() + '\n') > 0;
+}
+
+bool DesktopBrowser::compose(const platform::Mail& mail)
+{
+    if (!m_log.isEmpty()) {
+        QFile log(m_log);
+        return log.open(QIODevice::Append) &&
+               log.write("mail " + QUrl::fromLocalFile(mail.message).toEncoded() + '\n') > 0;
+    }
+#if defined(Q_OS_WIN) || defined(Q_OS_MACOS)
+    // The mail programs there open a message that was not sent yet for writing.
+    return QDesktopServices::openUrl(QUrl::fromLocalFile(mail.message));
+#else
+    const QString program = QStandardPaths::findExecutable(QStringLiteral("xdg-email"));
+    if (program.isEmpty()) {
+        return false;
+    }
+    QStringList arguments{QStringLiteral("--utf8"), QStringLiteral("--subject"), mail.subject, QStringLiteral("--body"),
+                          mail.text};
+    for (const QString& file : mail.files) {
+        arguments << QStringLiteral("--attach") << file;
+    }
+    return QProcess::startDetached(program, arguments << mail.to);
+#endif
 }
 
 } // namespace lotse::ui

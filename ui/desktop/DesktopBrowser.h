@@ -14,6 +14,7 @@ public:
 
     // False for an address of another kind, and when no program takes it.
     bool open(const QUrl& address) override;
+    bool compose(const platform::Mail& mail) override;
 
 private:
     QString m_log;

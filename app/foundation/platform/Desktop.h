@@ -6,10 +6,20 @@
 
 #include <QObject>
 #include <QString>
+#include <QStringList>
 #include <QUrl>
 
 namespace lotse::platform
 {
+
+// A message that a person sends with their own mail program.
+struct Mail {
+    QString to;
+    QString subject;
+    QString text;
+    QStringList files; // paths
+    QString message;   // path of the same as an .eml file
+};
 
 // Opens addresses and folders in the person's own programs. Only http, https, mailto, tel and local folders.
 class Browser
@@ -17,6 +27,8 @@ class Browser
 public:
     virtual ~Browser() = default;
     virtual bool open(const QUrl& address) = 0;
+    // Opens the mail program with the message, its files attached, not sent. False where no program can take it so.
+    virtual bool compose(const Mail& /*mail*/) { return false; }
 };
 
 // Tells a person something while they look elsewhere.

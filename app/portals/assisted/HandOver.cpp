@@ -84,6 +84,31 @@ Result<void> copyTo(const QString& from, const QString& to)
     return {};
 }
 
+} // namespace
+
+HandOver makeHandOver(const reports::Report& report, const reports::Packet& packet,
+                      const vendor::VendorProfile& profile, bool hasFiles)
+{
+    HandOver handOver;
+    for (const QString& id : {QStringLiteral("create-case"), QStringLiteral("support"), QStringLiteral("portal")}) {
+        if (handOver.form.isEmpty()) {
+            handOver.form = profile.link(id);
+        }
+    }
+    for (const vendor::AssistedField& field : profile.assistedForm) {
+        if (field.field == vendor::FormField::Files) {
+            if (hasFiles || packet.overflow) {
+                handOver.steps.push_back({.field = field.field, .label = field.label, .value = {}, .isFiles = true});
+            }
+            continue;
+        }
+        if (const QString value = valueOf(field.field, report, packet, profile).trimmed(); !value.isEmpty()) {
+            handOver.steps.push_back({.field = field.field, .label = field.label, .value = value});
+        }
+    }
+    return handOver;
+}
+
 Result<QString> collect(const drafts::AttachmentFolder& attachments, const std::vector<drafts::DraftFile>& files,
                         const QString& parentFolder)
 {
@@ -110,31 +135,6 @@ Result<QString> collect(const drafts::AttachmentFolder& attachments, const std::
     }
     folder.setAutoRemove(false);
     return folder.path();
-}
-
-} // namespace
-
-HandOver makeHandOver(const reports::Report& report, const reports::Packet& packet,
-                      const vendor::VendorProfile& profile, bool hasFiles)
-{
-    HandOver handOver;
-    for (const QString& id : {QStringLiteral("create-case"), QStringLiteral("support"), QStringLiteral("portal")}) {
-        if (handOver.form.isEmpty()) {
-            handOver.form = profile.link(id);
-        }
-    }
-    for (const vendor::AssistedField& field : profile.assistedForm) {
-        if (field.field == vendor::FormField::Files) {
-            if (hasFiles || packet.overflow) {
-                handOver.steps.push_back({.field = field.field, .label = field.label, .value = {}, .isFiles = true});
-            }
-            continue;
-        }
-        if (const QString value = valueOf(field.field, report, packet, profile).trimmed(); !value.isEmpty()) {
-            handOver.steps.push_back({.field = field.field, .label = field.label, .value = value});
-        }
-    }
-    return handOver;
 }
 
 QFuture<Result<QString>> collectFiles(drafts::AttachmentFolder attachments, std::vector<drafts::DraftFile> files,

@@ -33,6 +33,10 @@ HandOver makeHandOver(const reports::Report& report, const reports::Packet& pack
 QFuture<Result<QString>> collectFiles(drafts::AttachmentFolder attachments, std::vector<drafts::DraftFile> files,
                                       QString parentFolder);
 
+// The same, blocking.
+Result<QString> collect(const drafts::AttachmentFolder& attachments, const std::vector<drafts::DraftFile>& files,
+                        const QString& parentFolder);
+
 // Whether a typed case number can be one: 4 to 20 letters, digits and hyphens with at least 3 digits.
 bool isPlausibleCaseNumber(const QString& text);
 
