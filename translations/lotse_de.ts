@@ -870,6 +870,15 @@
         <source>This link leads somewhere else than its words say.</source>
         <translation>Dieser Link führt woandershin, als seine Worte sagen.</translation>
     </message>
+    <message>
+        <source>Attached: %1</source>
+        <extracomment>1 is a list of names of files</extracomment>
+        <translation>Angehängt: %1</translation>
+    </message>
+    <message>
+        <source>The case is closed with it.</source>
+        <translation>Damit wird der Fall geschlossen.</translation>
+    </message>
 </context>
 <context>
     <name>lotse::ui::CaseTexts</name>
@@ -1642,6 +1651,128 @@
     <message>
         <source>Please close that program (often it waits for a sign-in of its own) and sign in again.</source>
         <translation>Bitte beenden Sie dieses Programm (oft wartet es auf eine eigene Anmeldung) und melden Sie sich noch einmal an.</translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::EscalationDialog</name>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>First say why, and what it means for your business.</source>
+        <translation>Schreiben Sie zuerst, warum, und was es für Ihr Geschäft bedeutet.</translation>
+    </message>
+    <message>
+        <source>Too long for the portal by %1 characters.</source>
+        <extracomment>1 is how many characters must go</extracomment>
+        <translation>Um %1 Zeichen zu lang für das Portal.</translation>
+    </message>
+    <message>
+        <source>Ask for escalation</source>
+        <translation>Um Eskalation bitten</translation>
+    </message>
+    <message>
+        <source>Ask for escalation of case %1</source>
+        <translation>Um Eskalation von Fall %1 bitten</translation>
+    </message>
+    <message>
+        <source>It is sent as a reply in the case; what stands on the right is sent exactly so.</source>
+        <translation>Die Bitte geht als Antwort in den Fall; was rechts steht, wird genau so gesendet.</translation>
+    </message>
+    <message>
+        <source>Lotse cannot write to this portal by itself: copy the text and send it there.</source>
+        <translation>Lotse kann in dieses Portal nicht selbst schreiben: Kopieren Sie den Text und senden Sie ihn dort.</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Grund</translation>
+    </message>
+    <message>
+        <source>No answer from support</source>
+        <translation>Keine Antwort vom Support</translation>
+    </message>
+    <message>
+        <source>No progress</source>
+        <translation>Kein Fortschritt</translation>
+    </message>
+    <message>
+        <source>The impact has grown</source>
+        <translation>Die Auswirkung ist größer geworden</translation>
+    </message>
+    <message>
+        <source>A deadline is near</source>
+        <translation>Ein Termin rückt näher</translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation>Ein anderer Grund</translation>
+    </message>
+    <message>
+        <source>&amp;Why now?</source>
+        <translation>&amp;Warum jetzt?</translation>
+    </message>
+    <message>
+        <source>What does it mean for your &amp;business?</source>
+        <translation>Was bedeutet es für Ihr Geschä&amp;ft?</translation>
+    </message>
+    <message>
+        <source>Orders, customers, money, deadlines: in figures where you have them</source>
+        <translation>Aufträge, Kunden, Geld, Termine: in Zahlen, wo Sie welche haben</translation>
+    </message>
+    <message>
+        <source>In the case</source>
+        <translation>Im Fall</translation>
+    </message>
+    <message>
+        <source>On the phone</source>
+        <translation>Am Telefon</translation>
+    </message>
+    <message>
+        <source>To the success manager</source>
+        <comment>the customer success manager at the vendor</comment>
+        <translation>An den Success Manager</translation>
+    </message>
+    <message>
+        <source>The text</source>
+        <translation>Der Text</translation>
+    </message>
+    <message>
+        <source>Your emergency hotline: %1</source>
+        <translation>Ihre Notfall-Hotline: %1</translation>
+    </message>
+    <message>
+        <source>Enterprise customers of %1 may also call a hotline of their own. Its number is not in your account; your customer success manager knows it.</source>
+        <translation>Enterprise-Kunden von %1 können auch ihre eigene Hotline anrufen. Die Nummer steht nicht in Ihrem Konto; Ihr Customer Success Manager kennt sie.</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ll</source>
+        <translation>An&amp;rufen</translation>
+    </message>
+    <message>
+        <source>Write an &amp;e-mail …</source>
+        <translation>E-&amp;Mail schreiben …</translation>
+    </message>
+    <message>
+        <source>Co&amp;py the text</source>
+        <translation>Te&amp;xt kopieren</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <comment>button: leaves the dialog, what was typed is kept</comment>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>What you wrote is kept.</source>
+        <translation>Was Sie geschrieben haben, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation>&amp;Senden</translation>
+    </message>
+    <message>
+        <source>Copy and &amp;open the portal</source>
+        <translation>Kopieren und Portal &amp;öffnen</translation>
     </message>
 </context>
 <context>
@@ -3367,6 +3498,188 @@
     <message>
         <source>Your report</source>
         <translation>Ihre Meldung</translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::ReplyPanel</name>
+    <message>
+        <source>Screenshot %1.png</source>
+        <extracomment>the name of a picture that was pasted; 1 is when</extracomment>
+        <translation>Bildschirmfoto %1.png</translation>
+    </message>
+    <message>
+        <source>“%1” was not attached. %2</source>
+        <extracomment>1 is the name of a file, 2 a sentence on why</extracomment>
+        <translation>„%1“ wurde nicht angehängt. %2</translation>
+    </message>
+    <message>
+        <source>This case is no longer here, but what you wrote is kept.</source>
+        <translation>Dieser Fall ist nicht mehr da, aber was Sie geschrieben haben, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>It cannot be sent from here. Copy it, or leave it: it stays on this computer.</source>
+        <translation>Von hier lässt es sich nicht senden. Kopieren Sie es, oder lassen Sie es: Es bleibt auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>%1 – the portal takes %2 at most</source>
+        <extracomment>1 is a size, 2 the greatest size that the portal takes</extracomment>
+        <translation>%1 – das Portal nimmt höchstens %2</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>I have &amp;sent it</source>
+        <translation>Ich habe es &amp;gesendet</translation>
+    </message>
+    <message>
+        <source>&amp;Send and close the case</source>
+        <translation>&amp;Senden und Fall schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation>&amp;Senden</translation>
+    </message>
+    <message>
+        <source>Too long for the portal by %1 characters. Put the rest into a file.</source>
+        <extracomment>while typing a reply; 1 is how many characters must go</extracomment>
+        <translation>Um %1 Zeichen zu lang für das Portal. Legen Sie den Rest in eine Datei.</translation>
+    </message>
+    <message>
+        <source>A file is being copied …</source>
+        <translation>Eine Datei wird kopiert …</translation>
+    </message>
+    <message>
+        <source>Kept on this computer</source>
+        <translation>Auf diesem Computer gesichert</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Dateien anhängen</translation>
+    </message>
+    <message>
+        <source>Show what is new</source>
+        <translation>Neues zeigen</translation>
+    </message>
+    <message>
+        <source>Send all the same</source>
+        <translation>Trotzdem senden</translation>
+    </message>
+    <message>
+        <source>Somebody has written in this case since you began.</source>
+        <translation>Seit Sie begonnen haben, hat jemand in diesem Fall geschrieben.</translation>
+    </message>
+    <message>
+        <source>Your reply is kept. Have a look first, or send it as it is.</source>
+        <translation>Ihre Antwort bleibt erhalten. Sehen Sie erst nach, oder senden Sie sie, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>It leaves in a moment.</source>
+        <translation>Sie geht gleich ab.</translation>
+    </message>
+    <message>
+        <source>It waits in the outbox and leaves by itself.</source>
+        <translation>Sie wartet im Ausgang und geht von selbst ab.</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n second(s)</source>
+        <translation>
+            <numerusform>In %n Sekunde</numerusform>
+            <numerusform>In %n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back to the draft</source>
+        <translation>Zurück zum Entwurf</translation>
+    </message>
+    <message>
+        <source>It could not be delivered.</source>
+        <translation>Sie konnte nicht zugestellt werden.</translation>
+    </message>
+    <message>
+        <source>It is there</source>
+        <translation>Sie ist da</translation>
+    </message>
+    <message>
+        <source>Send it again</source>
+        <translation>Noch einmal senden</translation>
+    </message>
+    <message>
+        <source>Whether it arrived cannot be found out.</source>
+        <translation>Ob sie angekommen ist, lässt sich nicht feststellen.</translation>
+    </message>
+    <message>
+        <source>Please look into the case at the portal and say which.</source>
+        <translation>Bitte sehen Sie im Portal in den Fall und sagen Sie, was zutrifft.</translation>
+    </message>
+    <message>
+        <source>It is on its way already and cannot be taken back.</source>
+        <translation>Sie ist schon unterwegs und lässt sich nicht mehr zurückholen.</translation>
+    </message>
+    <message>
+        <source>&amp;Reply</source>
+        <translation>&amp;Antworten</translation>
+    </message>
+    <message>
+        <source>Write in this case (R)</source>
+        <translation>In diesem Fall schreiben (R)</translation>
+    </message>
+    <message>
+        <source>Attach &amp;files …</source>
+        <translation>&amp;Dateien anhängen …</translation>
+    </message>
+    <message>
+        <source>Ask for &amp;escalation …</source>
+        <translation>Um &amp;Eskalation bitten …</translation>
+    </message>
+    <message>
+        <source>&amp;Close the case …</source>
+        <translation>Fall &amp;schließen …</translation>
+    </message>
+    <message>
+        <source>Your reply</source>
+        <translation>Ihre Antwort</translation>
+    </message>
+    <message>
+        <source>Your reply. Drop files here, or paste a screenshot.</source>
+        <translation>Ihre Antwort. Ziehen Sie Dateien hierher, oder fügen Sie ein Bildschirmfoto ein.</translation>
+    </message>
+    <message>
+        <source>Lotse cannot write to this portal by itself: copy the text, send it there, and say so here. It is then kept with the case.</source>
+        <translation>Lotse kann in dieses Portal nicht selbst schreiben: Kopieren Sie den Text, senden Sie ihn dort und sagen Sie es hier. Er steht dann auch hier beim Fall.</translation>
+    </message>
+    <message>
+        <source>Close the case with it</source>
+        <translation>Fall damit schließen</translation>
+    </message>
+    <message>
+        <source>Attach fi&amp;les …</source>
+        <translation>Da&amp;teien anhängen …</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>Co&amp;py the text</source>
+        <translation>Te&amp;xt kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Open the portal</source>
+        <translation>Portal ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Send (Ctrl+Return)</source>
+        <translation>Senden (Strg+Eingabe)</translation>
     </message>
 </context>
 <context>

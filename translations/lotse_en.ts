@@ -326,6 +326,16 @@
     </message>
 </context>
 <context>
+    <name>lotse::ui::ReplyPanel</name>
+    <message numerus="yes">
+        <source>In %n second(s)</source>
+        <translation>
+            <numerusform>In %n second</numerusform>
+            <numerusform>In %n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lotse::ui::RuleForm</name>
     <message numerus="yes">
         <source>%1, %2, %n part(s)</source>

@@ -176,13 +176,12 @@ void AccountWatch::tellItem(const outbox::Item& item)
         m_window.notices().remove(item.id);
         return;
     }
-    const QString report = item.dependsOn.isEmpty() ? item.id : item.dependsOn;
     addNotice({.id = item.id,
                .kind = *kind,
                .subject = item.title,
                .number = item.result.value(QLatin1String("number")).toString(),
                .at = {},
-               .destination = receiptOf(report)},
+               .destination = ui::placeOf(item)},
               !m_window.isActiveWindow());
 }
 

@@ -56,6 +56,7 @@ OpenAccount::OpenAccount(AccountNeeds needs, QObject* parent)
       m_status(m_profile.mirror),
       m_statusBook(m_profile.user),
       m_reports(m_drafts, m_attachments, m_outbox, m_cases, m_needs.vendor, m_needs.clock, m_needs.random),
+      m_talk(m_drafts, m_outbox, m_cases, m_needs.clock, m_needs.random),
       m_workspace{.account = m_needs.account,
                   .vendor = m_needs.vendor,
                   .clock = m_needs.clock,
@@ -74,7 +75,8 @@ OpenAccount::OpenAccount(AccountNeeds needs, QObject* parent)
                   .files = m_needs.files,
                   .folder = m_profile.folder,
                   .practice = m_needs.practice,
-                  .portal = &m_portalDoor}
+                  .portal = &m_portalDoor,
+                  .talk = &m_talk}
 {
     m_thread.setObjectName(QStringLiteral("network"));
     m_readWaiting.setSingleShot(true);
@@ -90,6 +92,7 @@ OpenAccount::OpenAccount(AccountNeeds needs, QObject* parent)
     connect(&m_openAgain, &QTimer::timeout, this, &OpenAccount::openAgain);
     connect(&m_drafts, &drafts::DraftStore::changed, this, [this] { m_draftsChanged = true; });
     connect(&m_reports, &reports::ReportDesk::changed, &m_readWaiting, qOverload<>(&QTimer::start));
+    connect(&m_talk, &reports::TalkDesk::changed, &m_readWaiting, qOverload<>(&QTimer::start));
     connect(&m_outbox, &outbox::Outbox::itemChanged, &m_readWaiting, qOverload<>(&QTimer::start));
     connect(&m_cases, &cases::CaseStore::syncStateChanged, this, &OpenAccount::readSync);
     connect(&m_sync, &sync::SyncSchedule::stateChanged, this, [this](const sync::JobState& state) {

@@ -7,6 +7,7 @@
 #include "support/account/Profile.h"
 #include "support/account/SecretStore.h"
 #include "support/reports/ReportDesk.h"
+#include "support/reports/TalkDesk.h"
 #include "ui/common/Workspace.h"
 
 #include <QThread>
@@ -91,6 +92,7 @@ private:
     status::StatusStore m_status;
     status::StatusBook m_statusBook;
     reports::ReportDesk m_reports;
+    reports::TalkDesk m_talk;
     ui::Workspace m_workspace;
     QObject* m_door = nullptr;        // lives in the network thread; takes work for it
     NetworkSide* m_network = nullptr; // known there only

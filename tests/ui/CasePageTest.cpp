@@ -4,8 +4,15 @@
 #include "ui/CasePageHouse.h"
 #include "ui/cases/EntryText.h"
 #include "ui/cases/EntryWriter.h"
+#include "ui/cases/EscalationDialog.h"
+#include "ui/cases/ReplyBox.h"
+#include "ui/cases/ReplyPanel.h"
 
+#include <QApplication>
+#include <QClipboard>
+#include <QDropEvent>
 #include <QElapsedTimer>
+#include <QMimeData>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTextDocument>
@@ -50,6 +57,14 @@ private Q_SLOTS:
     void whatCannotBeSeenIsWrittenOut();
     void tenMegabytesAreBounded();
     void theKeyboardWalksThroughIt();
+    void aReplyIsKeptAndGoesToTheOutbox();
+    void undoGivesTheReplyBack();
+    void picturesAndFilesAreAttached();
+    void aCaseThatChangedSaysSoFirst();
+    void aCaseThatVanishesKeepsWhatWasWritten();
+    void byHandItIsSaidWhatCanBeDone();
+    void escalationIsSentAsAReply();
+    void withoutAHotlineTheManagerIsAsked();
     void everythingHasAName();
 };
 
@@ -307,6 +322,220 @@ void CasePageTest::theKeyboardWalksThroughIt()
     QTRY_COMPARE(house.open.browser.opened.size(), 1);
     QTest::keyClick(view, Qt::Key_Tab);
     QVERIFY(!view->hasFocus());
+}
+
+void CasePageTest::aReplyIsKeptAndGoesToTheOutbox()
+{
+    PageHouse house;
+    house.store();
+    house.show();
+    house.conversation()->setFocus();
+    QTest::keyClick(house.conversation(), Qt::Key_R);
+    auto* const box = house.page->findChild<ReplyBox*>();
+    QTRY_VERIFY(box->hasFocus());
+    QVERIFY(!house.button(u"Send"_qs)->isEnabled());
+    QTest::keyClicks(box, u"Any news? See the log."_qs);
+    QTRY_VERIFY(house.says(u"Kept on this computer"_qs));
+    // Another page finds it again.
+    house.page.reset();
+    house.show();
+    QTRY_COMPARE(house.page->findChild<ReplyBox*>()->text(), u"Any news? See the log."_qs);
+    QTest::keyClick(house.page->findChild<ReplyBox*>(), Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(house.said().contains(u"Any news? See the log."_qs)); // at once, in the conversation
+    QVERIFY(house.said().contains(u"Waits in the outbox"_qs));
+    QVERIFY(house.page->findChild<ReplyBox*>()->text().isEmpty());
+    const auto items = *answer(house.open.outbox.store().all());
+    QCOMPARE(items.size(), 1U);
+    QCOMPARE(items.front().operation, u"case.reply"_qs);
+    QCOMPARE(items.front().payload.value(u"case"_qs).toString(), house.detail.head.id);
+    QVERIFY(items.front().notBefore > house.open.clock.now());
+}
+
+void CasePageTest::undoGivesTheReplyBack()
+{
+    PageHouse house;
+    house.store();
+    house.show();
+    house.button(u"Close the case …"_qs)->click();
+    auto* const box = house.page->findChild<ReplyBox*>();
+    box->setPlainText(u"Solved, thank you."_qs);
+    QTRY_VERIFY(house.button(u"Send and close the case"_qs)->isEnabled());
+    house.button(u"Send and close the case"_qs)->click();
+    QTRY_VERIFY(house.said().contains(u"The case is closed with it."_qs));
+    QTRY_VERIFY(house.button(u"Undo"_qs));
+    QVERIFY(house.says(u"It leaves in a moment."_qs));
+    house.button(u"Undo"_qs)->click();
+    QTRY_COMPARE(box->text(), u"Solved, thank you."_qs);
+    QTRY_VERIFY(!house.said().contains(u"The case is closed with it."_qs));
+    QVERIFY(house.button(u"Send and close the case"_qs));
+    for (const outbox::Item& item : *answer(house.open.outbox.store().all())) {
+        QCOMPARE(item.state, outbox::State::Cancelled);
+    }
+}
+
+void CasePageTest::picturesAndFilesAreAttached()
+{
+    PageHouse house;
+    house.store();
+    house.show();
+    house.button(u"Reply"_qs)->click();
+    auto* const box = house.page->findChild<ReplyBox*>();
+    auto* picture = new QMimeData;
+    QImage image(20, 10, QImage::Format_RGB32);
+    image.fill(Qt::red);
+    picture->setImageData(image);
+    QGuiApplication::clipboard()->setMimeData(picture);
+    box->paste();
+    QTRY_VERIFY(house.says(u"Screenshot "_qs));
+    QFile made(house.open.folder.filePath(u"Größe.log"_qs));
+    QVERIFY(made.open(QIODevice::WriteOnly) && made.write("content") == 7);
+    made.close();
+    QMimeData files;
+    files.setUrls({QUrl::fromLocalFile(made.fileName())});
+    auto* const panel = house.page->findChild<ReplyPanel*>();
+    QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(panel, &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent drop(QPointF(5, 5), Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(panel, &drop);
+    QTRY_VERIFY(house.says(u"Größe.log"_qs));
+    QTRY_VERIFY(house.button(u"Send"_qs)->isEnabled());
+    house.button(u"Send"_qs)->click(); // files alone
+    QTRY_VERIFY(house.said().contains(u"Größe.log"_qs));
+    const auto items = *answer(house.open.outbox.store().all());
+    QCOMPARE(items.size(), 2U);
+    for (const outbox::Item& item : items) {
+        QCOMPARE(item.operation, u"case.file"_qs);
+    }
+}
+
+void CasePageTest::aCaseThatChangedSaysSoFirst()
+{
+    PageHouse house;
+    house.store();
+    house.show();
+    house.button(u"Reply"_qs)->click();
+    auto* const box = house.page->findChild<ReplyBox*>();
+    QTest::keyClicks(box, u"It still fails."_qs);
+    house.detail.entries = {aWord(house.detail.head, 1, vendorName, true, u"It was our fault, solved."_qs)};
+    house.detail.head.revision = u"2"_qs;
+    house.store();
+    QTRY_VERIFY(house.said().contains(u"solved"_qs));
+    house.button(u"Send"_qs)->click();
+    QTRY_VERIFY(house.says(u"Somebody has written in this case since you began."_qs));
+    QVERIFY(answer(house.open.outbox.store().all())->empty());
+    QCOMPARE(box->text(), u"It still fails."_qs);
+    house.button(u"Send all the same"_qs)->click();
+    QTRY_COMPARE(answer(house.open.outbox.store().all())->size(), 1U);
+}
+
+void CasePageTest::aCaseThatVanishesKeepsWhatWasWritten()
+{
+    PageHouse house;
+    house.store();
+    house.show();
+    house.button(u"Reply"_qs)->click();
+    auto* const box = house.page->findChild<ReplyBox*>();
+    QTest::keyClicks(box, u"Hours of work"_qs);
+    cases::ChangePage page;
+    page.deletedCases = {house.detail.head.id};
+    page.cursor = "gone";
+    QVERIFY(answer(house.open.cases.apply(page, testing::pageMorning)));
+    QTRY_VERIFY(house.says(u"what you wrote is kept"_qs));
+    QCOMPARE(box->text(), u"Hours of work"_qs);
+    QVERIFY(!house.button(u"Send"_qs));
+    house.button(u"Copy the text"_qs)->click();
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"Hours of work"_qs);
+    house.page.reset();
+    QTRY_COMPARE(answer(house.open.drafts.list())->size(), 1U);
+    QCOMPARE(answer(house.open.drafts.list())->front().content.value(u"text"_qs).toString(), u"Hours of work"_qs);
+}
+
+void CasePageTest::byHandItIsSaidWhatCanBeDone()
+{
+    PageHouse house;
+    house.open.account.kind = account::Kind::Assisted;
+    house.detail.head.origin = cases::Origin::FollowedByHand;
+    QVERIFY(answer(house.open.cases.putFollowed(house.detail.head)));
+    house.show();
+    house.button(u"Reply"_qs)->click();
+    QVERIFY(house.says(u"Lotse cannot write to this portal by itself"_qs));
+    QVERIFY(!house.button(u"Send"_qs) && !house.button(u"Close the case …"_qs));
+    house.page->findChild<ReplyBox*>()->setPlainText(u"By hand then"_qs);
+    house.button(u"Copy the text"_qs)->click();
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"By hand then"_qs);
+    house.button(u"Open the portal"_qs)->click();
+    QCOMPARE(house.open.browser.opened.size(), 1);
+    house.button(u"I have sent it"_qs)->click();
+    QTRY_VERIFY(house.said().contains(u"By hand then"_qs));
+    QVERIFY(answer(house.open.outbox.store().all())->empty());
+    QTRY_VERIFY(answer(house.open.drafts.list())->empty());
+}
+
+void CasePageTest::escalationIsSentAsAReply()
+{
+    PageHouse house;
+    house.open.account.hotline = u"+49 40 555-123"_qs;
+    house.store();
+    house.show();
+    QTest::keyClick(house.conversation(), Qt::Key_E);
+    auto* dialog = house.page->findChild<EscalationDialog*>();
+    QTRY_VERIFY(dialog && dialog->isVisible());
+    const auto press = [&](const QString& text) {
+        for (QPushButton* button : dialog->findChildren<QPushButton*>()) {
+            if (button->text().remove(u'&') == text) {
+                button->click();
+                return true;
+            }
+        }
+        return false;
+    };
+    auto boxes = dialog->findChildren<ReplyBox*>();
+    boxes[0]->setPlainText(u"Month end"_qs);
+    QVERIFY(press(u"Send"_qs)); // not yet
+    QTest::qWait(20);
+    QVERIFY(answer(house.open.outbox.store().all())->empty());
+    boxes[1]->setPlainText(u"400 orders"_qs);
+    QVERIFY(press(u"Call"_qs));
+    QCOMPARE(house.open.browser.opened.last(), QUrl(u"tel:+4940555123"_qs));
+    auto* const shown = dialog->findChild<QPlainTextEdit*>(u"text"_qs);
+    QVERIFY(shown->toPlainText().contains(u"I am calling to escalate case 00001024."_qs));
+    // What is typed survives the dialog.
+    QVERIFY(press(u"Later"_qs));
+    QTRY_VERIFY(!house.page->findChild<EscalationDialog*>());
+    house.button(u"Ask for escalation …"_qs)->click();
+    dialog = house.page->findChild<EscalationDialog*>();
+    QVERIFY(dialog);
+    QTRY_COMPARE(dialog->findChildren<ReplyBox*>().value(1)->text(), u"400 orders"_qs);
+    const QString text = dialog->findChild<QPlainTextEdit*>(u"text"_qs)->toPlainText();
+    QVERIFY(press(u"Send"_qs));
+    QTRY_VERIFY(house.said().contains(u"ESCALATION REQUEST"_qs));
+    const auto items = *answer(house.open.outbox.store().all());
+    QCOMPARE(items.size(), 1U);
+    QCOMPARE(items.front().payload.value(u"text"_qs).toString(), text);
+}
+
+void CasePageTest::withoutAHotlineTheManagerIsAsked()
+{
+    PageHouse house;
+    house.open.account.customerSuccessEmail = u"csm@example.com"_qs;
+    house.store();
+    house.show();
+    house.button(u"Ask for escalation …"_qs)->click();
+    auto* const dialog = house.page->findChild<EscalationDialog*>();
+    QTRY_VERIFY(dialog && dialog->isVisible());
+    QVERIFY(testing::unnamedWidgets(*dialog).isEmpty());
+    for (QPushButton* button : dialog->findChildren<QPushButton*>()) {
+        QVERIFY(!button->isVisible() || button->text() != u"Ca&ll"_qs);
+        if (button->text().remove(u'&') == u"Write an e-mail …"_qs) {
+            button->click();
+        }
+    }
+    QCOMPARE(house.open.browser.opened.size(), 1);
+    const QUrl mail = house.open.browser.opened.first();
+    QCOMPARE(mail.scheme(), u"mailto"_qs);
+    QCOMPARE(mail.path(), u"csm@example.com"_qs);
+    QVERIFY(mail.query(QUrl::FullyDecoded).contains(u"00001024"_qs));
 }
 
 void CasePageTest::everythingHasAName()

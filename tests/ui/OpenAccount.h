@@ -51,6 +51,7 @@ public:
           attachments(profile.attachmentsFolder),
           outbox(profile.user, clock, random),
           desk(drafts, attachments, outbox, cases, vendor, clock, random),
+          talk(drafts, outbox, cases, clock, random),
           sync(clock, random),
           status(profile.mirror),
           statusBook(profile.user)
@@ -79,7 +80,9 @@ public:
                 .browser = browser,
                 .files = files,
                 .folder = profile.folder,
-                .practice = true};
+                .practice = true,
+                .portal = nullptr,
+                .talk = &talk};
     }
 
     QTemporaryDir folder;
@@ -95,6 +98,7 @@ public:
     drafts::AttachmentFolder attachments;
     outbox::Outbox outbox;
     reports::ReportDesk desk;
+    reports::TalkDesk talk;
     sync::SyncSchedule sync;
     status::StatusStore status;
     status::StatusBook statusBook;

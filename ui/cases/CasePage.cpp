@@ -4,6 +4,8 @@
 #include "ui/cases/CaseHead.h"
 #include "ui/cases/CaseTexts.h"
 #include "ui/cases/ConversationView.h"
+#include "ui/cases/EscalationDialog.h"
+#include "ui/cases/ReplyPanel.h"
 #include "ui/common/Answer.h"
 #include "ui/common/Banner.h"
 #include "ui/common/ErrorText.h"
@@ -48,6 +50,7 @@ CasePage::CasePage(Workspace& workspace, QWidget* parent)
       m_head(new CaseHead(workspace.vendor, workspace.clock, this)),
       m_banner(new Banner(this)),
       m_conversation(new ConversationView(this)),
+      m_reply(new ReplyPanel(workspace, this)),
       m_factsTitle(plainLabel(this, TextRole::Heading)),
       m_attachments(new AttachmentPanel(workspace, this))
 {
@@ -61,7 +64,11 @@ void CasePage::build()
 {
     auto* columns = new QHBoxLayout;
     columns->setSpacing(Space::medium);
-    columns->addWidget(m_conversation, 1);
+    auto* talk = new QVBoxLayout;
+    talk->setSpacing(Space::small);
+    talk->addWidget(m_conversation, 1);
+    talk->addWidget(m_reply);
+    columns->addLayout(talk, 1);
     columns->addWidget(makeSide());
 
     auto* layout = new QVBoxLayout(this);
@@ -77,7 +84,7 @@ void CasePage::build()
 
     setFocusProxy(m_conversation);
     QWidget* before = m_conversation;
-    for (QWidget* stop : m_attachments->stops() + QList<QWidget*>{m_back, m_newest}) {
+    for (QWidget* stop : m_reply->stops() + m_attachments->stops() + QList<QWidget*>{m_back, m_newest}) {
         setTabOrder(before, stop);
         before = stop;
     }
@@ -138,11 +145,78 @@ void CasePage::connectAll()
     connect(m_banner, &Banner::firstAction, this, &CasePage::bannerActed);
     connect(m_banner, &Banner::secondAction, this, &CasePage::showStanding);
     connect(m_conversation, &ConversationView::linkChosen, this, &CasePage::openLink);
+    connect(m_reply, &ReplyPanel::escalationWanted, this, &CasePage::escalate);
+    connect(m_reply, &ReplyPanel::showNewestWanted, m_conversation, &ConversationView::showNewest);
+    const auto onKey = [this](const QKeySequence& keys, auto action) {
+        auto* shortcut = new QShortcut(keys, m_conversation);
+        shortcut->setContext(Qt::WidgetShortcut);
+        connect(shortcut, &QShortcut::activated, this, action);
+    };
+    onKey(QKeySequence(Qt::Key_R), [this] { m_reply->write(); });
+    onKey(QKeySequence(Qt::Key_A), [this] { m_reply->pickFiles(); });
+    onKey(QKeySequence(Qt::Key_E), [this] { escalate(); });
     connect(m_attachments, &AttachmentPanel::told, this,
             [this](Tone tone, const QString& message, const QString& detail) {
                 m_banner->setActions({});
                 m_banner->show(tone, message, detail);
             });
+}
+
+void CasePage::readSpoken()
+{
+    if (m_caseId.isEmpty() || !m_workspace.talk) {
+        return;
+    }
+    whenAnswered(m_workspace.talk->spoken(m_caseId, m_outboxItem), this,
+                 [this, asked = m_caseId](const Result<std::vector<reports::Spoken>>& spoken) {
+                     if (asked == m_caseId && spoken) {
+                         m_spoken = *spoken;
+                         showOutgoing();
+                     }
+                 });
+}
+
+// What waits stands in the conversation at once, until the portal's own words take its place.
+void CasePage::showOutgoing()
+{
+    std::vector<Outgoing> outgoing;
+    for (const reports::Spoken& spoken : m_spoken) {
+        const bool mirrored =
+            spoken.state == outbox::State::Delivered &&
+            (spoken.remoteId.isEmpty() || std::ranges::any_of(m_detail.entries, [&spoken](const cases::Entry& entry) {
+                 return entry.id == spoken.remoteId;
+             }));
+        if (mirrored) {
+            continue;
+        }
+        QStringList about;
+        if (!spoken.files.isEmpty()) {
+            //: 1 is a list of names of files
+            about << tr("Attached: %1").arg(spoken.files.join(u", "_qs));
+        }
+        if (spoken.closes) {
+            about << tr("The case is closed with it.");
+        }
+        outgoing.push_back({.id = spoken.itemId,
+                            .text = spoken.text,
+                            .about = about.join(u"  ·  "_qs),
+                            .standing = CaseTexts::outboxState(spoken.state),
+                            .tone = CaseTexts::outboxTone(spoken.state),
+                            .at = spoken.at});
+    }
+    m_conversation->setOutgoing(std::move(outgoing));
+    m_reply->setSpoken(m_spoken);
+}
+
+void CasePage::escalate()
+{
+    if (!m_here || m_escalation) {
+        return;
+    }
+    const bool canSend = m_workspace.talk && m_workspace.account.hasInterface() && !isFollowed();
+    const QString report = m_detail.head.origin == cases::Origin::Local ? m_outboxItem : QString();
+    m_escalation = new EscalationDialog(m_workspace, m_detail, report, canSend, this);
+    m_escalation->open();
 }
 
 void CasePage::bannerActed()
@@ -177,6 +251,9 @@ void CasePage::connectStores()
             read();
         }
     });
+    if (m_workspace.talk) {
+        connect(m_workspace.talk, &reports::TalkDesk::changed, this, &CasePage::readSpoken);
+    }
     connect(&m_workspace.reports, &reports::ReportDesk::changed, this, [this](const QString& item) {
         if (!m_outboxItem.isEmpty() && item == m_outboxItem) {
             readReceipt();
@@ -228,6 +305,9 @@ void CasePage::leave()
     m_receipt.reset();
     m_here = false;
     m_asked.clear();
+    m_spoken.clear();
+    delete m_escalation;
+    m_reply->clear();
     m_conversation->clearAll();
     m_banner->show(Tone::Neutral, {});
     m_head->clear();
@@ -271,6 +351,8 @@ void CasePage::showCase(const cases::CaseDetail& detail)
     showFacts();
     showConversation();
     showAttachments();
+    m_reply->setCase(m_detail, m_outboxItem, m_reader);
+    readSpoken();
     if (m_asked.isEmpty()) {
         showStanding();
     }
@@ -310,6 +392,7 @@ void CasePage::showGone()
         followToPortal();
         return;
     }
+    m_reply->setGone(m_caseId);
     m_banner->setActions({});
     m_banner->show(Tone::Info, tr("This case is no longer here"),
                    tr("The portal has removed it, or you may not see it any more."));

@@ -5,6 +5,7 @@
 #include "ui/common/Tab.h"
 #include "ui/common/Workspace.h"
 
+#include <QPointer>
 #include <QUrl>
 
 class QLabel;
@@ -17,6 +18,8 @@ class AttachmentPanel;
 class Banner;
 class CaseHead;
 class ConversationView;
+class EscalationDialog;
+class ReplyPanel;
 
 class CasePage final : public QWidget
 {
@@ -62,6 +65,9 @@ private:
     void showReportStanding();
     void openLink(const QUrl& target, bool misleading);
     void bannerActed();
+    void readSpoken();
+    void showOutgoing();
+    void escalate();
 
     Workspace& m_workspace;
     QString m_caseId;
@@ -78,6 +84,9 @@ private:
     CaseHead* m_head;
     Banner* m_banner;
     ConversationView* m_conversation;
+    ReplyPanel* m_reply;
+    QPointer<EscalationDialog> m_escalation;
+    std::vector<reports::Spoken> m_spoken;
     QLabel* m_factsTitle;
     std::vector<Fact> m_facts;
     AttachmentPanel* m_attachments;

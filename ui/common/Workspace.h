@@ -12,6 +12,7 @@
 #include "support/drafts/DraftStore.h"
 #include "support/outbox/Outbox.h"
 #include "support/reports/ReportDesk.h"
+#include "support/reports/TalkDesk.h"
 #include "support/status/StatusBook.h"
 #include "support/status/StatusStore.h"
 #include "support/sync/SyncSchedule.h"
@@ -55,6 +56,7 @@ struct Workspace {
     QString folder;                      // the account's own folder
     bool practice = false;               // practice mode
     cases::PortalDoor* portal = nullptr; // any thread; nullptr: nothing can be asked of the portal here
+    reports::TalkDesk* talk = nullptr;   // nullptr: nothing can be said in cases here
 };
 
 } // namespace lotse::ui

@@ -89,7 +89,7 @@ MainWindow::MainWindow(settings::Settings& settings, Clock& clock, QWidget* pare
     connect(m_noticePanel, &NoticePanel::chosen, this, &MainWindow::go);
     connect(m_statusLine, &StatusLine::waitingChosen, this, [this] {
         if (!m_reports.empty()) {
-            go({.kind = Destination::Kind::Receipt, .id = m_reports.front().id});
+            go(placeOf(m_reports.front()));
         }
     });
     m_ages.setInterval(agesGrow);
@@ -228,8 +228,10 @@ void MainWindow::leave()
     m_leaveDialog = new LeaveDialog(m_reports, this);
     m_leaveDialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_leaveDialog, &LeaveDialog::quitWanted, this, [this] { Q_EMIT quitWanted(true); });
-    connect(m_leaveDialog, &LeaveDialog::otherWayWanted, this,
-            [this](const QString& id) { go({.kind = Destination::Kind::Receipt, .id = id}); });
+    connect(m_leaveDialog, &LeaveDialog::otherWayWanted, this, [this](const QString& id) {
+        const auto item = std::ranges::find(m_reports, id, &outbox::Item::id);
+        go(item == m_reports.end() ? Destination{.kind = Destination::Kind::Receipt, .id = id} : placeOf(*item));
+    });
     m_leaveDialog->open();
 }
 

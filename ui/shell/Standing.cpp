@@ -1,5 +1,6 @@
 #include "ui/shell/Standing.h"
 
+#include "support/reports/TalkDesk.h"
 #include "ui/common/Formats.h"
 
 #include <QCoreApplication>
@@ -141,6 +142,14 @@ std::vector<outbox::Item> reportsIn(const std::vector<outbox::Item>& items)
         });
     });
     return reports;
+}
+
+Destination placeOf(const outbox::Item& item)
+{
+    if (const std::optional<QString> spokenIn = reports::caseSpokenIn(item)) {
+        return {.kind = Destination::Kind::Case, .id = *spokenIn};
+    }
+    return {.kind = Destination::Kind::Receipt, .id = item.dependsOn.isEmpty() ? item.id : item.dependsOn};
 }
 
 QString outboxWords(const std::vector<outbox::Item>& unfinished)

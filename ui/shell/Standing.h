@@ -3,6 +3,7 @@
 
 #include "support/outbox/OutboxItem.h"
 #include "support/sync/SyncSchedule.h"
+#include "ui/common/Tab.h"
 
 #include <QString>
 
@@ -17,6 +18,8 @@ QString syncWords(const sync::JobState& state, const QDateTime& lastComplete, co
 QString waitingWords(const outbox::Item& item);
 // Those of the items that are reports of their own, not files that follow one.
 std::vector<outbox::Item> reportsIn(const std::vector<outbox::Item>& items);
+// Where an item is looked at: what was said in a case there, a report at its receipt.
+Destination placeOf(const outbox::Item& item);
 // "1 report waits: no connection"; empty when nothing waits.
 QString outboxWords(const std::vector<outbox::Item>& unfinished);
 

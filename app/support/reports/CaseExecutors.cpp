@@ -183,7 +183,7 @@ QCoro::Task<Result<QString>> caseIdOf(cases::CasePortal* portal, QJsonObject pay
     if (!named.isEmpty()) {
         co_return named;
     }
-    const QString known = parent ? textOf(parent->result, "id") : QString();
+    const QString known = parent ? caseOfDelivered(*parent) : QString();
     if (!known.isEmpty()) {
         co_return known;
     }

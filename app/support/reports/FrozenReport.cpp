@@ -33,13 +33,6 @@ QJsonObject fileJson(const drafts::DraftFile& file)
             {QStringLiteral("type"), file.type}};
 }
 
-QString identityOf(const account::Account& account)
-{
-    return account.organisationId.isEmpty() || account.userId.isEmpty()
-               ? QString()
-               : account.organisationId + u'/' + account.userId;
-}
-
 outbox::Item caseItem(const FreezeInput& input, const vendor::VendorProfile& profile, Random& random)
 {
     QJsonArray files;
@@ -103,6 +96,13 @@ outbox::Item fileItem(const FreezeInput& input, const drafts::DraftFile& file, c
 }
 
 } // namespace
+
+QString identityOf(const account::Account& account)
+{
+    return account.organisationId.isEmpty() || account.userId.isEmpty()
+               ? QString()
+               : account.organisationId + u'/' + account.userId;
+}
 
 FrozenReport freeze(const FreezeInput& input, const vendor::VendorProfile& profile, Random& random)
 {

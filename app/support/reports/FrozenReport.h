@@ -38,6 +38,9 @@ FrozenReport freeze(const FreezeInput& input, const vendor::VendorProfile& profi
 // The case that a delivered or held item stands for: the local one, or the one followed by hand.
 cases::Case caseOf(const outbox::Item& item, cases::Origin origin);
 
+// "<organisation>/<user>" that something is frozen for; empty while unknown.
+QString identityOf(const account::Account& account);
+
 QJsonObject wayToJson(const cases::DeliveryWay& way);
 cases::DeliveryWay wayFromJson(const QJsonObject& json);
 

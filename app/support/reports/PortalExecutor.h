@@ -7,6 +7,14 @@
 namespace lotse::reports
 {
 
+// The portal's id of the case that a delivered item made or belongs to: what made the case answers it as "id", what was
+// said or added there as "number".
+inline QString caseOfDelivered(const outbox::Item& item)
+{
+    const bool made = item.operation == QLatin1String("case.create");
+    return item.result.value(made ? QLatin1String("id") : QLatin1String("number")).toString();
+}
+
 class PortalExecutor : public outbox::Executor
 {
 public:

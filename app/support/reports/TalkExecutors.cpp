@@ -19,7 +19,7 @@ QString textOf(const QJsonObject& json, const char* name)
 QString caseOf(const outbox::Item& item, const std::optional<outbox::Item>& parent)
 {
     const QString known = textOf(item.payload, "case");
-    return known.isEmpty() && parent ? textOf(parent->result, "id") : known;
+    return known.isEmpty() && parent ? caseOfDelivered(*parent) : known;
 }
 
 // Aggregates are made outside of coroutines here: g++ 12 may destroy those made inside twice.

@@ -1,0 +1,87 @@
+#include "ui/cases/ReplyBox.h"
+
+#include <QFileInfo>
+#include <QImage>
+#include <QKeyEvent>
+#include <QMimeData>
+#include <QTextDocument>
+#include <QUrl>
+
+namespace lotse::ui
+{
+
+ReplyBox::ReplyBox(int lines, QWidget* parent) : QPlainTextEdit(parent), m_lines(lines)
+{
+    setTabChangesFocus(true);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
+}
+
+QString ReplyBox::text() const
+{
+    QString raw = document()->toRawText();
+    for (QChar& character : raw) {
+        switch (character.unicode()) {
+        case 0x2028: // line separator
+        case 0x2029: // paragraph separator
+        case 0xfdd0: // frame borders
+        case 0xfdd1:
+            character = QLatin1Char('\n');
+            break;
+        default:
+            break;
+        }
+    }
+    return raw;
+}
+
+QSize ReplyBox::sizeHint() const
+{
+    return {QPlainTextEdit::sizeHint().width(), minimumSizeHint().height()};
+}
+
+QSize ReplyBox::minimumSizeHint() const
+{
+    const int margins = 2 * (frameWidth() + static_cast<int>(document()->documentMargin())) + 4;
+    return {120, fontMetrics().lineSpacing() * m_lines + margins};
+}
+
+bool ReplyBox::canInsertFromMimeData(const QMimeData* source) const
+{
+    return source->hasImage() || source->hasUrls() || source->hasText();
+}
+
+void ReplyBox::insertFromMimeData(const QMimeData* source)
+{
+    const QStringList files = localFilesIn(*source);
+    if (!files.isEmpty()) {
+        Q_EMIT filesGiven(files);
+    } else if (source->hasImage() && !source->hasText()) {
+        Q_EMIT imageGiven(qvariant_cast<QImage>(source->imageData()));
+    } else if (source->hasText()) {
+        insertPlainText(source->text());
+    }
+}
+
+void ReplyBox::keyPressEvent(QKeyEvent* event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && event->modifiers().testFlag(Qt::ControlModifier)) {
+        Q_EMIT sendWanted();
+        return;
+    }
+    QPlainTextEdit::keyPressEvent(event);
+}
+
+QStringList localFilesIn(const QMimeData& data)
+{
+    QStringList files;
+    const QList<QUrl> addresses = data.urls();
+    for (const QUrl& address : addresses) {
+        if (address.isLocalFile() && QFileInfo(address.toLocalFile()).isFile()) {
+            files.append(address.toLocalFile());
+        }
+    }
+    return files;
+}
+
+} // namespace lotse::ui

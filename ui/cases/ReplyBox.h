@@ -1,0 +1,40 @@
+// Where a reply is typed: plain text, files that are dropped or pasted and pictures become attachments, Ctrl+Return
+// sends.
+#pragma once
+
+#include <QPlainTextEdit>
+
+class QImage;
+
+namespace lotse::ui
+{
+
+class ReplyBox final : public QPlainTextEdit
+{
+    Q_OBJECT
+
+public:
+    explicit ReplyBox(int lines, QWidget* parent = nullptr);
+    // Exactly what was typed or pasted; toPlainText() turns spaces that must not break into ordinary ones.
+    QString text() const;
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void filesGiven(const QStringList& paths);
+    void imageGiven(const QImage& image);
+    void sendWanted();
+
+protected:
+    bool canInsertFromMimeData(const QMimeData* source) const override;
+    void insertFromMimeData(const QMimeData* source) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    int m_lines;
+};
+
+// Files of this computer among what was dropped or pasted.
+QStringList localFilesIn(const QMimeData& data);
+
+} // namespace lotse::ui
