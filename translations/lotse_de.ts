@@ -3365,6 +3365,94 @@
     </message>
 </context>
 <context>
+    <name>lotse::ui::ReadinessPanel</name>
+    <message>
+        <source>Ready for an outage</source>
+        <translation>Bereit für einen Ausfall</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ready for an outage but for %n point(s)</source>
+        <translation>
+            <numerusform>Bereit für einen Ausfall bis auf %n Punkt</numerusform>
+            <numerusform>Bereit für einen Ausfall bis auf %n Punkte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>If production failed now</source>
+        <translation>Wenn jetzt die Produktion ausfiele</translation>
+    </message>
+    <message>
+        <source>Enter it</source>
+        <translation>Eintragen</translation>
+    </message>
+    <message>
+        <source>They are right</source>
+        <translation>Sie stimmen</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Who is called back, and the deputy, are entered.</source>
+        <translation>Wer zurückgerufen wird und wer vertritt, ist eingetragen.</translation>
+    </message>
+    <message>
+        <source>Name, e-mail, phone or deputy of whom the vendor calls back is missing.</source>
+        <translation>Name, E-Mail, Telefon oder Vertretung für den Rückruf des Herstellers fehlt.</translation>
+    </message>
+    <message>
+        <source>Contact and deputy were confirmed: %1.</source>
+        <extracomment>1 is when, such as &quot;3 days ago&quot;</extracomment>
+        <translation>Kontakt und Vertretung wurden bestätigt: %1.</translation>
+    </message>
+    <message>
+        <source>Please look whether contact and deputy are still right; nobody confirmed that within 90 days.</source>
+        <translation>Bitte sehen Sie nach, ob Kontakt und Vertretung noch stimmen; seit über 90 Tagen hat das niemand bestätigt.</translation>
+    </message>
+    <message>
+        <source>The emergency hotline is entered.</source>
+        <translation>Die Notfall-Hotline ist eingetragen.</translation>
+    </message>
+    <message>
+        <source>The emergency hotline is not known; Enterprise customers get it from their Customer Success Manager.</source>
+        <translation>Die Notfall-Hotline ist nicht bekannt; Enterprise-Kunden bekommen sie von ihrem Customer Success Manager.</translation>
+    </message>
+    <message>
+        <source>You are signed in at the portal.</source>
+        <translation>Sie sind am Portal angemeldet.</translation>
+    </message>
+    <message>
+        <source>The sign-in at the portal has expired.</source>
+        <translation>Die Anmeldung am Portal ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>Whether the sign-in still holds is not known yet.</source>
+        <translation>Ob die Anmeldung noch gilt, ist noch nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The cases were never synced.</source>
+        <extracomment>1 is when, such as &quot;3 days ago&quot;</extracomment>
+        <translation>Die Fälle wurden noch nie abgeglichen.</translation>
+    </message>
+    <message>
+        <source>The cases were last synced: %1.</source>
+        <translation>Die Fälle wurden zuletzt abgeglichen: %1.</translation>
+    </message>
+    <message>
+        <source>The vendor&apos;s status page was never reached.</source>
+        <translation>Die Statusseite des Herstellers wurde noch nie erreicht.</translation>
+    </message>
+    <message>
+        <source>The vendor&apos;s status page last answered: %1.</source>
+        <translation>Die Statusseite des Herstellers hat zuletzt geantwortet: %1.</translation>
+    </message>
+</context>
+<context>
     <name>lotse::ui::ReceiptPage</name>
     <message>
         <source>Copied</source>

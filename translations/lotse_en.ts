@@ -316,6 +316,16 @@
     </message>
 </context>
 <context>
+    <name>lotse::ui::ReadinessPanel</name>
+    <message numerus="yes">
+        <source>Ready for an outage but for %n point(s)</source>
+        <translation>
+            <numerusform>Ready for an outage but for %n point</numerusform>
+            <numerusform>Ready for an outage but for %n points</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lotse::ui::ReceiptPage</name>
     <message numerus="yes">
         <source>%n file(s)</source>

@@ -311,6 +311,7 @@ void Program::open(const account::Account& account)
                                                         .profile = std::move(opening)});
     m_watch = std::make_unique<AccountWatch>(*m_open, *m_window, *m_notifier, *m_desktopNotices, m_clock, m_settings,
                                              m_browser);
+    m_readinessWatch = std::make_unique<ReadinessWatch>(*m_open, m_accounts, *m_window, m_clock);
     m_caseWatch = std::make_unique<CaseWatch>(*m_open, *m_window, *m_desktopNotices, m_clock);
     m_statusWatch =
         std::make_unique<StatusWatch>(*m_open, *m_window, *m_glance, *m_desktopNotices, m_clock, m_settings);
@@ -344,6 +345,7 @@ void Program::closeThen(std::function<void()> next)
     m_window->setTabs({});
     m_statusWatch.reset();
     m_caseWatch.reset();
+    m_readinessWatch.reset();
     m_watch.reset();
     m_open->stop().then(this, [this, next = std::move(next)] {
         m_open.reset();

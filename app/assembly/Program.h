@@ -7,6 +7,7 @@
 #include "assembly/OpenAccount.h"
 #include "assembly/Options.h"
 #include "assembly/Practice.h"
+#include "assembly/ReadinessWatch.h"
 #include "assembly/SingleInstance.h"
 #include "assembly/StatusWatch.h"
 #include "assembly/WakeUps.h"
@@ -87,6 +88,7 @@ private:
     std::unique_ptr<OpenAccount> m_open;
     std::unique_ptr<AccountWatch> m_watch;
     std::unique_ptr<CaseWatch> m_caseWatch;
+    std::unique_ptr<ReadinessWatch> m_readinessWatch;
     std::unique_ptr<StatusWatch> m_statusWatch;
     QPointer<QDialog> m_settingsDialog;
     std::optional<SingleInstance::Wish> m_wish; // waits for the tabs

@@ -8,6 +8,7 @@
 #include "ui/shell/LeaveDialog.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/NoticePanel.h"
+#include "ui/shell/ReadinessPanel.h"
 #include "ui/shell/SettingsDialog.h"
 #include "ui/shell/UndeliveredAlarm.h"
 
@@ -148,6 +149,7 @@ private Q_SLOTS:
     void fitsSmallWindows();
     void banners();
     void statusLineSaysHowThingsStand();
+    void readinessNamesEachRemedy();
     void languageSwitchesWhileRunning();
     void closingWithNothingWaitingQuits();
     void closingWithUndeliveredAsks();
@@ -333,6 +335,40 @@ void ShellTest::statusLineSaysHowThingsStand()
         report.state = state;
         QVERIFY(!waitingWords(report).isEmpty());
     }
+}
+
+void ShellTest::readinessNamesEachRemedy()
+{
+    auto window = makeWindow();
+    QPushButton* light = window->statusLine().readiness();
+    QVERIFY(!light->isVisible());
+    account::ReadinessFacts facts;
+    facts.account.contact.name = QStringLiteral("Jana");
+    facts.account.contact.email = QStringLiteral("jana@hansekai.example");
+    facts.account.contact.phone = QStringLiteral("+49 40 1");
+    facts.account.contact.deputy = QStringLiteral("Ole");
+    facts.account.hotline = QStringLiteral("+49 40 3");
+    facts.lastStatus = m_clock.now();
+    window->setReadiness(account::readiness(facts, m_clock.now()));
+    QVERIFY(light->isVisible());
+    QCOMPARE(light->text(), QStringLiteral("Ready for an outage but for 1 point"));
+    QTest::mouseClick(light, Qt::LeftButton);
+    auto* panel = window->findChild<ReadinessPanel*>();
+    QVERIFY(panel->isVisible());
+    QVERIFY(panel->geometry().bottom() < light->mapTo(window.get(), QPoint()).y()); // it rises from the foot
+    QVERIFY(panel->geometry().top() >= 0);
+    QCOMPARE(unnamedWidgets(*window), QStringList());
+    const auto remedies = panel->findChildren<QPushButton*>();
+    QCOMPARE(remedies.size(), 1);
+    QSignalSpy confirmed(window.get(), &MainWindow::contactsConfirmed);
+    QTest::keyClick(remedies.front(), Qt::Key_Return);
+    QCOMPARE(confirmed.size(), 1);
+    QVERIFY(!panel->isVisible());
+    facts.account.confirmed = m_clock.now().toUTC().toString(Qt::ISODate);
+    window->setReadiness(account::readiness(facts, m_clock.now()));
+    QCOMPARE(light->text(), QStringLiteral("Ready for an outage"));
+    m_languages.use(QStringLiteral("de"));
+    QTRY_COMPARE(light->text(), QStringLiteral("Bereit für einen Ausfall"));
 }
 
 void ShellTest::languageSwitchesWhileRunning()

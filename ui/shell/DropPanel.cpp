@@ -59,8 +59,15 @@ void DropPanel::place()
     const int width = std::min(panelWidth, room.width());
     const int left = std::clamp(below.x() - width, room.left(), room.right() - width);
     setFixedWidth(width);
-    const int height = std::min({wantedHeight(), mostHeight, room.bottom() - below.y()});
-    setGeometry(left, below.y(), width, height);
+    const int wanted = std::min(wantedHeight(), mostHeight);
+    const int above = m_button->mapTo(parentWidget(), QPoint()).y() - Space::small - Space::tiny;
+    // From a button at the window's foot it rises.
+    if (below.y() + wanted > room.bottom() && above - room.top() > room.bottom() - below.y()) {
+        const int height = std::min(wanted, above - room.top());
+        setGeometry(left, above - height, width, height);
+        return;
+    }
+    setGeometry(left, below.y(), width, std::min(wanted, room.bottom() - below.y()));
 }
 
 void DropPanel::closeAndReturn()

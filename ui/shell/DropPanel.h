@@ -15,8 +15,8 @@ class DropPanel : public QFrame
 public:
     explicit DropPanel(QWidget* window);
 
-    // Opens below the button, inside its window, and takes the focus; closes when it is open already. Escape, a press
-    // elsewhere and the focus going elsewhere close it.
+    // Opens below the button, or above where there is more room, inside its window, and takes the focus; closes when it
+    // is open already. Escape, a press elsewhere and the focus going elsewhere close it.
     void dropFrom(QWidget* button);
 
 protected:

@@ -4,11 +4,13 @@
 #include "ui/common/TonedIcons.h"
 #include "ui/shell/LeaveDialog.h"
 #include "ui/shell/NoticePanel.h"
+#include "ui/shell/ReadinessPanel.h"
 
 #include <QCloseEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QScreen>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -55,7 +57,8 @@ MainWindow::MainWindow(settings::Settings& settings, Clock& clock, QWidget* pare
       m_pages(new QStackedWidget(this)),
       m_statusLine(new StatusLine(clock, this)),
       m_noticePanel(new NoticePanel(m_notices, clock, this)),
-      m_accountPanel(new AccountPanel(this))
+      m_accountPanel(new AccountPanel(this)),
+      m_readinessPanel(new ReadinessPanel(clock, this))
 {
     setWindowIcon(icon(QStringLiteral("lotse")));
     setMinimumSize(smallest);
@@ -92,6 +95,11 @@ MainWindow::MainWindow(settings::Settings& settings, Clock& clock, QWidget* pare
             go(placeOf(m_reports.front()));
         }
     });
+    connect(m_statusLine, &StatusLine::readinessChosen, this,
+            [this] { m_readinessPanel->dropFrom(m_statusLine->readiness()); });
+    connect(m_readinessPanel, &ReadinessPanel::accountWanted, this, &MainWindow::accountWanted);
+    connect(m_readinessPanel, &ReadinessPanel::confirmed, this, &MainWindow::contactsConfirmed);
+    connect(m_readinessPanel, &ReadinessPanel::refreshWanted, this, &MainWindow::syncWanted);
     m_ages.setInterval(agesGrow);
     connect(&m_ages, &QTimer::timeout, m_banners, &BannerArea::refresh);
     m_ages.start();
@@ -102,6 +110,16 @@ MainWindow::MainWindow(settings::Settings& settings, Clock& clock, QWidget* pare
     addShortcuts();
     retranslate();
     restorePlace();
+}
+
+void MainWindow::setReadiness(const std::vector<account::ReadinessItem>& items)
+{
+    if (&items != &m_readiness) {
+        m_readiness = items;
+    }
+    m_readinessPanel->setItems(items);
+    m_statusLine->setReadiness(ReadinessPanel::summary(items),
+                               account::readyCount(items) == static_cast<int>(items.size()));
 }
 
 MainWindow::~MainWindow()
@@ -279,6 +297,7 @@ void MainWindow::retranslate()
         entries.push_back({.title = tab->title(), .icon = tab->iconName()});
     }
     m_header->setTabs(entries);
+    setReadiness(m_readiness);
 }
 
 } // namespace lotse::ui

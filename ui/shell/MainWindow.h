@@ -3,6 +3,7 @@
 #pragma once
 
 #include "foundation/settings/Settings.h"
+#include "support/account/Readiness.h"
 #include "ui/common/Tab.h"
 #include "ui/shell/AccountPanel.h"
 #include "ui/shell/BannerArea.h"
@@ -19,6 +20,7 @@ namespace lotse::ui
 
 class LeaveDialog;
 class NoticePanel;
+class ReadinessPanel;
 
 class MainWindow : public QWidget
 {
@@ -35,6 +37,8 @@ public:
     void setAccounts(std::vector<AccountEntry> accounts, const QString& current);
     void setPractice(bool practice);
     void setWaiting(const std::vector<outbox::Item>& unfinished);
+    // Empty: nothing to be ready with.
+    void setReadiness(const std::vector<account::ReadinessItem>& items);
     BannerArea& banners() { return *m_banners; }
     NoticeList& notices() { return m_notices; }
     StatusLine& statusLine() { return *m_statusLine; }
@@ -53,6 +57,8 @@ Q_SIGNALS:
     void settingsWanted();
     void reportElsewhereWanted(); // production is down, and no tab is there to report it
     void quitWanted(bool startAtLogin);
+    void contactsConfirmed(); // contact and deputy are still right
+    void syncWanted();
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -76,6 +82,8 @@ private:
     StatusLine* m_statusLine;
     NoticePanel* m_noticePanel;
     AccountPanel* m_accountPanel;
+    ReadinessPanel* m_readinessPanel;
+    std::vector<account::ReadinessItem> m_readiness;
     QPointer<LeaveDialog> m_leaveDialog;
     std::vector<Tab*> m_tabs;
     std::vector<outbox::Item> m_reports;

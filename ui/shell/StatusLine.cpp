@@ -43,7 +43,8 @@ StatusLine::StatusLine(Clock& clock, QWidget* parent)
       m_clock(clock),
       m_symbol(new QLabel(this)),
       m_sync(new QLabel(this)),
-      m_waiting(new QPushButton(this))
+      m_waiting(new QPushButton(this)),
+      m_readiness(new QPushButton(this))
 {
     setObjectName(QStringLiteral("statusLine"));
     setAttribute(Qt::WA_StyledBackground);
@@ -57,6 +58,11 @@ StatusLine::StatusLine(Clock& clock, QWidget* parent)
     row->addWidget(m_symbol);
     row->addWidget(m_sync, 1);
     row->addWidget(m_waiting);
+    row->addWidget(m_readiness);
+    setButtonRole(m_readiness, ButtonRole::Quiet);
+    m_readiness->setIconSize(QSize(symbolSize + Space::small, symbolSize));
+    m_readiness->hide();
+    connect(m_readiness, &QPushButton::clicked, this, &StatusLine::readinessChosen);
     connect(m_waiting, &QPushButton::clicked, this, &StatusLine::waitingChosen);
     m_timer.setInterval(agesGrow);
     connect(&m_timer, &QTimer::timeout, this, &StatusLine::refresh);
@@ -81,6 +87,14 @@ void StatusLine::setWaiting(const std::vector<outbox::Item>& unfinished)
 {
     m_unfinished = unfinished;
     refresh();
+}
+
+void StatusLine::setReadiness(const QString& words, bool ready)
+{
+    const Tone tone = ready ? Tone::Good : Tone::Warning;
+    m_readiness->setIcon(icon(iconOf(tone), [tone] { return toneText(tone); }));
+    m_readiness->setText(words);
+    m_readiness->setVisible(!words.isEmpty());
 }
 
 QString StatusLine::syncText() const

@@ -23,11 +23,15 @@ public:
     void setByHand(bool byHand); // no interface: nothing is synced
     void setSync(const sync::JobState& state, const QDateTime& lastComplete);
     void setWaiting(const std::vector<outbox::Item>& unfinished);
+    // `words`: empty while nothing is known.
+    void setReadiness(const QString& words, bool ready);
+    QPushButton* readiness() const { return m_readiness; }
     QString syncText() const;
     QString waitingText() const;
 
 Q_SIGNALS:
     void waitingChosen();
+    void readinessChosen();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -39,6 +43,7 @@ private:
     QLabel* m_symbol;
     QLabel* m_sync;
     QPushButton* m_waiting;
+    QPushButton* m_readiness;
     QTimer m_timer; // ages grow
     bool m_byHand = false;
     sync::JobState m_state;

@@ -52,6 +52,7 @@ struct Account {
     QString agentGroup;
     QString statusPage;     // address of the vendor's status page; empty: the one of the vendor profile
     QString reportLanguage; // "de" or "en"; empty: the interface's
+    QString confirmed = {}; // when the person last said that contact and deputy are right (ISO, UTC)
     QString queue = {};     // Request Tracker: the queue of the company's tickets
 
     bool hasInterface() const { return kind != Kind::Assisted; }
