@@ -2440,6 +2440,100 @@
     </message>
 </context>
 <context>
+    <name>lotse::ui::KnownEndpoints</name>
+    <message>
+        <source>None yet: what you report is remembered.</source>
+        <translation>Noch keine: Was Sie melden, wird gemerkt.</translation>
+    </message>
+    <message>
+        <source>Import a table (CSV) …</source>
+        <translation>Tabelle einlesen (CSV) …</translation>
+    </message>
+    <message>
+        <source>Export as a table (CSV) …</source>
+        <translation>Als Tabelle sichern (CSV) …</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Fill in an address with host and port first.</source>
+        <translation>Tragen Sie zuerst eine Adresse mit Rechner und Port ein.</translation>
+    </message>
+    <message>
+        <source>Import endpoints</source>
+        <translation>Endpunkte einlesen</translation>
+    </message>
+    <message>
+        <source>This is no table of endpoints. A first line with System, Address, Connector, Role, Environment, Owner is needed.</source>
+        <translation>Das ist keine Tabelle von Endpunkten. Nötig ist eine erste Zeile mit System, Adresse, Konnektor, Rolle, Umgebung, Zuständig.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n endpoint(s) imported.</source>
+        <translation>
+            <numerusform>%n Endpunkt eingelesen.</numerusform>
+            <numerusform>%n Endpunkte eingelesen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export endpoints</source>
+        <translation>Endpunkte sichern</translation>
+    </message>
+    <message>
+        <source>Exported.</source>
+        <translation>Gesichert.</translation>
+    </message>
+    <message>
+        <source>The connection is being tested …</source>
+        <translation>Die Verbindung wird geprüft …</translation>
+    </message>
+    <message>
+        <source>The result is attached to the report: %1</source>
+        <translation>Das Ergebnis hängt an der Meldung: %1</translation>
+    </message>
+    <message>
+        <source>%1: the name is not known (%2)</source>
+        <translation>%1: Der Name ist nicht bekannt (%2)</translation>
+    </message>
+    <message>
+        <source>%1: no connection (%2)</source>
+        <translation>%1: keine Verbindung (%2)</translation>
+    </message>
+    <message>
+        <source>%1: connected, but TLS fails (%2)</source>
+        <translation>%1: verbunden, aber TLS scheitert (%2)</translation>
+    </message>
+    <message>
+        <source>%1: the name is known</source>
+        <translation>%1: Der Name ist bekannt</translation>
+    </message>
+    <message>
+        <source>%1: connected in %2 ms</source>
+        <translation>%1: verbunden in %2 ms</translation>
+    </message>
+    <message>
+        <source>%1: connected in %2 ms, certificate valid until %3</source>
+        <translation>%1: verbunden in %2 ms, Zertifikat gültig bis %3</translation>
+    </message>
+    <message>
+        <source>&amp;Used before</source>
+        <translation>&amp;Früher verwendet</translation>
+    </message>
+    <message>
+        <source>Endpoints of earlier reports and of imported tables</source>
+        <translation>Endpunkte aus früheren Meldungen und eingelesenen Tabellen</translation>
+    </message>
+    <message>
+        <source>&amp;Test the connection</source>
+        <translation>&amp;Verbindung prüfen</translation>
+    </message>
+    <message>
+        <source>From this computer, only to the endpoint that you choose</source>
+        <translation>Von diesem Computer, nur zu dem Endpunkt, den Sie wählen</translation>
+    </message>
+</context>
+<context>
     <name>lotse::ui::LeaveDialog</name>
     <message>
         <source>Quit Lotse?</source>
@@ -5044,6 +5138,26 @@
             <numerusform>%n Angabe fehlt</numerusform>
             <numerusform>%n Angaben fehlen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::TwinHint</name>
+    <message>
+        <source>&amp;Join it</source>
+        <translation>&amp;Anschließen</translation>
+    </message>
+    <message>
+        <source>It is something else</source>
+        <translation>Es ist etwas anderes</translation>
+    </message>
+    <message>
+        <source>Case %1 for the same endpoint was opened %2: %3</source>
+        <extracomment>1 is a case number, 2 how long ago: &quot;18 minutes ago&quot;, 3 a subject</extracomment>
+        <translation>Fall %1 zum selben Endpunkt wurde %2 eröffnet: %3</translation>
+    </message>
+    <message>
+        <source>Joining adds what you wrote there as a comment, with its files, instead of opening a second case.</source>
+        <translation>Beim Anschließen kommt, was Sie geschrieben haben, dort als Kommentar mit seinen Dateien hinzu, statt einen zweiten Fall zu eröffnen.</translation>
     </message>
 </context>
 <context>

@@ -144,6 +144,16 @@
     </message>
 </context>
 <context>
+    <name>lotse::ui::KnownEndpoints</name>
+    <message numerus="yes">
+        <source>%n endpoint(s) imported.</source>
+        <translation>
+            <numerusform>%n endpoint imported.</numerusform>
+            <numerusform>%n endpoints imported.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lotse::ui::LeaveDialog</name>
     <message numerus="yes">
         <source>%n report(s) not delivered yet</source>

@@ -3,22 +3,27 @@
 #include "tests/ui/CreateCaseHands.h"
 #include "ui/common/Banner.h"
 #include "ui/common/Look.h"
+#include "ui/createcase/EndpointsPage.h"
 #include "ui/createcase/HandOverPage.h"
 #include "ui/createcase/HandOverStepRow.h"
 #include "ui/createcase/HomePage.h"
+#include "ui/createcase/KnownEndpoints.h"
 #include "ui/createcase/MaskingCard.h"
 #include "ui/createcase/MaskingDialog.h"
 #include "ui/createcase/OtherWays.h"
 #include "ui/createcase/ReceiptPage.h"
 #include "ui/createcase/ReviewPage.h"
+#include "ui/createcase/TwinHint.h"
 #include "ui/shell/Languages.h"
 
 #include <QJsonDocument>
+#include <QMenu>
 #include <QProcess>
 #include <QScrollArea>
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTableWidget>
+#include <QTcpServer>
 
 using namespace lotse;
 using namespace lotse::testing;
@@ -360,6 +365,102 @@ private Q_SLOTS:
         QCOMPARE(house.browser.opened.last(), QUrl(u"tel:+49895550199"_qs));
     }
 
+    void endpointsAreLearntAndImported()
+    {
+        CreateCaseHouse house;
+        Shown shown(house);
+        shown.sendFilled();
+        QTRY_VERIFY_WITH_TIMEOUT(house.portal.created().size() == 1, patience);
+        ReportWizard* wizard = shown.begin();
+        wizard->goTo(Page::Endpoints);
+        auto* known = qobject_cast<EndpointsPage*>(wizard->page(Page::Endpoints))->knownEndpoints();
+        const auto entry = [known](const QString& text) -> QAction* {
+            const QList<QAction*> actions = known->knownMenu()->actions();
+            const auto found = std::find_if(actions.begin(), actions.end(),
+                                            [&](QAction* action) { return action->text().contains(text); });
+            return found == actions.end() ? nullptr : *found;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(entry(u"SAP S/4 production"_qs), patience);
+        entry(u"SAP S/4 production"_qs)->trigger();
+        QCOMPARE(wizard->context().report().endpoints.front().system, u"SAP S/4 production"_qs);
+        // A table as Excel saves it in German.
+        house.files.paths = {write(house, u"liste.csv"_qs, "System;Adresse;Rolle\r\nLager K\xf6ln;lager:443;Ziel\r\n")};
+        entry(u"Import a table"_qs)->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(entry(u"Lager Köln"_qs), patience);
+        entry(u"Lager Köln"_qs)->trigger();
+        QCOMPARE(wizard->context().report().endpoints.size(), 2u);
+        QCOMPARE(wizard->context().report().endpoints.back().role, reports::Endpoint::Role::Target);
+        house.files.newFile = house.folder.filePath(u"out.csv"_qs);
+        entry(u"Export as a table"_qs)->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(house.files.newFile), patience);
+        // The list is none of the drafts that are shown.
+        QTest::mouseClick(named<QPushButton>(wizard, u"All reports"_qs), Qt::LeftButton);
+        QTRY_COMPARE(shown.tab.home()->drafts().size(), std::size_t(1));
+    }
+
+    void aTestOfTheConnectionIsEvidence()
+    {
+        QTcpServer server;
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        CreateCaseHouse house;
+        Shown shown(house);
+        ReportWizard* wizard = shown.begin();
+        shown.fill();
+        wizard->context().edit([&](reports::Report& report) {
+            report.endpoints = {{.system = u"SAP"_qs, .address = u"127.0.0.1:%1"_qs.arg(server.serverPort())}};
+        });
+        wizard->goTo(Page::Endpoints);
+        auto* known = qobject_cast<EndpointsPage*>(wizard->page(Page::Endpoints))->knownEndpoints();
+        Q_EMIT known->testMenu()->aboutToShow();
+        QCOMPARE(known->testMenu()->actions().size(), 1);
+        QVERIFY(!server.hasPendingConnections()); // nobody is asked before the person says so
+        known->testMenu()->actions().front()->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(wizard->context().files().size(), std::size_t(1), patience);
+        const QByteArray text = kept(house, wizard->context().files().front().sha256);
+        QVERIFY2(text.contains("Connection:  ok after"), text.constData());
+        QVERIFY(text.contains("Verbindungstest"));
+    }
+
+    void aColleaguesOutageCanBeJoined()
+    {
+        CreateCaseHouse house;
+        cases::ChangePage page;
+        cases::Case twin;
+        twin.id = u"500-77"_qs;
+        twin.number = u"00000077"_qs;
+        twin.subject = u"Production Down: SAP does not take orders"_qs;
+        twin.description = u"Endpoint: SAP S/4 production, nothing arrives"_qs;
+        twin.created = QDateTime::currentDateTimeUtc().addSecs(-18 * 60);
+        twin.modified = twin.created;
+        twin.revision = u"1"_qs;
+        cases::Case closed = twin;
+        closed.id = u"500-78"_qs;
+        closed.number = u"00000078"_qs;
+        closed.closed = true;
+        closed.modified = twin.modified.addSecs(60);
+        page.cases = {twin, closed};
+        waited(house.cases.apply(page, QDateTime::currentDateTimeUtc()));
+        Shown shown(house);
+        ReportWizard* wizard = shown.begin();
+        QVERIFY(!shown.tab.twinHint()->isVisible());
+        shown.fill();
+        QTRY_VERIFY_WITH_TIMEOUT(shown.tab.twinHint()->isVisible(), patience);
+        QCOMPARE(shown.tab.twinHint()->twin()->id, twin.id);
+        QSignalSpy goes(&shown.tab, &Tab::wantsToGo);
+        QTest::mouseClick(button(shown.tab.twinHint(), u"Join it"_qs), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(goes.size(), 1, patience);
+        QCOMPARE(goes.front().front().value<Destination>().id, twin.id);
+        // A comment for that case, and no case of its own; the draft is done.
+        const auto items = waited(house.outboxRoom->store().all());
+        QCOMPARE(items.size(), 1u);
+        QCOMPARE(items.front().operation, u"case.reply"_qs);
+        QCOMPARE(items.front().payload[u"case"_qs].toString(), twin.id);
+        QVERIFY(items.front().payload[u"text"_qs].toString().contains(u"Since the night no order arrives."_qs));
+        QCOMPARE(house.portal.created().size(), 0u);
+        QCOMPARE(onlyDraft(house).state, drafts::DraftState::Delivered);
+        Q_UNUSED(wizard)
+    }
+
     // LOTSE_SCREENSHOTS names a folder.
     void screenshots()
     {
@@ -398,6 +499,18 @@ private Q_SLOTS:
                         [](reports::Report& report) { report.summary = u"Production Down seen in a log"_qs; });
                     wizard->goTo(Page::WhatHappened);
                     shoot(&shown.tab, u"problem"_qs);
+                    wizard->context().edit([](reports::Report& report) {
+                        report.endpoints = {
+                            {.connector = u"SAP"_qs, .system = u"SAP S/4"_qs, .address = u"127.0.0.1:9"_qs}};
+                    });
+                    wizard->goTo(Page::Endpoints);
+                    auto* known = qobject_cast<EndpointsPage*>(wizard->page(Page::Endpoints))->knownEndpoints();
+                    Q_EMIT known->testMenu()->aboutToShow();
+                    m_languages.use(language);
+                    QCoreApplication::processEvents();
+                    known->testMenu()->actions().front()->trigger();
+                    QTRY_VERIFY_WITH_TIMEOUT(wizard->context().files().size() == 2, patience);
+                    shoot(&shown.tab, u"endpoints"_qs);
                     CreateCaseHouse byHand(account::Kind::Assisted);
                     Shown other(byHand, size);
                     showOtherWays(other);

@@ -9,6 +9,7 @@
 #include "ui/createcase/ReportContext.h"
 #include "ui/createcase/ReportWizard.h"
 #include "ui/createcase/StatusHint.h"
+#include "ui/createcase/TwinHint.h"
 
 #include <QPointer>
 #include <QStackedWidget>
@@ -33,6 +34,7 @@ CreateCaseTab::CreateCaseTab(Workspace& workspace, QWidget* parent)
     : Tab(parent),
       m_workspace(workspace),
       m_hint(new StatusHint(workspace, this)),
+      m_twin(new TwinHint(workspace, this)),
       m_stack(new QStackedWidget),
       m_home(new HomePage(workspace)),
       m_receipt(new ReceiptPage(workspace)),
@@ -47,10 +49,20 @@ CreateCaseTab::CreateCaseTab(Workspace& workspace, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_hint);
+    column->addWidget(m_twin);
     column->addWidget(m_stack, 1);
     connect(m_hint, &StatusHint::wantsIncident, this,
             [this](const QString& id) { Q_EMIT wantsToGo({.kind = Destination::Kind::Status, .id = id}); });
 
+    connect(m_twin, &TwinHint::joined, this, [this](const QString& caseId) {
+        showOverview();
+        Q_EMIT wantsToGo({Destination::Kind::Case, caseId});
+    });
+    connect(m_twin, &TwinHint::failed, this, [this](const Error& error) {
+        if (m_wizard) {
+            m_wizard->showError(error);
+        }
+    });
     m_reload->setSingleShot(true);
     m_reload->setInterval(reloadPause);
     connect(m_reload, &QTimer::timeout, m_home, &HomePage::reload);
@@ -383,6 +395,7 @@ void CreateCaseTab::showPage(QWidget* page)
 {
     m_stack->setCurrentWidget(page);
     m_hint->lookAt(page == m_wizard ? &m_wizard->context() : nullptr);
+    m_twin->lookAt(page == m_wizard ? &m_wizard->context() : nullptr);
     Q_EMIT pageChanged();
 }
 

@@ -19,6 +19,7 @@ class ReceiptPage;
 class ReportContext;
 class ReportWizard;
 class StatusHint;
+class TwinHint;
 
 class CreateCaseTab : public Tab
 {
@@ -40,6 +41,7 @@ public:
     ReceiptPage* receipt() const { return m_receipt; }
     HandOverPage* handOver() const { return m_handOver; }
     QWidget* currentPage() const;
+    TwinHint* twinHint() const { return m_twin; }
 
 Q_SIGNALS:
     void pageChanged();
@@ -64,6 +66,7 @@ private:
 
     Workspace& m_workspace;
     StatusHint* m_hint;
+    TwinHint* m_twin;
     QStackedWidget* m_stack;
     HomePage* m_home;
     ReceiptPage* m_receipt;

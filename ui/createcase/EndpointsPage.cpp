@@ -3,6 +3,7 @@
 #include "ui/common/Icons.h"
 #include "ui/createcase/EndpointCard.h"
 #include "ui/createcase/FindingText.h"
+#include "ui/createcase/KnownEndpoints.h"
 
 #include <QComboBox>
 #include <QPushButton>
@@ -18,16 +19,22 @@ EndpointsPage::EndpointsPage(ReportContext& context, QWidget* parent)
     : ReportPage(context, reports::Page::Endpoints, parent),
       m_list(new QVBoxLayout),
       m_add(new QPushButton),
-      m_note(new NoteLine(this))
+      m_note(new NoteLine(this)),
+      m_known(new KnownEndpoints(context))
 {
     m_list->setSpacing(Space::medium);
     m_add->setIcon(icon(QStringLiteral("add")));
     m_add->setEnabled(!context.isLocked());
     body()->addWidget(m_note);
     body()->addLayout(m_list);
-    body()->addWidget(m_add, 0, Qt::AlignLeft);
+    auto* more = new QHBoxLayout;
+    more->setSpacing(Space::small);
+    more->addWidget(m_add, 0, Qt::AlignTop);
+    more->addWidget(m_known, 1);
+    body()->addLayout(more);
     body()->addStretch(1);
     connect(m_add, &QPushButton::clicked, this, &EndpointsPage::add);
+    connect(m_known, &KnownEndpoints::chosen, this, &EndpointsPage::take);
     retranslate();
 }
 
@@ -39,7 +46,23 @@ void EndpointsPage::load()
     for (std::size_t i = 0; i < m_cards.size(); ++i) {
         m_cards[i]->setEndpoint(i < endpoints.size() ? endpoints[i] : reports::Endpoint());
     }
+    m_known->load();
     ReportPage::load();
+}
+
+// Into the first card that is still empty.
+void EndpointsPage::take(const reports::Endpoint& endpoint)
+{
+    context().edit([&endpoint](Report& report) {
+        const auto free = std::find_if(report.endpoints.begin(), report.endpoints.end(),
+                                       [](const reports::Endpoint& each) { return each.isEmpty(); });
+        if (free != report.endpoints.end()) {
+            *free = endpoint;
+        } else {
+            report.endpoints.push_back(endpoint);
+        }
+    });
+    load();
 }
 
 void EndpointsPage::setCount(int count)

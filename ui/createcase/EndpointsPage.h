@@ -9,6 +9,7 @@ namespace lotse::ui
 {
 
 class EndpointCard;
+class KnownEndpoints;
 
 class EndpointsPage final : public ReportPage
 {
@@ -17,6 +18,7 @@ class EndpointsPage final : public ReportPage
 public:
     explicit EndpointsPage(ReportContext& context, QWidget* parent = nullptr);
 
+    KnownEndpoints* knownEndpoints() const { return m_known; }
     void load() override;
     void focusFirst() override;
     bool focusField(const FieldRef& ref) override;
@@ -30,11 +32,13 @@ private:
     void edited(int index);
     void removed(int index);
     void add();
+    void take(const reports::Endpoint& endpoint);
 
     std::vector<EndpointCard*> m_cards;
     QVBoxLayout* m_list;
     QPushButton* m_add;
     NoteLine* m_note;
+    KnownEndpoints* m_known;
 };
 
 } // namespace lotse::ui

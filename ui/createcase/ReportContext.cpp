@@ -275,6 +275,18 @@ void ReportContext::addFiles(const QStringList& paths)
     Q_EMIT filesChanged();
 }
 
+void ReportContext::addText(const QString& name, const QString& text)
+{
+    if (isLocked()) {
+        return;
+    }
+    const int key = ++m_lastKey;
+    m_incoming.push_back({key, name, std::nullopt});
+    whenAnswered(m_workspace.attachments.addBytes(name, QStringLiteral("text/plain"), text.toUtf8()), this,
+                 [this, key, name](const Result<drafts::DraftFile>& file) { taken(key, name, file); });
+    Q_EMIT filesChanged();
+}
+
 void ReportContext::taken(int key, const QString& path, const Result<drafts::DraftFile>& file)
 {
     const auto incoming = std::find_if(m_incoming.begin(), m_incoming.end(),

@@ -82,6 +82,8 @@ public:
     const std::vector<drafts::DraftFile>& files() const { return m_autosave.draft().files; }
     const std::vector<IncomingFile>& incomingFiles() const { return m_incoming; }
     void addFiles(const QStringList& paths);
+    // A text of the program's own as a file: the result of a test.
+    void addText(const QString& name, const QString& text);
     void removeFile(const QString& id);
     void dismissIncoming(int key);
 

@@ -218,7 +218,9 @@ void WhatHappenedPage::showSubject()
     const QString subject = context().packet().subject;
     showUrgency();
     if (!context().report().urgent) {
-        const bool triggers = !reports::judgeSubject(phrases, subject).phrase.isEmpty();
+        // While it asks, the banner below says it.
+        const bool triggers =
+            context().report().keepsTrigger && !reports::judgeSubject(phrases, subject).phrase.isEmpty();
         m_subject->set(triggers ? Tone::Warning : Tone::Neutral,
                        triggers ? tr("Subject: “%1” – the vendor will treat it as urgent.").arg(subject)
                                 : tr("Subject: “%1”").arg(subject));
