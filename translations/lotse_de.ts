@@ -543,6 +543,38 @@
     </message>
 </context>
 <context>
+    <name>lotse::ui::CaseActions</name>
+    <message>
+        <source>Cases %1.csv</source>
+        <comment>name of the exported file, 1 is the date</comment>
+        <translation>Fälle %1.csv</translation>
+    </message>
+    <message>
+        <source>Export cases</source>
+        <translation>Fälle exportieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) written to %1</source>
+        <translation>
+            <numerusform>%n Fall nach %1 geschrieben</numerusform>
+            <numerusform>%n Fälle nach %1 geschrieben</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::CaseExport</name>
+    <message>
+        <source>Opened</source>
+        <comment>column of the exported list: when the case was made</comment>
+        <translation>Eröffnet</translation>
+    </message>
+    <message>
+        <source>Last word</source>
+        <comment>column of the exported list: when something was said last</comment>
+        <translation>Letztes Wort</translation>
+    </message>
+</context>
+<context>
     <name>lotse::ui::CaseHead</name>
     <message>
         <source>Case %1: %2</source>
@@ -565,21 +597,6 @@
         <source>Loading</source>
         <comment>read out in place of a line of My Cases that is not here yet</comment>
         <translation>Wird geladen</translation>
-    </message>
-    <message>
-        <source>unread</source>
-        <comment>read out before an unread case&apos;s line</comment>
-        <translation>ungelesen</translation>
-    </message>
-    <message>
-        <source>read</source>
-        <comment>read out: the case was read already</comment>
-        <translation>gelesen</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>column and value, read out, for example Severity: 2</comment>
-        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -758,6 +775,40 @@
         <source>Sort by; a click on a column&apos;s head does the same</source>
         <translation>Sortieren nach; ein Klick auf einen Spaltenkopf tut dasselbe</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n of many matches</source>
+        <comment>how many cases the search found</comment>
+        <translation>
+            <numerusform>Der neueste von vielen Treffern</numerusform>
+            <numerusform>Die neuesten %n von vielen Treffern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) found</source>
+        <comment>how many cases the search found</comment>
+        <translation>
+            <numerusform>%n Fall gefunden</numerusform>
+            <numerusform>%n Fälle gefunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <comment>a search of My Cases</comment>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>No case has all of that. Escape clears the search and its filters.</source>
+        <translation>Kein Fall hat all das. Esc löscht die Suche und ihre Filter.</translation>
+    </message>
+    <message>
+        <source>Best match</source>
+        <comment>the order of My Cases while words are sought</comment>
+        <translation>Beste Treffer</translation>
+    </message>
 </context>
 <context>
     <name>lotse::ui::CaseListView</name>
@@ -881,6 +932,34 @@
     </message>
 </context>
 <context>
+    <name>lotse::ui::CaseRowTexts</name>
+    <message>
+        <source>unread</source>
+        <comment>read out before an unread case&apos;s line</comment>
+        <translation>ungelesen</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <comment>read out: the case was read already</comment>
+        <translation>gelesen</translation>
+    </message>
+    <message>
+        <source>watched</source>
+        <comment>read out: the case is watched</comment>
+        <translation>beobachtet</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>column and value, read out, for example Severity: 2</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>waits on us</source>
+        <comment>read out: it is our turn in this case</comment>
+        <translation>wartet auf uns</translation>
+    </message>
+</context>
+<context>
     <name>lotse::ui::CaseTexts</name>
     <message>
         <source>Unread</source>
@@ -997,6 +1076,16 @@
             <numerusform>seit %n Tag kein Wort</numerusform>
             <numerusform>seit %n Tagen kein Wort</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Whose turn</source>
+        <comment>column of My Cases: who has to act next</comment>
+        <translation>Am Zug</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <comment>column of My Cases: who reported the case</comment>
+        <translation>Kontakt</translation>
     </message>
 </context>
 <context>
@@ -1829,6 +1918,145 @@
     <message>
         <source>Screenshots, logs, exported project. Secrets in texts are masked.</source>
         <translation>Bildschirmfotos, Protokolle, exportiertes Projekt. Geheimes in Texten wird unkenntlich gemacht.</translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::FilterChips</name>
+    <message>
+        <source>Remove the filter</source>
+        <translation>Filter entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the filter %1</source>
+        <extracomment>1 is a filter, for example Product: Design Studio; for screen readers</extracomment>
+        <translation>Filter %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Remove all filters</source>
+        <translation>Alle Filter entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::FilterPanel</name>
+    <message>
+        <source>Filters</source>
+        <comment>title of the panel that filters My Cases</comment>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>any time</source>
+        <comment>filter of My Cases: no filter</comment>
+        <translation>jederzeit</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <comment>filter of My Cases: no filter</comment>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days ago</source>
+        <comment>filter of My Cases: changed in the last days</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::FilterTexts</name>
+    <message>
+        <source>Open</source>
+        <comment>filter of My Cases</comment>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <comment>filter of My Cases</comment>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <comment>filter of My Cases</comment>
+        <translation>Ungelesen</translation>
+    </message>
+    <message>
+        <source>Production down</source>
+        <comment>filter of My Cases</comment>
+        <translation>Produktionsausfall</translation>
+    </message>
+    <message>
+        <source>Escalated</source>
+        <comment>filter of My Cases</comment>
+        <translation>Eskaliert</translation>
+    </message>
+    <message>
+        <source>Watched</source>
+        <comment>filter of My Cases</comment>
+        <translation>Beobachtet</translation>
+    </message>
+    <message>
+        <source>Us</source>
+        <comment>whose turn a case is: the customer&apos;s</comment>
+        <translation>Wir</translation>
+    </message>
+    <message>
+        <source>Waiting on</source>
+        <comment>filter of My Cases: who has to act next</comment>
+        <translation>Am Zug</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <comment>filter of My Cases</comment>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <comment>filter of My Cases</comment>
+        <translation>Schweregrad</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <comment>filter of My Cases</comment>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <comment>filter of My Cases</comment>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Changed since</source>
+        <comment>filter of My Cases</comment>
+        <translation>Geändert seit</translation>
+    </message>
+    <message>
+        <source>Changed until</source>
+        <comment>filter of My Cases</comment>
+        <translation>Geändert bis</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <comment>filter of My Cases: waiting on nobody</comment>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source>the vendor</source>
+        <comment>waiting on the vendor</comment>
+        <translation>Hersteller</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>1 is a filter&apos;s name, 2 its value, for example Product: Design Studio</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>not: %1</source>
+        <extracomment>1 is a filter that must not hold, for example not: Closed</extracomment>
+        <translation>nicht: %1</translation>
     </message>
 </context>
 <context>
@@ -4204,6 +4432,79 @@
     </message>
 </context>
 <context>
+    <name>lotse::ui::SearchBar</name>
+    <message>
+        <source>Search my cases</source>
+        <translation>Meine Fälle durchsuchen</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Suche löschen</translation>
+    </message>
+    <message>
+        <source>Search cases, comments, files and contacts</source>
+        <translation>Fälle, Kommentare, Dateien und Kontakte durchsuchen</translation>
+    </message>
+    <message>
+        <source>Words, phrases in quotes, and filters such as is:open or product:Studio. Down goes to the list, Escape clears.</source>
+        <translation>Wörter, Wortfolgen in Anführungszeichen und Filter wie ist:offen oder produkt:Studio. Pfeil nach unten führt zur Liste, Esc löscht.</translation>
+    </message>
+    <message>
+        <source>Also understood: is:open, turn:us, product:&quot;Design Studio&quot;, severity:1, since:2026-10-01, -word (Ctrl+F)</source>
+        <translation>Auch möglich: ist:offen, dran:wir, produkt:&quot;Design Studio&quot;, schweregrad:1, seit:1.10.2026, -Wort (Strg+F)</translation>
+    </message>
+    <message>
+        <source>Suggestions for the search</source>
+        <translation>Vorschläge für die Suche</translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::SearchHead</name>
+    <message>
+        <source>Fil&amp;ter</source>
+        <comment>button: choose filters for My Cases</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Views</source>
+        <comment>button: saved searches of My Cases</comment>
+        <translation>Ans&amp;ichten</translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::SelectionBar</name>
+    <message numerus="yes">
+        <source>%n case(s) selected</source>
+        <comment>in the list My Cases</comment>
+        <translation>
+            <numerusform>%n Fall ausgewählt</numerusform>
+            <numerusform>%n Fälle ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Als gelesen markieren</translation>
+    </message>
+    <message>
+        <source>Mark as unread</source>
+        <translation>Als ungelesen markieren</translation>
+    </message>
+    <message>
+        <source>Stop watching</source>
+        <comment>cases that are selected</comment>
+        <translation>Nicht mehr beobachten</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <comment>button: be told of what happens in the selected cases</comment>
+        <translation>Beobachten</translation>
+    </message>
+    <message>
+        <source>Export as CSV …</source>
+        <translation>Als CSV exportieren …</translation>
+    </message>
+</context>
+<context>
     <name>lotse::ui::SentText</name>
     <message>
         <source>Being sent</source>
@@ -5158,6 +5459,63 @@
     <message>
         <source>Joining adds what you wrote there as a comment, with its files, instead of opening a second case.</source>
         <translation>Beim Anschließen kommt, was Sie geschrieben haben, dort als Kommentar mit seinen Dateien hinzu, statt einen zweiten Fall zu eröffnen.</translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::ViewsPanel</name>
+    <message>
+        <source>Waiting on us</source>
+        <comment>saved search of My Cases</comment>
+        <translation>Warten auf uns</translation>
+    </message>
+    <message>
+        <source>Open production outages</source>
+        <comment>saved search of My Cases</comment>
+        <translation>Offene Produktionsausfälle</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <comment>saved search of My Cases</comment>
+        <translation>Ungelesen</translation>
+    </message>
+    <message>
+        <source>Watched</source>
+        <comment>saved search of My Cases</comment>
+        <translation>Beobachtet</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <comment>saved searches of My Cases</comment>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>Keep the search that is on as</source>
+        <comment>label of the name of a saved search</comment>
+        <translation>Jetzige Suche merken als</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <comment>of a saved search</comment>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <comment>button: keeps the search under the name</comment>
+        <translation>Merken</translation>
+    </message>
+    <message>
+        <source>Forget this view</source>
+        <translation>Diese Ansicht vergessen</translation>
+    </message>
+    <message>
+        <source>Forget the view %1</source>
+        <extracomment>1 is the name of a saved search; for screen readers</extracomment>
+        <translation>Ansicht %1 vergessen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>1 is the name of a saved search, 2 how many cases it has</extracomment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>lotse::ui::CaseActions</name>
+    <message numerus="yes">
+        <source>%n case(s) written to %1</source>
+        <translation>
+            <numerusform>%n case written to %1</numerusform>
+            <numerusform>%n cases written to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lotse::ui::CaseListPage</name>
     <message numerus="yes">
         <source>%n case(s)</source>
@@ -42,6 +52,22 @@
         <translation>
             <numerusform>%n closed case</numerusform>
             <numerusform>%n closed cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n of many matches</source>
+        <comment>how many cases the search found</comment>
+        <translation>
+            <numerusform>The newest of many matches</numerusform>
+            <numerusform>The newest %n of many matches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) found</source>
+        <comment>how many cases the search found</comment>
+        <translation>
+            <numerusform>%n case found</numerusform>
+            <numerusform>%n cases found</numerusform>
         </translation>
     </message>
 </context>
@@ -69,8 +95,8 @@
     <message numerus="yes">
         <source>%n day(s)</source>
         <translation>
-            <numerusform>%n day</numerusform>
-            <numerusform>%n days</numerusform>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -113,6 +139,17 @@
         <translation>
             <numerusform>%n place masked</numerusform>
             <numerusform>%n places masked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::FilterPanel</name>
+    <message numerus="yes">
+        <source>%n days ago</source>
+        <comment>filter of My Cases: changed in the last days</comment>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
         </translation>
     </message>
 </context>
@@ -363,6 +400,17 @@
         <translation>
             <numerusform>%1, %2, %n part</numerusform>
             <numerusform>%1, %2, %n parts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::SelectionBar</name>
+    <message numerus="yes">
+        <source>%n case(s) selected</source>
+        <comment>in the list My Cases</comment>
+        <translation>
+            <numerusform>%n case selected</numerusform>
+            <numerusform>%n cases selected</numerusform>
         </translation>
     </message>
 </context>

@@ -242,10 +242,6 @@ private Q_SLOTS:
         QCOMPARE(shown.view.currentIndex().data(CaseListModel::IdRole).toString(), id);
         QCOMPARE(shown.view.verticalScrollBar()->value(), 0);
 
-        // The unread mark is not an order.
-        shown.view.horizontalHeader()->setSortIndicator(CaseListModel::Mark, Qt::AscendingOrder);
-        QCOMPARE(shown.view.horizontalHeader()->sortIndicatorSection(), int(CaseListModel::Number));
-
         cases::CaseQuery query = shown.model.query();
         query.show = cases::CaseQuery::Show::Closed;
         shown.model.setQuery(query);

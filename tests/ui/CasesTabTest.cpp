@@ -290,8 +290,9 @@ private Q_SLOTS:
         }
         QVERIFY(!conversation->openLinks());
         QVERIFY(conversation->textInteractionFlags().testFlag(Qt::TextSelectableByKeyboard));
-        QCOMPARE(shown.find<QListWidget>()->count(), 1);
-        QVERIFY(shown.find<QListWidget>()->item(0)->text().startsWith(QStringLiteral("Fehlerprotokoll_Köln.log\n")));
+        QCOMPARE(shown.page().findChild<QListWidget*>()->count(), 1);
+        QVERIFY(shown.page().findChild<QListWidget*>()->item(0)->text().startsWith(
+            QStringLiteral("Fehlerprotokoll_Köln.log\n")));
         for (const QString& fact : {detail.head.number, detail.head.subject, detail.head.product, detail.head.severity,
                                     detail.head.contactName}) {
             QVERIFY2(shown.says(fact), qPrintable(fact));

@@ -44,9 +44,9 @@ public:
     ui::CaseSource source()
     {
         return {.count =
-                    [this](cases::CaseQuery query) {
+                    [this](cases::CaseQuery query, std::stop_token stop) {
                         ++counted;
-                        return answer<int>({}, [this, query] {
+                        return answer<int>(stop, [this, query] {
                             const QMutexLocker lock(&m_mutex);
                             return static_cast<int>(matching(query).size());
                         });

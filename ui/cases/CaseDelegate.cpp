@@ -1,5 +1,6 @@
 #include "ui/cases/CaseDelegate.h"
 
+#include "support/cases/Folding.h"
 #include "support/reports/SubjectRule.h"
 #include "ui/cases/CaseTexts.h"
 #include "ui/common/Look.h"
@@ -16,6 +17,7 @@ namespace
 {
 
 constexpr int dotSize = 9;
+constexpr int bellSize = 14;
 constexpr int barWidth = 3;
 
 QFont strong(QFont font)
@@ -30,12 +32,26 @@ QFont smaller(QFont font)
     return font;
 }
 
-void drawElided(QPainter& painter, const QRect& area, const QString& text, const QFont& font, const QColor& colour)
+// On one line; what was found of the words is marked.
+void drawElided(QPainter& painter, const QRect& area, const QString& text, const QFont& font, const QColor& colour,
+                const QStringList& words = {})
 {
     painter.setFont(font);
+    const QFontMetrics metrics = painter.fontMetrics();
+    const QString shown = metrics.elidedText(text.simplified(), Qt::ElideRight, area.width());
+    for (const cases::TextRange& range :
+         words.isEmpty() ? std::vector<cases::TextRange>() : cases::foundRanges(shown, words)) {
+        const int left = metrics.horizontalAdvance(shown.first(range.start));
+        const int right = metrics.horizontalAdvance(shown.first(range.start + range.length));
+        QRect mark(area.left() + left - 1, 0, right - left + 2, metrics.height());
+        mark.moveTop(area.top() + (area.height() - mark.height()) / 2);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(toneSurface(Tone::Warning));
+        painter.drawRoundedRect(mark, 3, 3);
+        painter.fillRect(QRect(mark.left(), mark.bottom() - 1, mark.width(), 2), toneText(Tone::Warning));
+    }
     painter.setPen(colour);
-    painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                     painter.fontMetrics().elidedText(text.simplified(), Qt::ElideRight, area.width()));
+    painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, shown);
 }
 
 void drawBadge(QPainter& painter, const QRect& area, Tone tone, const QString& text, const QFont& font)
@@ -108,19 +124,24 @@ void CaseDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     const QColor text = option.palette.color(QPalette::Text);
     switch (index.column()) {
     case CaseListModel::Mark:
-        if (line->row.unread) {
-            QRectF dot(0, 0, dotSize, dotSize);
-            dot.moveCenter(QRectF(cell).center());
-            painter->setPen(Qt::NoPen);
-            painter->setBrush(option.palette.color(QPalette::Highlight));
-            painter->drawEllipse(dot);
-        }
+        paintMark(*painter, cell, *line, option.palette);
         break;
     case CaseListModel::Subject:
         paintSubject(*painter, area, *line, option.font, text);
         break;
     case CaseListModel::Status:
         drawBadge(*painter, area, toneOf(m_model, line->row), index.data().toString(), smaller(option.font));
+        break;
+    case CaseListModel::Turn:
+        if (line->row.turn == cases::Turn::Ours) {
+            drawBadge(*painter, area, Tone::Warning, index.data().toString(), smaller(option.font));
+        } else {
+            drawElided(*painter, area, index.data().toString(), smaller(option.font), secondaryText());
+        }
+        break;
+    case CaseListModel::Number:
+    case CaseListModel::Contact:
+        drawElided(*painter, area, index.data().toString(), option.font, head.closed ? secondaryText() : text, m_words);
         break;
     case CaseListModel::Changed:
         drawElided(*painter, area, index.data().toString(), smaller(option.font), secondaryText());
@@ -129,6 +150,25 @@ void CaseDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
         drawElided(*painter, area, index.data().toString(), option.font, head.closed ? secondaryText() : text);
     }
     painter->restore();
+}
+
+void CaseDelegate::paintMark(QPainter& painter, const QRect& cell, const CaseListModel::Line& line,
+                             const QPalette& palette) const
+{
+    const bool both = line.row.unread && line.row.watched;
+    const int shift = both ? cell.height() / 5 : 0;
+    if (line.row.unread) {
+        QRectF dot(0, 0, dotSize, dotSize);
+        dot.moveCenter(QRectF(cell).center() - QPointF(0, shift));
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(palette.color(QPalette::Highlight));
+        painter.drawEllipse(dot);
+    }
+    if (line.row.watched) {
+        QRect bell(0, 0, bellSize, bellSize);
+        bell.moveCenter(cell.center() + QPoint(0, shift));
+        ui::icon(u"bell"_qs, [] { return secondaryText(); }).paint(&painter, bell);
+    }
 }
 
 void CaseDelegate::paintSubject(QPainter& painter, const QRect& area, const CaseListModel::Line& line,
@@ -144,7 +184,12 @@ void CaseDelegate::paintSubject(QPainter& painter, const QRect& area, const Case
     if (m_narrow) {
         details << head.product << head.severity;
     }
-    details << head.contactName;
+    if (m_contactBelow) {
+        details << head.contactName;
+    }
+    if (!line.row.excerpt.isEmpty()) {
+        details = {line.row.excerpt};
+    }
     details.removeAll(QString());
     const QString below = details.join(u"  ·  "_qs);
 
@@ -155,7 +200,7 @@ void CaseDelegate::paintSubject(QPainter& painter, const QRect& area, const Case
     const int height = two ? firstHeight + Space::tiny / 2 + secondHeight : firstHeight;
     const int top = area.top() + (area.height() - height) / 2;
     const QColor colour = head.closed && !line.row.unread ? secondaryText() : text;
-    drawElided(painter, QRect(area.left(), top, area.width(), firstHeight), subject, first, colour);
+    drawElided(painter, QRect(area.left(), top, area.width(), firstHeight), subject, first, colour, m_words);
     if (!two) {
         return;
     }
@@ -170,7 +215,7 @@ void CaseDelegate::paintSubject(QPainter& painter, const QRect& area, const Case
         drawElided(painter, rest, urgent, strong(second), head.closed ? secondaryText() : toneText(Tone::Danger));
         rest.setLeft(rest.left() + QFontMetrics(strong(second)).horizontalAdvance(urgent) + Space::medium);
     }
-    drawElided(painter, rest, below, second, secondaryText());
+    drawElided(painter, rest, below, second, secondaryText(), m_words);
 }
 
 } // namespace lotse::ui

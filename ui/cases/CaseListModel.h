@@ -20,9 +20,11 @@
 namespace lotse::ui
 {
 
+class CaseRowTexts;
+
 // Where the lines come from: the two questions of CaseStore.
 struct CaseSource {
-    std::function<QFuture<Result<int>>(cases::CaseQuery)> count;
+    std::function<QFuture<Result<int>>(cases::CaseQuery, std::stop_token stop)> count;
     std::function<QFuture<Result<std::vector<cases::CaseRow>>>(cases::CaseQuery, int offset, int limit,
                                                                std::stop_token stop)>
         rows;
@@ -33,7 +35,7 @@ class CaseListModel final : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { Mark, Number, Subject, Product, Severity, Status, Changed, ColumnCount };
+    enum Column { Mark, Number, Subject, Product, Severity, Status, Turn, Contact, Changed, ColumnCount };
     enum Role { IdRole = Qt::UserRole };
     static constexpr int pageSize = 100;
     static constexpr int keptPages = 12;
@@ -49,6 +51,8 @@ public:
     CaseListModel(CaseSource source, const Clock& clock, std::function<bool(const QString&)> isUrgent,
                   QObject* parent = nullptr);
     ~CaseListModel() override;
+
+    void setVendorName(const QString& name) { m_vendorName = name; } // stands where it is the vendor's turn
 
     // Takes effect when the first lines are there; until then the old ones stay.
     void setQuery(const cases::CaseQuery& query);
@@ -93,9 +97,7 @@ private:
     struct Gathering;
 
     QString idAt(int row) const;
-    QString text(const Line& line, int column) const;
-    QString accessibleText(const Line& line, int column) const;
-    QString statusText(const Line& line) const;
+    CaseRowTexts texts(const Line& line) const;
     Page makePage(std::vector<cases::CaseRow> rows) const;
 
     void askForWanted();
@@ -122,6 +124,7 @@ private:
     CaseSource m_source;
     const Clock& m_clock;
     std::function<bool(const QString&)> m_isUrgent;
+    QString m_vendorName;
     cases::CaseQuery m_query;
     cases::CaseQuery m_wantedQuery;
     int m_count = 0;

@@ -1,9 +1,13 @@
 #include "ui/cases/CaseListPage.h"
 
 #include "support/reports/SubjectRule.h"
+#include "ui/cases/CaseActions.h"
 #include "ui/cases/CaseListView.h"
 #include "ui/cases/CaseTexts.h"
+#include "ui/cases/SearchBar.h"
+#include "ui/cases/SearchHead.h"
 #include "ui/cases/SegmentedChoice.h"
+#include "ui/cases/SelectionBar.h"
 #include "ui/common/Answer.h"
 #include "ui/common/Banner.h"
 #include "ui/common/ErrorText.h"
@@ -14,6 +18,7 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QShortcut>
 #include <QStackedLayout>
 #include <QTimer>
 #include <QToolButton>
@@ -29,8 +34,10 @@ namespace
 
 constexpr std::array shows{cases::CaseQuery::Show::All, cases::CaseQuery::Show::Open, cases::CaseQuery::Show::Closed};
 constexpr std::array sortColumns{CaseListModel::Changed, CaseListModel::Number,   CaseListModel::Subject,
-                                 CaseListModel::Product, CaseListModel::Severity, CaseListModel::Status};
-const QString casesJob = u"cases"_qs; // the job that mirrors them
+                                 CaseListModel::Product, CaseListModel::Severity, CaseListModel::Status,
+                                 CaseListModel::Turn,    CaseListModel::Contact,  CaseListModel::Mark};
+constexpr int byMatch = CaseListModel::ColumnCount; // in place of a column
+const QString casesJob = u"cases"_qs;               // the job that mirrors them
 constexpr int emptyIconSize = 56;
 constexpr int emptyTextWidth = 440;
 
@@ -41,9 +48,19 @@ QString whenText(const QDateTime& time, const QDateTime& now)
 
 CaseSource sourceOf(cases::CaseStore& store)
 {
-    return {.count = [&store](cases::CaseQuery query) { return store.count(query); },
-            .rows = [&store](cases::CaseQuery query, int offset, int limit,
-                             std::stop_token stop) { return store.rows(query, offset, limit, std::move(stop)); }};
+    return {
+        .count = [&store](cases::CaseQuery query, std::stop_token stop) { return store.count(query, std::move(stop)); },
+        .rows = [&store](cases::CaseQuery query, int offset, int limit,
+                         std::stop_token stop) { return store.rows(query, offset, limit, std::move(stop)); }};
+}
+
+// The open or closed ones are chosen by a control of their own.
+cases::SearchTerm termOf(cases::CaseQuery::Show show)
+{
+    const bool open = show == cases::CaseQuery::Show::Open;
+    return {.key = cases::SearchKey::Is,
+            .value = open ? u"open"_qs : u"closed"_qs,
+            .trait = open ? cases::CaseTrait::Open : cases::CaseTrait::Closed};
 }
 
 } // namespace
@@ -58,6 +75,9 @@ CaseListPage::CaseListPage(Workspace& workspace, QWidget* parent)
           },
           this)),
       m_view(new CaseListView(*m_model, this)),
+      m_search(new SearchHead(workspace, this)),
+      m_selection(new SelectionBar(this)),
+      m_actions(new CaseActions(workspace, *m_model, this)),
       m_filter(new SegmentedChoice(static_cast<int>(shows.size()), this)),
       m_count(new QLabel(this)),
       m_freshness(new QLabel(this)),
@@ -72,11 +92,13 @@ CaseListPage::CaseListPage(Workspace& workspace, QWidget* parent)
 {
     build();
     connectStores();
+    connectSearch();
     retranslate();
 }
 
 void CaseListPage::build()
 {
+    m_model->setVendorName(m_workspace.vendor.name);
     m_view->setPhrases(m_workspace.vendor.productionDown);
     setTextRole(m_count, TextRole::Heading);
     setTextRole(m_freshness, TextRole::Secondary);
@@ -90,6 +112,7 @@ void CaseListPage::build()
     for (const int column : sortColumns) {
         m_sort->addItem(QString(), column);
     }
+    m_sort->addItem(QString(), byMatch);
     m_order->setFocusPolicy(Qt::StrongFocus);
     m_refresh->setFocusPolicy(Qt::StrongFocus);
 
@@ -116,10 +139,13 @@ void CaseListPage::build()
     layout->setContentsMargins(Space::large, Space::small, Space::large, Space::medium);
     layout->setSpacing(Space::medium - Space::tiny);
     layout->addLayout(top);
+    layout->addWidget(m_search);
     layout->addWidget(m_banner);
     layout->addWidget(content, 1);
+    layout->addWidget(m_selection);
     setFocusProxy(m_view);
-    setTabOrder(m_view, m_filter);
+    setTabOrder(m_view, m_selection);
+    setTabOrder(m_selection, m_filter);
     setTabOrder(m_filter, m_sort);
     setTabOrder(m_sort, m_order);
     setTabOrder(m_order, m_refresh);
@@ -154,14 +180,11 @@ QWidget* CaseListPage::makeEmptyPage()
 
 void CaseListPage::connectStores()
 {
-    connect(m_filter, &SegmentedChoice::chosen, this, [this](int choice) {
-        cases::CaseQuery query = m_model->query();
-        query.show = shows[static_cast<std::size_t>(choice)];
-        m_model->setQuery(query);
-    });
+    connect(m_filter, &SegmentedChoice::chosen, this, &CaseListPage::applySearch);
     connect(m_sort, &QComboBox::activated, m_model, [this] {
-        m_model->sort(m_sort->currentData().toInt(),
-                      m_model->query().descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+        cases::CaseQuery query = m_model->query();
+        query.sort = CaseListModel::sortBy(m_sort->currentData().toInt()).value_or(cases::SortBy::Match);
+        m_model->setQuery(query);
     });
     connect(m_order, &QToolButton::clicked, m_model, [this] {
         cases::CaseQuery query = m_model->query();
@@ -174,14 +197,19 @@ void CaseListPage::connectStores()
         Q_EMIT opened(id, line ? line->row.outboxItem : QString());
     });
     connect(m_model, &CaseListModel::arrived, this, [this] {
-        m_banner->show(Tone::Neutral, {});
+        if (m_failed) {
+            m_failed = false;
+            m_banner->show(Tone::Neutral, {});
+        }
         showCount();
         showEmptiness();
+        showSelection();
     });
     connect(m_model, &CaseListModel::queryChanged, this, &CaseListPage::showSorting);
     connect(m_model, &CaseListModel::failed, this, [this](const Error& error) {
+        m_failed = true;
         const ErrorText text = errorText(error);
-        m_banner->show(Tone::Warning, text.message, text.advice);
+        say(Tone::Warning, text.message, text.advice);
         showEmptiness();
     });
     // The stores signal from their own threads.
@@ -206,9 +234,108 @@ void CaseListPage::connectStores()
     });
 }
 
+void CaseListPage::connectSearch()
+{
+    connect(m_search, &SearchHead::changed, this, &CaseListPage::applySearch);
+    connect(m_search, &SearchHead::viewChosen, this, &CaseListPage::goTo);
+    connect(m_search, &SearchHead::toList, this, &CaseListPage::focusList);
+    connect(m_view, &CaseListView::leftUp, this, &CaseListPage::focusSearch);
+    connect(m_view, &CaseListView::escaped, this, [this] { m_search->setSearch({}); });
+    connect(m_view, &CaseListView::selectionMoved, this, &CaseListPage::showSelection);
+    connect(m_selection, &SelectionBar::readWanted, this,
+            [this](bool read) { m_actions->markRead(m_view->selectedRuns(), read); });
+    connect(m_selection, &SelectionBar::watchWanted, this,
+            [this](bool watched) { m_actions->watch(m_view->selectedRuns(), watched); });
+    connect(m_selection, &SelectionBar::exportWanted, this, [this] { m_actions->exportCsv(m_view->selectedRuns()); });
+    connect(m_actions, &CaseActions::said, this, [this](const QString& text) { say(Tone::Good, text); });
+    connect(m_actions, &CaseActions::failed, this, [this](const Error& error) {
+        const ErrorText text = errorText(error);
+        say(Tone::Warning, text.message, text.advice);
+    });
+    connect(m_banner, &Banner::firstAction, this, [this] { m_banner->show(Tone::Neutral, {}); });
+    connect(&m_workspace.caseBook, &cases::CaseBook::changed, m_model, [this] { m_model->refresh(); });
+    auto* find = new QShortcut(QKeySequence(QKeySequence::Find), this);
+    find->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(find, &QShortcut::activated, this, &CaseListPage::focusSearch);
+}
+
+void CaseListPage::say(Tone tone, const QString& text, const QString& more)
+{
+    m_banner->setActions(tr("Close"));
+    m_banner->show(tone, text, more);
+}
+
+void CaseListPage::applySearch()
+{
+    cases::CaseQuery query = m_model->query();
+    query.show = shows[static_cast<std::size_t>(m_filter->current())];
+    query.search = m_search->search();
+    const bool hasWords = !query.words().isEmpty();
+    if (hasWords && !m_hadWords && query.sort == cases::SortBy::Modified && query.descending) {
+        query.sort = cases::SortBy::Match;
+    } else if (!hasWords && query.sort == cases::SortBy::Match) {
+        query.sort = cases::SortBy::Modified;
+        query.descending = true;
+    }
+    m_hadWords = hasWords;
+    m_model->setQuery(query);
+    cases::CaseSearch elsewhere;
+    if (query.show != cases::CaseQuery::Show::All) {
+        elsewhere.terms.push_back(termOf(query.show));
+    }
+    m_search->setStanding(query.sort, query.descending, elsewhere);
+}
+
+void CaseListPage::goTo(const cases::SavedView& view)
+{
+    cases::CaseQuery query = m_model->query();
+    query.sort = view.sort;
+    query.descending = view.descending;
+    query.show = cases::CaseQuery::Show::All;
+    cases::CaseSearch search = cases::parseCaseSearch(view.search, m_workspace.clock.now().toLocalTime().date());
+    for (const cases::CaseQuery::Show show : {cases::CaseQuery::Show::Open, cases::CaseQuery::Show::Closed}) {
+        const auto isIt = [wanted = termOf(show)](const cases::SearchTerm& term) { return term.means(wanted); };
+        if (std::erase_if(search.terms, isIt) > 0) {
+            query.show = show;
+        }
+    }
+    for (std::size_t i = 0; i < shows.size(); ++i) {
+        if (shows[i] == query.show) {
+            m_filter->setCurrent(static_cast<int>(i));
+        }
+    }
+    m_hadWords = true; // the view's own order holds
+    query.search = search;
+    m_model->setQuery(query);
+    m_search->setSearch(search);
+    focusList();
+}
+
+void CaseListPage::showSelection()
+{
+    int count = 0;
+    bool allWatched = true;
+    const auto runs = m_view->selectedRuns();
+    for (const auto& [first, last] : runs) {
+        count += last - first + 1;
+    }
+    for (auto run = runs.begin(); allWatched && count <= CaseListModel::pageSize && run != runs.end(); ++run) {
+        for (int row = run->first; allWatched && row <= run->second; ++row) {
+            const CaseListModel::Line* const line = m_model->line(row);
+            allWatched = line && line->row.watched;
+        }
+    }
+    m_selection->setSelected(count, allWatched && count > 0 && count <= CaseListModel::pageSize);
+}
+
+void CaseListPage::focusSearch()
+{
+    m_search->focusBox();
+}
+
 void CaseListPage::start()
 {
-    m_model->setQuery({});
+    m_model->setQuery({.urgentTrigger = m_workspace.vendor.productionDown.trigger});
     readSyncState();
     readOutbox();
     m_minute->start(std::chrono::minutes(1));
@@ -280,6 +407,15 @@ void CaseListPage::showStanding()
 void CaseListPage::showCount()
 {
     const int count = m_model->rowCount();
+    const cases::CaseQuery& query = m_model->query();
+    if (!query.words().isEmpty() && count >= cases::CaseStore::mostFound) {
+        m_count->setText(tr("The newest %n of many matches", "how many cases the search found", count));
+        return;
+    }
+    if (!query.search.terms.empty()) {
+        m_count->setText(tr("%n case(s) found", "how many cases the search found", count));
+        return;
+    }
     switch (m_model->query().show) {
     case cases::CaseQuery::Show::All:
         m_count->setText(tr("%n case(s)", "how many cases the list has", count));
@@ -298,7 +434,10 @@ void CaseListPage::showEmptiness()
     const bool empty = m_model->isLoaded() && m_model->rowCount() == 0;
     m_stack->setCurrentIndex(empty ? 1 : 0);
     const bool assisted = m_workspace.account.kind == account::Kind::Assisted;
-    if (m_model->query().show == cases::CaseQuery::Show::Open && (m_lastComplete.isValid() || assisted)) {
+    if (!m_model->query().search.terms.empty()) {
+        m_emptyTitle->setText(tr("Nothing found", "a search of My Cases"));
+        m_emptyText->setText(tr("No case has all of that. Escape clears the search and its filters."));
+    } else if (m_model->query().show == cases::CaseQuery::Show::Open && (m_lastComplete.isValid() || assisted)) {
         m_emptyTitle->setText(tr("No open cases"));
         m_emptyText->setText(tr("Nothing waits for the support at the moment."));
     } else if (m_model->query().show == cases::CaseQuery::Show::Closed && (m_lastComplete.isValid() || assisted)) {
@@ -325,7 +464,7 @@ void CaseListPage::showSorting()
 {
     const cases::CaseQuery& query = m_model->query();
     for (int i = 0; i < m_sort->count(); ++i) {
-        if (CaseListModel::sortBy(m_sort->itemData(i).toInt()) == query.sort) {
+        if (CaseListModel::sortBy(m_sort->itemData(i).toInt()).value_or(cases::SortBy::Match) == query.sort) {
             m_sort->setCurrentIndex(i);
         }
     }
@@ -345,7 +484,9 @@ void CaseListPage::retranslate()
     m_sort->setAccessibleName(tr("Sort by", "the order of My Cases"));
     m_sort->setToolTip(tr("Sort by; a click on a column's head does the same"));
     for (int i = 0; i < m_sort->count(); ++i) {
-        m_sort->setItemText(i, CaseTexts::column(m_sort->itemData(i).toInt()));
+        const int column = m_sort->itemData(i).toInt();
+        m_sort->setItemText(i, column == byMatch ? tr("Best match", "the order of My Cases while words are sought")
+                                                 : CaseTexts::column(column));
     }
     m_refresh->setToolTip(tr("Fetch what is new (F5)"));
     m_refresh->setAccessibleName(tr("Fetch what is new"));

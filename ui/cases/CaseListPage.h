@@ -1,8 +1,10 @@
 // The first page of My Cases: filter, how many and how fresh, the list, and what to say when it is empty.
 #pragma once
 
+#include "support/cases/CaseBook.h"
 #include "support/sync/SyncSchedule.h"
 #include "ui/cases/CaseListModel.h"
+#include "ui/common/Look.h"
 #include "ui/common/Workspace.h"
 
 #include <QWidget>
@@ -17,8 +19,11 @@ namespace lotse::ui
 {
 
 class Banner;
+class CaseActions;
 class CaseListView;
+class SearchHead;
 class SegmentedChoice;
+class SelectionBar;
 
 class CaseListPage final : public QWidget
 {
@@ -30,6 +35,7 @@ public:
     void start(); // the first lines are asked for
     void retranslate();
     void focusList();
+    void focusSearch();
     const CaseListModel& model() const { return *m_model; }
 
 Q_SIGNALS:
@@ -38,6 +44,11 @@ Q_SIGNALS:
 private:
     void build();
     void connectStores();
+    void connectSearch();
+    void applySearch();
+    void goTo(const cases::SavedView& view);
+    void showSelection();
+    void say(Tone tone, const QString& text, const QString& more = {});
     void readSyncState();
     void readOutbox();
     void showStanding();
@@ -50,6 +61,9 @@ private:
     Workspace& m_workspace;
     CaseListModel* m_model;
     CaseListView* m_view;
+    SearchHead* m_search;
+    SelectionBar* m_selection;
+    CaseActions* m_actions;
     SegmentedChoice* m_filter;
     QLabel* m_count;
     QLabel* m_freshness;
@@ -61,7 +75,9 @@ private:
     QStackedLayout* m_stack;
     QLabel* m_emptyTitle;
     QLabel* m_emptyText;
-    QTimer* m_minute; // ages grow
+    QTimer* m_minute;        // ages grow
+    bool m_failed = false;   // the banner says why the list could not be read
+    bool m_hadWords = false; // the search had words before
     sync::JobState m_job;
     QDateTime m_lastComplete;
 };

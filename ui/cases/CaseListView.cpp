@@ -16,6 +16,7 @@ namespace
 {
 
 constexpr int narrowBelow = 1000; // pixels of the view's width
+constexpr int wideFrom = 1200;
 
 Qt::SortOrder orderOf(const cases::CaseQuery& query)
 {
@@ -24,11 +25,12 @@ Qt::SortOrder orderOf(const cases::CaseQuery& query)
 
 int columnOf(const cases::CaseQuery& query)
 {
-    int column = 0;
-    while (CaseListModel::sortBy(column) != query.sort) {
-        ++column;
+    for (int column = 0; column < CaseListModel::ColumnCount; ++column) {
+        if (CaseListModel::sortBy(column) == query.sort) {
+            return column;
+        }
     }
-    return column;
+    return -1; // by how well they match
 }
 
 } // namespace
@@ -39,7 +41,7 @@ CaseListView::CaseListView(CaseListModel& model, QWidget* parent)
     setModel(&model);
     setItemDelegate(m_delegate);
     setSelectionBehavior(SelectRows);
-    setSelectionMode(SingleSelection);
+    setSelectionMode(ExtendedSelection);
     setEditTriggers(NoEditTriggers);
     setShowGrid(false);
     setTabKeyNavigation(false);
@@ -77,6 +79,7 @@ CaseListView::CaseListView(CaseListModel& model, QWidget* parent)
     connect(&model, &CaseListModel::layoutChanged, this, &CaseListView::restorePlace);
     connect(&model, &CaseListModel::rowsRemoved, this, &CaseListView::holdPlace);
     connect(&model, &CaseListModel::queryChanged, this, [this, header] {
+        m_delegate->setWords(m_model.query().words());
         scrollToTop();
         holdPlace();
         const QSignalBlocker quiet(header);
@@ -135,7 +138,41 @@ void CaseListView::keyPressEvent(QKeyEvent* event)
         openCurrent();
         return;
     }
+    if (event->key() == Qt::Key_Escape) {
+        Q_EMIT escaped();
+        return;
+    }
+    if (event->key() == Qt::Key_Up && event->modifiers() == Qt::NoModifier && currentIndex().row() == 0) {
+        Q_EMIT leftUp();
+        return;
+    }
     QTableView::keyPressEvent(event);
+}
+
+void CaseListView::selectionChanged(const QItemSelection& selected, const QItemSelection& deselected)
+{
+    QTableView::selectionChanged(selected, deselected);
+    Q_EMIT selectionMoved();
+}
+
+std::vector<std::pair<int, int>> CaseListView::selectedRuns() const
+{
+    std::vector<std::pair<int, int>> runs;
+    for (const QItemSelectionRange& range : selectionModel()->selection()) {
+        if (range.isValid()) {
+            runs.emplace_back(range.top(), range.bottom());
+        }
+    }
+    std::sort(runs.begin(), runs.end());
+    std::vector<std::pair<int, int>> joined;
+    for (const auto& [first, last] : runs) {
+        if (!joined.empty() && first <= joined.back().second + 1) {
+            joined.back().second = std::max(joined.back().second, last);
+        } else {
+            joined.emplace_back(first, last);
+        }
+    }
+    return joined;
 }
 
 void CaseListView::openCurrent()
@@ -170,13 +207,17 @@ void CaseListView::arrangeColumns()
 {
     const bool narrow = width() < narrowBelow;
     m_delegate->setNarrow(narrow);
+    m_delegate->setContactBelow(width() < wideFrom);
     setColumnHidden(CaseListModel::Product, narrow);
     setColumnHidden(CaseListModel::Severity, narrow);
+    setColumnHidden(CaseListModel::Contact, width() < wideFrom);
     setColumnWidth(CaseListModel::Mark, Space::large + Space::small);
     setColumnWidth(CaseListModel::Number, widthFor(CaseListModel::Number, 10));
     setColumnWidth(CaseListModel::Product, widthFor(CaseListModel::Product, 18));
     setColumnWidth(CaseListModel::Severity, widthFor(CaseListModel::Severity, 9));
     setColumnWidth(CaseListModel::Status, widthFor(CaseListModel::Status, narrow ? 22 : 20));
+    setColumnWidth(CaseListModel::Turn, widthFor(CaseListModel::Turn, 10));
+    setColumnWidth(CaseListModel::Contact, widthFor(CaseListModel::Contact, 16));
     setColumnWidth(CaseListModel::Changed, widthFor(CaseListModel::Changed, 15));
 }
 

@@ -18,10 +18,15 @@ public:
     explicit CaseListView(CaseListModel& model, QWidget* parent = nullptr);
 
     void retranslate();
+    // The selected rows as runs of first and last, rising.
+    std::vector<std::pair<int, int>> selectedRuns() const;
     void setPhrases(const vendor::SubjectPhrases& phrases); // what urgent subjects begin with
 
 Q_SIGNALS:
     void opened(const QString& caseId); // Enter, double click
+    void selectionMoved();              // other lines are selected
+    void escaped();                     // Escape: away with the search
+    void leftUp();                      // the arrow key up on the first line
 
 protected:
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
@@ -32,6 +37,7 @@ protected:
     void leaveEvent(QEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) override;
 
 private:
     void holdPlace();

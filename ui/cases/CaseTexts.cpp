@@ -22,6 +22,10 @@ QString CaseTexts::column(int column)
         return tr("Severity", "column of My Cases");
     case CaseListModel::Status:
         return tr("Status", "column of My Cases");
+    case CaseListModel::Turn:
+        return tr("Whose turn", "column of My Cases: who has to act next");
+    case CaseListModel::Contact:
+        return tr("Contact", "column of My Cases: who reported the case");
     case CaseListModel::Changed:
         return tr("Last change", "column of My Cases: when the case last changed");
     default:

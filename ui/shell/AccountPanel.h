@@ -2,7 +2,7 @@
 #pragma once
 
 #include "support/account/Account.h"
-#include "ui/shell/DropPanel.h"
+#include "ui/common/DropPanel.h"
 
 #include <vector>
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "foundation/Clock.h"
-#include "ui/shell/DropPanel.h"
+#include "ui/common/DropPanel.h"
 #include "ui/shell/NoticeList.h"
 
 class QLabel;

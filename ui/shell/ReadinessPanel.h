@@ -3,7 +3,7 @@
 
 #include "foundation/Clock.h"
 #include "support/account/Readiness.h"
-#include "ui/shell/DropPanel.h"
+#include "ui/common/DropPanel.h"
 
 class QLabel;
 class QVBoxLayout;

@@ -1,4 +1,4 @@
-#include "ui/shell/DropPanel.h"
+#include "ui/common/DropPanel.h"
 
 #include "ui/common/Look.h"
 

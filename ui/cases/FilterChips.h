@@ -1,0 +1,36 @@
+// The filters that are on, each a button that takes it away.
+#pragma once
+
+#include "support/cases/CaseSearch.h"
+
+#include <QWidget>
+
+class QHBoxLayout;
+
+namespace lotse::ui
+{
+
+class FilterChips final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit FilterChips(QWidget* parent = nullptr);
+
+    void setTerms(std::vector<cases::SearchTerm> terms);
+
+Q_SIGNALS:
+    void removed(int term);
+    void allRemoved();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void rebuild();
+
+    std::vector<cases::SearchTerm> m_terms;
+    QHBoxLayout* m_row;
+};
+
+} // namespace lotse::ui
