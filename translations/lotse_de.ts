@@ -1960,9 +1960,9 @@
     <message numerus="yes">
         <source>%n days ago</source>
         <comment>filter of My Cases: changed in the last days</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tagen</numerusform>
         </translation>
     </message>
 </context>
@@ -4463,7 +4463,7 @@
     <message>
         <source>Fil&amp;ter</source>
         <comment>button: choose filters for My Cases</comment>
-        <translation type="unfinished"></translation>
+        <translation>Fil&amp;ter</translation>
     </message>
     <message>
         <source>&amp;Views</source>
