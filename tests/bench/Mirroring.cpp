@@ -6,6 +6,7 @@
 #include "portals/salesforce/SalesforcePortal.h"
 #include "practice/Portal.h"
 #include "support/cases/CaseSync.h"
+#include "support/cases/Folding.h"
 #include "ui/cases/CasesTab.h"
 #include "ui/common/Look.h"
 
@@ -89,7 +90,8 @@ QCoro::Task<Run> syncOnce(sync::Job job)
     co_return run;
 }
 
-// The floor: the same rows into the same tables, in the thread that fetched them, and nothing else.
+// The floor: the same rows into the same tables and their words into the index, in the thread that fetched them, and
+// nothing else.
 class Floor
 {
 public:
@@ -105,35 +107,58 @@ public:
     {
         m_connection.script(QStringLiteral("BEGIN IMMEDIATE"));
         for (const cases::Case& value : page.cases) {
-            m_connection.run("INSERT OR REPLACE INTO cases (id, number, subject, subject_key, description, product, "
-                             "severity, status, closed, escalated, contact, created, modified, revision) "
-                             "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                             {text(value.id), text(value.number), text(value.subject), text(value.subject.toLower()),
-                              text(value.description), text(value.product), text(value.severity), text(value.status),
-                              std::int64_t{value.closed}, std::int64_t{value.escalated}, text(value.contactName),
-                              value.created, value.modified, text(value.revision)});
+            Place& place = m_places[value.id];
+            place.row = ++m_rows;
+            m_connection.run(
+                "INSERT INTO cases (row, id, number, bare_number, subject, subject_key, description, product, "
+                "severity, status, closed, escalated, contact, created, modified, revision, turn, last_word, "
+                "vendor_last, last_author, unread, documents) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, 0, '', 0, 0)",
+                {place.row, text(value.id), text(value.number), text(value.number), text(value.subject),
+                 text(value.subject.toLower()), text(value.description), text(value.product), text(value.severity),
+                 text(value.status), std::int64_t{value.closed}, std::int64_t{value.escalated}, text(value.contactName),
+                 value.created, value.modified, text(value.revision), value.created});
+            insertWords(place, value.number + u' ' + value.subject + u' ' + value.contactName, value.description);
         }
         for (const cases::Entry& value : page.entries) {
-            m_connection.run("INSERT OR REPLACE INTO entries (id, case_id, kind, author, from_vendor, at, text, field, "
-                             "old_value, new_value) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            Place& place = m_places[value.caseId];
+            m_connection.run("INSERT INTO entries (id, case_id, kind, author, from_vendor, at, text, field, "
+                             "old_value, new_value, document) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                              {text(value.id), text(value.caseId), std::int64_t{static_cast<int>(value.kind)},
                               text(value.authorName), std::int64_t{value.fromVendor}, value.at, text(value.text),
-                              text(value.field), text(value.oldValue), text(value.newValue)});
+                              text(value.field), text(value.oldValue), text(value.newValue), place.documents});
+            insertWords(place, {}, value.text);
         }
         for (const cases::Attachment& value : page.attachments) {
-            m_connection.run("INSERT OR REPLACE INTO attachments (id, case_id, name, size, checksum, created) "
-                             "VALUES (?, ?, ?, ?, ?, ?)",
+            Place& place = m_places[value.caseId];
+            m_connection.run("INSERT INTO attachments (id, case_id, name, size, checksum, created, document) "
+                             "VALUES (?, ?, ?, ?, ?, ?, ?)",
                              {text(value.id), text(value.caseId), text(value.name), std::int64_t{value.size},
-                              text(value.checksum), value.created});
+                              text(value.checksum), value.created, place.documents});
+            insertWords(place, {}, value.name);
         }
         m_connection.script(QStringLiteral("COMMIT"));
         return static_cast<int>(page.cases.size());
     }
 
 private:
+    struct Place {
+        std::int64_t row = 0;
+        std::int64_t documents = 0;
+    };
+
     static QString text(const QString& value) { return value.isNull() ? QStringLiteral("") : value; }
 
+    void insertWords(Place& place, const QString& head, const QString& body)
+    {
+        m_connection.run(
+            "INSERT INTO case_words (rowid, head, body) VALUES (?, ?, ?)",
+            {place.row * 65536 + place.documents++, text(cases::foldedWords(head)), text(cases::foldedWords(body))});
+    }
+
     storage::Connection m_connection;
+    QHash<QString, Place> m_places;
+    std::int64_t m_rows = 0;
 };
 
 QCoro::Task<Result<int>> insert(Floor* floor, cases::ChangePage page)

@@ -4,6 +4,7 @@
 #include "bench/Measure.h"
 #include "bench/Mirroring.h"
 #include "bench/Redaction.h"
+#include "bench/Searching.h"
 #include "bench/Windows.h"
 
 #include <QApplication>
@@ -50,7 +51,9 @@ int main(int argc, char** argv)
     const QCommandLineOption log(QStringLiteral("log"), QStringLiteral("Masking alone, in a log of so many megabytes."),
                                  QStringLiteral("number"));
     const QCommandLineOption pages(QStringLiteral("case-page-only"), QStringLiteral("Only the page of one case."));
-    parser.addOptions({cases, comments, runs, in, only, log, pages});
+    const QCommandLineOption search(QStringLiteral("search-only"),
+                                    QStringLiteral("Search alone, with ten comments to each case."));
+    parser.addOptions({cases, comments, runs, in, only, log, pages, search});
     parser.process(application);
 
     if (parser.isSet(log)) {
@@ -60,6 +63,10 @@ int main(int argc, char** argv)
     const QTemporaryDir kept;
     const QTemporaryDir floor;
     const QString folder = parser.isSet(in) ? parser.value(in) : kept.path();
+    if (parser.isSet(search)) {
+        bench::compareSearch(folder, parser.value(cases).toInt(), 10);
+        return 0;
+    }
     if (!parser.isSet(only) && !parser.isSet(pages)) {
         bench::compareMirroring(application, folder, floor.path(), parser.value(cases).toInt(),
                                 parser.value(comments).toInt());
@@ -75,5 +82,9 @@ int main(int argc, char** argv)
     }
     bench::compareStart(folder, parser.value(runs).toInt());
     bench::compareMemory(folder, std::max(1, parser.value(runs).toInt() / 4));
+    if (!parser.isSet(only)) {
+        const QTemporaryDir searched;
+        bench::compareSearch(searched.path(), parser.value(cases).toInt(), 10);
+    }
     return 0;
 }
