@@ -361,6 +361,35 @@
         <comment>no attachments</comment>
         <translation>Keine</translation>
     </message>
+    <message>
+        <source>Careful</source>
+        <translation>Vorsicht</translation>
+    </message>
+    <message>
+        <source>“%1” can run programs on this computer.</source>
+        <extracomment>1 is the name of a file</extracomment>
+        <translation>„%1“ kann auf diesem Computer Programme ausführen.</translation>
+    </message>
+    <message>
+        <source>Fetch it only if you expected it and know who sent it. Lotse does not open it.</source>
+        <translation>Holen Sie die Datei nur, wenn Sie sie erwartet haben und wissen, von wem sie kommt. Lotse öffnet sie nicht.</translation>
+    </message>
+    <message>
+        <source>Fetch it</source>
+        <translation>Holen</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Lassen</translation>
+    </message>
+    <message>
+        <source>Save the attachment</source>
+        <translation>Anhang speichern</translation>
+    </message>
+    <message>
+        <source>Save as …</source>
+        <translation>Speichern unter …</translation>
+    </message>
 </context>
 <context>
     <name>lotse::ui::BannerText</name>
@@ -559,6 +588,77 @@
             <numerusform>%n Fall nach %1 geschrieben</numerusform>
             <numerusform>%n Fälle nach %1 geschrieben</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::CaseDocument</name>
+    <message>
+        <source>The rest of this message was left out: it is very long.</source>
+        <translation>Der Rest dieser Nachricht wurde weggelassen: Sie ist sehr lang.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <comment>a fact of a case</comment>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schweregrad</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <comment>a fact of a case: the person who reports</comment>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <comment>a fact of a case: when</comment>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>Letzte Änderung</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <extracomment>in an exported case; when it was made</extracomment>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>Anhänge</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>%1 support</source>
+        <comment>side of who wrote: the vendor&apos;s support; 1 is the vendor&apos;s name</comment>
+        <translation>Support von %1</translation>
+    </message>
+    <message>
+        <source>Your company</source>
+        <comment>side of who wrote</comment>
+        <translation>Ihr Unternehmen</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <comment>how something was said in a case</comment>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Case %1</source>
+        <extracomment>the name of a file; 1 is a case number</extracomment>
+        <translation>Fall %1</translation>
     </message>
 </context>
 <context>
@@ -929,6 +1029,38 @@
     <message>
         <source>The case is closed with it.</source>
         <translation>Damit wird der Fall geschlossen.</translation>
+    </message>
+    <message>
+        <source>Save the case</source>
+        <translation>Fall speichern</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>E&amp;xport</source>
+        <translation>E&amp;xportieren</translation>
+    </message>
+    <message>
+        <source>Save as PDF …</source>
+        <translation>Als PDF speichern …</translation>
+    </message>
+    <message>
+        <source>Save as HTML …</source>
+        <translation>Als HTML speichern …</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>Drucken …</translation>
+    </message>
+    <message>
+        <source>Copy number and subject</source>
+        <translation>Nummer und Betreff kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the portal&apos;s address</source>
+        <translation>Adresse des Portals kopieren</translation>
     </message>
 </context>
 <context>
@@ -2665,6 +2797,93 @@
         <source>Your case %1: %2</source>
         <extracomment>an own case that names this incident: 1 is its number, 2 its subject</extracomment>
         <translation>Ihr Fall %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::KeySheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Überall</translation>
+    </message>
+    <message>
+        <source>My Cases; the other tabs are 2, 3 and so on</source>
+        <translation>Meine Fälle; die anderen Reiter sind 2, 3 und so weiter</translation>
+    </message>
+    <message>
+        <source>Report production down</source>
+        <translation>Produktionsausfall melden</translation>
+    </message>
+    <message>
+        <source>Ask the portal for what is new</source>
+        <translation>Das Portal nach Neuem fragen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>This sheet</source>
+        <translation>Diese Übersicht</translation>
+    </message>
+    <message>
+        <source>List of cases</source>
+        <translation>Liste der Fälle</translation>
+    </message>
+    <message>
+        <source>The case before, the next one</source>
+        <translation>Der Fall davor, der nächste</translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>Fall öffnen</translation>
+    </message>
+    <message>
+        <source>Take over a status e-mail</source>
+        <translation>Status-E-Mail übernehmen</translation>
+    </message>
+    <message>
+        <source>A case</source>
+        <translation>Ein Fall</translation>
+    </message>
+    <message>
+        <source>The next message, the one before</source>
+        <translation>Die nächste Nachricht, die davor</translation>
+    </message>
+    <message>
+        <source>The next link or fold; Return opens it</source>
+        <translation>Der nächste Link oder Knick; Eingabe öffnet ihn</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Send the reply</source>
+        <translation>Antwort senden</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Dateien anhängen</translation>
+    </message>
+    <message>
+        <source>Ask for escalation</source>
+        <translation>Um Eskalation bitten</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Zurück zur Liste</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>

@@ -2,15 +2,17 @@
 """The main job, end to end, in the real program: main_job.py LANGUAGE [ONLY]"""
 import email
 import email.policy
+import json
 import os
 import sys
 import tempfile
 import time
 import traceback
 import urllib.parse
+import urllib.request
 
 import steps
-from screen import Portal, Program, content, copy, keys, until
+from screen import Portal, Program, content, copy, enter, keys, type_text, until
 from words import Words
 
 language = sys.argv[1]
@@ -195,11 +197,63 @@ def a_problem_leaves_masked_as_an_email():
     leave("Quit and start at login")
 
 
+def comments_with(text):
+    """What the portal holds as said in its cases, asked as any other client would."""
+    query = urllib.parse.quote("SELECT ParentId, CommentBody FROM CaseComment ORDER BY CreatedDate DESC LIMIT 50")
+    request = urllib.request.Request(f"{portal.line['site']}/services/data/v60.0/query?q={query}",
+                                     headers={"Authorization": f"Bearer {portal.line['accessToken']}"})
+    with urllib.request.urlopen(request, timeout=10) as answer:
+        records = json.load(answer)["records"]
+    return [record for record in records if text in record["CommentBody"]]
+
+
+def a_case_is_answered_offline_escalated_and_exported():
+    fresh()
+    program.wait_for("0010", 60)
+    keys("Down", "Return")
+    program.wait_for(say("At a glance"))
+    portal.stop()
+    program.press(say("&Reply"))
+    words = "Größe und Zeit stehen im Protokoll."
+    enter(program.find(None, say("Your reply")), words)
+    program.wait_for(say("Kept on this computer"))
+    program.press(say("&Send"))
+    program.wait_for(say("Waits in the outbox"))
+    program.screenshot(f"answer-{language}-1-offline")
+    program.press(say("Ask for &escalation …"))
+    program.wait_for(say("What does it mean for your &business?").replace("&", ""))
+    for box, text in ((say("&Why now?"), "Quartalsabschluss am Freitag"),
+                      (say("What does it mean for your &business?"), "400 Bestellungen warten")):
+        program.type_into(box, text)
+    program.screenshot(f"answer-{language}-2-escalate")
+    program.press(say("&Send"))
+    program.wait_for("ESCALATION REQUEST")
+    path = os.path.join(tempfile.mkdtemp(dir=os.environ["LOTSE_SESSION"]), "case.pdf")
+    program.find("push button", say("E&xport")).queryAction().doAction(0)
+    time.sleep(0.5)
+    keys("Down", "Return")
+    program.wait_for(say("Save the case"))
+    keys("ctrl+a")
+    type_text(path)
+    keys("Return")
+    until("the PDF is written", lambda: os.path.exists(path) and open(path, "rb").read(5) == b"%PDF-", 30)
+    program.screenshot(f"answer-{language}-3-exported")
+    portal.start()
+    keys("F5")
+    until("the reply arrives", lambda: comments_with(words), 90)
+    until("the escalation arrives", lambda: comments_with("ESCALATION REQUEST"), 60)
+    time.sleep(2)
+    assert len(comments_with(words)) == 1, "it arrived twice"
+    program.screenshot(f"answer-{language}-4-arrived")
+    leave()
+
+
 TESTS = [online_report_is_delivered_once_and_verified, offline_report_waits_and_leaves_by_itself,
          a_kill_while_typing_keeps_the_draft,
          by_hand_report_is_handed_over_field_by_field]
 if language == "de":  # once is enough
-    TESTS.append(a_problem_leaves_masked_as_an_email)
+    TESTS += [a_problem_leaves_masked_as_an_email, a_case_is_answered_offline_escalated_and_exported]
+
 
 failed = 0
 chosen = [test for test in TESTS if len(sys.argv) < 3 or sys.argv[2] in test.__name__]

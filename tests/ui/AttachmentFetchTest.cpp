@@ -105,6 +105,8 @@ private Q_SLOTS:
     void nothingIsReplaced();
     void onlyWhatCanBeLookedAtIsOpened();
     void failureLeavesNothing();
+    void thePersonChoosesThePlace();
+    void awkwardNamesAreMadeSafe();
 };
 
 void AttachmentFetchTest::nothingLeavesTheFolder()
@@ -151,6 +153,34 @@ void AttachmentFetchTest::failureLeavesNothing()
     QVERIFY(QDir(place.downloads()).isEmpty());
     place.portal.fails = false;
     QVERIFY(!place.get(u"da.txt"_s, false).isEmpty());
+}
+
+void AttachmentFetchTest::thePersonChoosesThePlace()
+{
+    Place place;
+    const QString chosen = place.folder.filePath(u"mine.log"_s);
+    QSignalSpy fetched(place.fetch.get(), &ui::AttachmentFetch::fetched);
+    QVERIFY(!place.fetch->beginTo(named(u"a.log"_s), {}));
+    QVERIFY(place.fetch->beginTo(named(u"a.log"_s), chosen));
+    QVERIFY(!place.fetch->beginTo(named(u"b.log"_s), chosen)); // one at a time
+    QVERIFY(fetched.wait(5000));
+    QCOMPARE(fetched.first().first().toString(), chosen);
+    QVERIFY(QFileInfo::exists(chosen));
+    QVERIFY(!QFileInfo::exists(place.downloads() + u"/a.log"_s));
+}
+
+void AttachmentFetchTest::awkwardNamesAreMadeSafe()
+{
+    Place place;
+    for (const QString& name :
+         {u"CON.txt"_s, u"aux"_s, QString(300, u'x') + u".log"_s, u"a\u202Egpj.exe"_s, u"  . "_s}) {
+        const QFileInfo made(place.get(name, false));
+        QVERIFY2(made.exists(), qPrintable(name));
+        QVERIFY(made.fileName().toUtf8().size() <= 200);
+        QVERIFY(!made.fileName().contains(QChar(0x202E)));
+        QVERIFY(made.completeBaseName().compare(u"CON"_s, Qt::CaseInsensitive) != 0);
+        QVERIFY(made.completeBaseName().compare(u"aux"_s, Qt::CaseInsensitive) != 0);
+    }
 }
 
 QTEST_MAIN(AttachmentFetchTest)

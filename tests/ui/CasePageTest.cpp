@@ -5,14 +5,19 @@
 #include "ui/cases/EntryText.h"
 #include "ui/cases/EntryWriter.h"
 #include "ui/cases/EscalationDialog.h"
+#include "ui/cases/KeySheet.h"
 #include "ui/cases/ReplyBox.h"
 #include "ui/cases/ReplyPanel.h"
+#include "ui/common/Banner.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QDropEvent>
 #include <QElapsedTimer>
+#include <QMenu>
+#include <QMessageBox>
 #include <QMimeData>
+#include <QProcess>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTextDocument>
@@ -65,6 +70,9 @@ private Q_SLOTS:
     void byHandItIsSaidWhatCanBeDone();
     void escalationIsSentAsAReply();
     void withoutAHotlineTheManagerIsAsked();
+    void aCaseBecomesOneFile();
+    void whatCanRunIsWarnedOf();
+    void theKeysAreOnOneSheet();
     void everythingHasAName();
 };
 
@@ -536,6 +544,97 @@ void CasePageTest::withoutAHotlineTheManagerIsAsked()
     QCOMPARE(mail.scheme(), u"mailto"_qs);
     QCOMPARE(mail.path(), u"csm@example.com"_qs);
     QVERIFY(mail.query(QUrl::FullyDecoded).contains(u"00001024"_qs));
+}
+
+void CasePageTest::aCaseBecomesOneFile()
+{
+    PageHouse house;
+    testing::NoFiles& picker = house.open.files;
+    house.detail.entries = {aWord(house.detail.head, 1, vendorName, true,
+                                  u"Please try <script>alert(1)</script> and http://example.com/ \u202Eend"_qs),
+                            aWord(house.detail.head, 2, u"Jana Köhler"_qs, false, QString(60'000, u'y'))};
+    house.store();
+    house.show();
+    QTRY_VERIFY(house.said().contains(u"Please try"_qs));
+    QMenu* const menu = house.page->findChild<QMenu*>();
+    const QList<QAction*> actions = menu->actions();
+
+    picker.newFile = house.open.folder.filePath(u"case.html"_qs);
+    actions[1]->trigger();
+    QTRY_VERIFY(QFileInfo::exists(picker.newFile));
+    QCOMPARE(picker.suggested, u"Case 00001024.html"_qs);
+    QFile html(picker.newFile);
+    QVERIFY(html.open(QIODevice::ReadOnly));
+    const QString text = QString::fromUtf8(html.readAll());
+    QVERIFY(text.contains(u"&lt;script&gt;"_qs) && !text.contains(u"<script"_qs) && !text.contains(QChar(0x202E)));
+    QVERIFY(text.contains(QString(60'000, u'y')));
+    QVERIFY(text.contains(u"Jitterbit support"_qs));
+
+    picker.newFile = house.open.folder.filePath(u"case.pdf"_qs);
+    actions[0]->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(QFileInfo::exists(picker.newFile), 20000);
+    QFile pdf(picker.newFile);
+    QVERIFY(pdf.open(QIODevice::ReadOnly));
+    QVERIFY(pdf.readAll().startsWith("%PDF-"));
+    QProcess reader;
+    reader.start(u"pdftotext"_qs, {picker.newFile, u"-"_qs});
+    if (reader.waitForStarted() && reader.waitForFinished()) {
+        const QString words = QString::fromUtf8(reader.readAllStandardOutput());
+        for (const QString& part : {u"00001024"_qs, u"Aufträge aus dem Shop"_qs, u"Please try <script>"_qs,
+                                    u"left out"_qs, u"Jana Köhler"_qs}) {
+            QVERIFY2(words.contains(part), qPrintable(part + u'\n' + words.left(2000)));
+        }
+    }
+    // A place where nothing can be written says so.
+    picker.newFile = house.open.folder.filePath(u"no/such/folder/case.pdf"_qs);
+    actions[0]->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(std::ranges::any_of(house.page->findChildren<Banner*>(),
+                                                 [](Banner* banner) {
+                                                     return banner->isVisible() &&
+                                                            !banner->message().startsWith(u"Saved"_qs);
+                                                 }),
+                             20000);
+}
+
+void CasePageTest::whatCanRunIsWarnedOf()
+{
+    PageHouse house;
+    cases::PortalDoor door(house.open.cases);
+    house.workspace.portal = &door;
+    house.detail.attachments = {{.id = u"f"_qs,
+                                 .caseId = house.detail.head.id,
+                                 .name = u"Bild.png.exe"_qs,
+                                 .size = 7,
+                                 .checksum = {},
+                                 .created = testing::pageMorning}};
+    house.store();
+    house.show();
+    QTRY_VERIFY(house.button(u"Save as …"_qs));
+    house.button(u"Open"_qs)->click();
+    auto* const box = house.page->findChild<QMessageBox*>();
+    QVERIFY(box && box->isVisible());
+    QVERIFY(box->text().contains(u"Bild.png.exe"_qs));
+    QCOMPARE(box->defaultButton()->text().remove(u'&'), u"Leave it"_qs);
+    box->defaultButton()->click();
+    QVERIFY(!box->isVisible());
+    QVERIFY(house.open.browser.opened.isEmpty());
+}
+
+void CasePageTest::theKeysAreOnOneSheet()
+{
+    PageHouse house;
+    house.store();
+    house.show();
+    house.conversation()->setFocus();
+    QTest::keyClick(house.conversation(), Qt::Key_Question);
+    auto* const sheet = house.page->findChild<KeySheet*>();
+    QVERIFY(sheet && sheet->isVisible());
+    sheet->findChild<QPushButton*>()->click();
+    QVERIFY(!sheet->isVisible());
+    // In a text it is a question mark.
+    house.button(u"Reply"_qs)->click();
+    QTest::keyClicks(house.page->findChild<ReplyBox*>(), u"Why?"_qs);
+    QCOMPARE(house.page->findChild<ReplyBox*>()->text(), u"Why?"_qs);
 }
 
 void CasePageTest::everythingHasAName()

@@ -26,6 +26,13 @@ class NoFiles final : public ui::FilePicker
 {
 public:
     void pickFiles(QWidget*, const QString&, std::function<void(QStringList)> done) override { done({}); }
+    void pickNewFile(QWidget*, const QString&, const QString& name, std::function<void(QString)> done) override
+    {
+        suggested = name;
+        done(newFile);
+    }
+    QString newFile; // what the person chooses; empty: they cancel
+    QString suggested;
 };
 
 template <typename T>

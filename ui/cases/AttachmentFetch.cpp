@@ -52,13 +52,28 @@ bool AttachmentFetch::begin(const cases::Attachment& attachment, bool thenOpen)
         return false;
     }
     QDir().mkpath(m_folder);
+    start(attachment, freePath(QDir(m_folder), attachment.name), thenOpen);
+    return true;
+}
+
+bool AttachmentFetch::beginTo(const cases::Attachment& attachment, const QString& path)
+{
+    if (m_busy || !m_workspace.portal || path.isEmpty()) {
+        return false;
+    }
+    start(attachment, path, false);
+    return true;
+}
+
+void AttachmentFetch::start(const cases::Attachment& attachment, const QString& path, bool thenOpen)
+{
     m_busy = true;
     m_current = attachment;
     m_stop = std::stop_source();
     m_received = std::make_shared<std::atomic<qint64>>(0);
     cases::WantedFile wanted;
     wanted.attachment = attachment;
-    wanted.path = freePath(QDir(m_folder), attachment.name);
+    wanted.path = path;
     // Called in the network thread, also when this object is gone.
     wanted.progress = [received = m_received](qint64 bytes, qint64) { received->store(bytes); };
     m_watch.start();
@@ -67,7 +82,6 @@ bool AttachmentFetch::begin(const cases::Attachment& attachment, bool thenOpen)
                  [this, attachment, path = wanted.path, thenOpen](const Result<void>& result) {
                      settle(attachment, path, thenOpen, result);
                  });
-    return true;
 }
 
 void AttachmentFetch::cancel()

@@ -25,6 +25,8 @@ public:
 
     // One at a time; a second one while the first is under way is not begun.
     bool begin(const cases::Attachment& attachment, bool thenOpen);
+    // To a place that the person chose; what stands there is replaced, as they were asked.
+    bool beginTo(const cases::Attachment& attachment, const QString& path);
     void cancel();
     bool isBusy() const { return m_busy; }
 
@@ -35,6 +37,7 @@ Q_SIGNALS:
     void ended(); // after either
 
 private:
+    void start(const cases::Attachment& attachment, const QString& path, bool thenOpen);
     void settle(const cases::Attachment& attachment, const QString& path, bool thenOpen, const Result<void>& result);
     void tell();
 

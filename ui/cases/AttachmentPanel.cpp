@@ -1,6 +1,8 @@
 #include "ui/cases/AttachmentPanel.h"
 
 #include "foundation/html/VisibleText.h"
+#include "foundation/platform/ViewedFiles.h"
+#include "portals/assisted/FileNames.h"
 #include "ui/common/ErrorText.h"
 #include "ui/common/Formats.h"
 #include "ui/common/Icons.h"
@@ -10,6 +12,8 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
+#include <QMessageBox>
+#include <QPointer>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -34,6 +38,7 @@ AttachmentPanel::AttachmentPanel(Workspace& workspace, QWidget* parent)
       m_list(new QListWidget(this)),
       m_open(new QPushButton(this)),
       m_save(new QPushButton(this)),
+      m_saveAs(new QPushButton(this)),
       m_fetch(workspace)
 {
     setTextRole(m_title, TextRole::Heading);
@@ -47,7 +52,7 @@ AttachmentPanel::AttachmentPanel(Workspace& workspace, QWidget* parent)
     m_list->setSpacing(Space::tiny / 2);
     auto* ways = new QHBoxLayout;
     ways->setSpacing(Space::small);
-    for (QPushButton* way : {m_open, m_save}) {
+    for (QPushButton* way : {m_open, m_save, m_saveAs}) {
         setButtonRole(way, ButtonRole::Quiet);
         ways->addWidget(way);
     }
@@ -66,14 +71,15 @@ AttachmentPanel::AttachmentPanel(Workspace& workspace, QWidget* parent)
 
 void AttachmentPanel::connectAll()
 {
-    connect(m_list, &QListWidget::itemActivated, this, [this] { fetchChosen(true); });
+    connect(m_list, &QListWidget::itemActivated, this, [this] { wish(Wish::Open); });
     connect(m_list, &QListWidget::currentRowChanged, this, &AttachmentPanel::showWhatCanBeDone);
-    connect(m_open, &QPushButton::clicked, this, [this] { fetchChosen(true); });
+    connect(m_open, &QPushButton::clicked, this, [this] { wish(Wish::Open); });
+    connect(m_saveAs, &QPushButton::clicked, this, [this] { wish(Wish::SaveAs); });
     connect(m_save, &QPushButton::clicked, this, [this] {
         if (m_fetch.isBusy()) {
             m_fetch.cancel();
         } else {
-            fetchChosen(false);
+            wish(Wish::Save);
         }
     });
     connect(&m_fetch, &AttachmentFetch::progressed, this, [this](const QString&, int percent) {
@@ -97,7 +103,7 @@ void AttachmentPanel::connectAll()
 
 QList<QWidget*> AttachmentPanel::stops() const
 {
-    return {m_list, m_open, m_save};
+    return {m_list, m_open, m_save, m_saveAs};
 }
 
 void AttachmentPanel::setLines(std::vector<Line> lines)
@@ -144,11 +150,52 @@ const AttachmentPanel::Line* AttachmentPanel::chosen() const
     return row >= 0 && row < static_cast<int>(m_lines.size()) ? &m_lines[static_cast<std::size_t>(row)] : nullptr;
 }
 
-void AttachmentPanel::fetchChosen(bool thenOpen)
+void AttachmentPanel::wish(Wish wish)
 {
-    if (const Line* line = chosen(); line && line->file) {
-        m_fetch.begin(*line->file, thenOpen);
+    const Line* const line = chosen();
+    if (!line || !line->file || m_fetch.isBusy()) {
+        return;
     }
+    if (platform::mayRun(line->name)) {
+        warn(wish, html::visibleText(line->name).simplified());
+        return;
+    }
+    fetchChosen(wish);
+}
+
+void AttachmentPanel::warn(Wish wish, const QString& name)
+{
+    auto* box = new QMessageBox(QMessageBox::Warning, tr("Careful"), {}, QMessageBox::NoButton, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    //: 1 is the name of a file
+    box->setText(tr("“%1” can run programs on this computer.").arg(name));
+    box->setInformativeText(tr("Fetch it only if you expected it and know who sent it. Lotse does not open it."));
+    QPushButton* const fetch = box->addButton(tr("Fetch it"), QMessageBox::AcceptRole);
+    QPushButton* const leave = box->addButton(tr("Leave it"), QMessageBox::RejectRole);
+    box->setDefaultButton(leave);
+    box->setEscapeButton(leave);
+    connect(fetch, &QPushButton::clicked, this, [this, wish] { fetchChosen(wish); });
+    box->open();
+}
+
+void AttachmentPanel::fetchChosen(Wish wish)
+{
+    const Line* const line = chosen();
+    if (!line || !line->file) {
+        return;
+    }
+    if (wish != Wish::SaveAs) {
+        m_fetch.begin(*line->file, wish == Wish::Open);
+        return;
+    }
+    const QString suggested = assisted::safeFileNames({line->name}).value(0);
+    m_workspace.files.pickNewFile(this, tr("Save the attachment"), suggested,
+                                  [panel = QPointer(this), file = *line->file](const QString& path) {
+                                      if (panel && !path.isEmpty()) {
+                                          panel->m_fetch.beginTo(file, path);
+                                      }
+                                  });
 }
 
 void AttachmentPanel::showWhatCanBeDone()
@@ -160,6 +207,8 @@ void AttachmentPanel::showWhatCanBeDone()
     const bool can = any && line && line->file;
     m_open->setVisible(any);
     m_save->setVisible(any);
+    m_saveAs->setVisible(any && !busy);
+    m_saveAs->setEnabled(can);
     m_open->setEnabled(can && !busy);
     m_save->setEnabled(any && (busy || can));
     if (!busy) {
@@ -180,6 +229,7 @@ void AttachmentPanel::retranslate()
 {
     m_title->setText(tr("Attachments"));
     m_list->setAccessibleName(tr("Attachments"));
+    m_saveAs->setText(tr("Save as …"));
     m_none->setText(tr("None", "no attachments"));
     fill();
 }

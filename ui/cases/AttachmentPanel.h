@@ -1,4 +1,4 @@
-// The files of a case: what they are, fetched with progress, opened, saved.
+// The files of a case: what they are, fetched with progress, opened, saved; what can run is warned of first.
 #pragma once
 
 #include "ui/cases/AttachmentFetch.h"
@@ -40,7 +40,10 @@ protected:
 private:
     void connectAll();
     void fill();
-    void fetchChosen(bool thenOpen);
+    enum class Wish { Open, Save, SaveAs };
+    void wish(Wish wish);
+    void fetchChosen(Wish wish);
+    void warn(Wish wish, const QString& name);
     void showWhatCanBeDone();
     const Line* chosen() const;
     void retranslate();
@@ -53,6 +56,7 @@ private:
     QListWidget* m_list;
     QPushButton* m_open;
     QPushButton* m_save;
+    QPushButton* m_saveAs;
     AttachmentFetch m_fetch;
 };
 

@@ -1,10 +1,12 @@
 #include "ui/cases/CasePage.h"
 
 #include "ui/cases/AttachmentPanel.h"
+#include "ui/cases/CaseDocument.h"
 #include "ui/cases/CaseHead.h"
 #include "ui/cases/CaseTexts.h"
 #include "ui/cases/ConversationView.h"
 #include "ui/cases/EscalationDialog.h"
+#include "ui/cases/KeySheet.h"
 #include "ui/cases/ReplyPanel.h"
 #include "ui/common/Answer.h"
 #include "ui/common/Banner.h"
@@ -12,9 +14,15 @@
 #include "ui/common/Formats.h"
 #include "ui/common/Icons.h"
 #include "ui/common/Look.h"
+#include "ui/common/Paper.h"
 
+#include <QClipboard>
+#include <QDir>
+#include <QFileInfo>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -47,6 +55,7 @@ CasePage::CasePage(Workspace& workspace, QWidget* parent)
       m_workspace(workspace),
       m_back(new QPushButton(this)),
       m_newest(new QPushButton(this)),
+      m_export(new QPushButton(this)),
       m_head(new CaseHead(workspace.vendor, workspace.clock, this)),
       m_banner(new Banner(this)),
       m_conversation(new ConversationView(this)),
@@ -84,7 +93,7 @@ void CasePage::build()
 
     setFocusProxy(m_conversation);
     QWidget* before = m_conversation;
-    for (QWidget* stop : m_reply->stops() + m_attachments->stops() + QList<QWidget*>{m_back, m_newest}) {
+    for (QWidget* stop : m_reply->stops() + m_attachments->stops() + QList<QWidget*>{m_back, m_newest, m_export}) {
         setTabOrder(before, stop);
         before = stop;
     }
@@ -99,6 +108,9 @@ QLayout* CasePage::makeWays()
     ways->addWidget(m_back);
     ways->addStretch();
     ways->addWidget(m_newest);
+    setButtonRole(m_export, ButtonRole::Quiet);
+    ways->addWidget(m_export);
+    makeExports();
     return ways;
 }
 
@@ -140,6 +152,9 @@ void CasePage::connectAll()
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
         connect(shortcut, &QShortcut::activated, this, &CasePage::back);
     }
+    auto* sheet = new QShortcut(QKeySequence(Qt::Key_Question), this);
+    sheet->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(sheet, &QShortcut::activated, this, &CasePage::showKeys);
     connect(m_back, &QPushButton::clicked, this, &CasePage::back);
     connect(m_newest, &QPushButton::clicked, m_conversation, &ConversationView::showNewest);
     connect(m_banner, &Banner::firstAction, this, &CasePage::bannerActed);
@@ -217,6 +232,81 @@ void CasePage::escalate()
     const QString report = m_detail.head.origin == cases::Origin::Local ? m_outboxItem : QString();
     m_escalation = new EscalationDialog(m_workspace, m_detail, report, canSend, this);
     m_escalation->open();
+}
+
+void CasePage::makeExports()
+{
+    auto* menu = new QMenu(m_export);
+    // Popped up instead of the button's own menu, which would run an event loop of its own.
+    connect(m_export, &QPushButton::clicked, menu,
+            [this, menu] { menu->popup(m_export->mapToGlobal(QPoint(0, m_export->height()))); });
+    const auto add = [this, menu](auto act) {
+        QAction* const action = menu->addAction(QString());
+        connect(action, &QAction::triggered, this, act);
+        m_exports.push_back(action);
+    };
+    add([this] { exportTo(true); });
+    add([this] { exportTo(false); });
+    add([this] { print(); });
+    menu->addSeparator();
+    add([this] { QGuiApplication::clipboard()->setText(m_head->reference()); });
+    add([this] {
+        QGuiApplication::clipboard()->setText(m_workspace.vendor.link(u"my-cases"_qs).toString(QUrl::FullyEncoded));
+    });
+    m_exports[2]->setShortcut(QKeySequence::Print);
+    m_exports[2]->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(m_exports[2]);
+}
+
+Sides CasePage::sides() const
+{
+    return {.vendor = m_workspace.vendor.name, .ourNames = {m_reader, m_workspace.account.contact.name}};
+}
+
+void CasePage::exportTo(bool pdf)
+{
+    if (!m_here) {
+        return;
+    }
+    const QString name = CaseDocument::fileName(m_detail.head, pdf ? u"pdf"_qs : u"html"_qs);
+    const auto write = [page = QPointer(this), pdf, detail = m_detail](const QString& path) {
+        if (!page || path.isEmpty()) {
+            return;
+        }
+        const auto target = pdf ? CaseDocument::For::Paper : CaseDocument::For::File;
+        const QDateTime now = page->m_workspace.clock.now();
+        whenAnswered(CaseDocument::inBackground(detail, page->sides(), now, target), page.data(),
+                     [page, pdf, path, title = page->m_head->reference()](const QString& html) {
+                         whenAnswered(pdf ? writePdf(html, title, path) : writeFile(html.toUtf8(), path), page.data(),
+                                      [page, path](const Result<void>& result) { page->saved(path, result); });
+                     });
+    };
+    m_workspace.files.pickNewFile(this, tr("Save the case"), name, write);
+}
+
+void CasePage::saved(const QString& path, const Result<void>& result)
+{
+    m_banner->setActions({});
+    if (result) {
+        m_banner->show(Tone::Good, tr("Saved: %1").arg(QDir::toNativeSeparators(path)));
+        return;
+    }
+    const ErrorText text = errorText(result.error());
+    m_banner->show(Tone::Danger, text.message, text.advice);
+}
+
+void CasePage::print()
+{
+    if (!m_here) {
+        return;
+    }
+    whenAnswered(CaseDocument::inBackground(m_detail, sides(), m_workspace.clock.now(), CaseDocument::For::Paper), this,
+                 [this](const QString& html) { printDocument(this, html, m_head->reference()); });
+}
+
+void CasePage::showKeys()
+{
+    (new KeySheet(this))->open();
 }
 
 void CasePage::bannerActed()
@@ -453,9 +543,7 @@ void CasePage::showConversation()
     }
     entries.insert(entries.end(), m_detail.entries.begin(), m_detail.entries.end());
     m_newest->setVisible(entries.size() > 2);
-    m_conversation->setEntries(
-        m_caseId, std::move(entries),
-        {.vendor = m_workspace.vendor.name, .ourNames = {m_reader, m_workspace.account.contact.name}});
+    m_conversation->setEntries(m_caseId, std::move(entries), sides());
 }
 
 void CasePage::showAttachments()
@@ -466,7 +554,8 @@ void CasePage::showAttachments()
         if (local && m_receipt) {
             break; // the receipt also tells how each file stands
         }
-        QStringList about{formatSize(attachment.size)};
+        QStringList about{QFileInfo(attachment.name).suffix().left(6).toUpper(), formatSize(attachment.size)};
+        about.removeAll(QString());
         if (attachment.created.isValid()) {
             about << formatDateTime(attachment.created);
         }
@@ -522,6 +611,12 @@ void CasePage::retranslate()
 {
     m_back->setText(tr("My Cases", "button: back to the list"));
     m_back->setToolTip(tr("Back to the list (Esc)"));
+    m_export->setText(tr("E&xport"));
+    const QStringList exports{tr("Save as PDF …"), tr("Save as HTML …"), tr("Print …"), tr("Copy number and subject"),
+                              tr("Copy the portal's address")};
+    for (std::size_t i = 0; i < m_exports.size(); ++i) {
+        m_exports[i]->setText(exports[static_cast<qsizetype>(i)]);
+    }
     m_newest->setText(tr("To the newest"));
     m_newest->setToolTip(tr("Go to the end of the conversation"));
     m_factsTitle->setText(tr("At a glance", "heading above the facts of a case"));

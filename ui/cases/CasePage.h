@@ -9,6 +9,7 @@
 #include <QUrl>
 
 class QLabel;
+class QAction;
 class QPushButton;
 
 namespace lotse::ui
@@ -20,6 +21,7 @@ class CaseHead;
 class ConversationView;
 class EscalationDialog;
 class ReplyPanel;
+struct Sides;
 
 class CasePage final : public QWidget
 {
@@ -68,6 +70,12 @@ private:
     void readSpoken();
     void showOutgoing();
     void escalate();
+    void makeExports();
+    void exportTo(bool pdf);
+    void print();
+    void showKeys();
+    Sides sides() const;
+    void saved(const QString& path, const Result<void>& result);
 
     Workspace& m_workspace;
     QString m_caseId;
@@ -81,6 +89,8 @@ private:
 
     QPushButton* m_back;
     QPushButton* m_newest;
+    QPushButton* m_export;
+    std::vector<QAction*> m_exports; // HTML, PDF, print, copy
     CaseHead* m_head;
     Banner* m_banner;
     ConversationView* m_conversation;

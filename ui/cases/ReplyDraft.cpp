@@ -44,6 +44,12 @@ QFuture<QByteArray> pngOf(const QImage& image)
 ReplyDraft::ReplyDraft(Workspace& workspace, QString kind, QObject* parent)
     : QObject(parent), m_workspace(workspace), m_kind(std::move(kind))
 {
+    // What another page handed over when it went may be stored only after this one has looked.
+    connect(&workspace.drafts, &drafts::DraftStore::changed, this, [this] {
+        if (!m_caseId.isEmpty() && !m_autosave && !m_done) {
+            look();
+        }
+    });
 }
 
 ReplyDraft::~ReplyDraft()
@@ -56,9 +62,14 @@ void ReplyDraft::open(const QString& caseId)
     close();
     m_caseId = caseId;
     m_content = {{caseKey, caseId}};
+    look();
+}
+
+void ReplyDraft::look()
+{
     whenAnswered(m_workspace.drafts.list(), this,
                  [this, asked = m_generation](const Result<std::vector<drafts::Draft>>& drafts) {
-                     if (asked != m_generation || m_loaded) {
+                     if (asked != m_generation || m_autosave || m_done) {
                          return;
                      }
                      const auto mine = [this](const drafts::Draft& draft) {
@@ -85,6 +96,7 @@ void ReplyDraft::close()
     m_content = {};
     m_incoming = 0;
     m_loaded = false;
+    m_done = false;
 }
 
 void ReplyDraft::moveTo(const QString& caseId)
@@ -225,6 +237,7 @@ void ReplyDraft::discard()
     m_caseId = caseId;
     m_content = {{caseKey, caseId}};
     m_loaded = true;
+    m_done = true;
     Q_EMIT changed();
 }
 
@@ -262,6 +275,7 @@ void ReplyDraft::send(const QString& title, const QString& reportItem, std::chro
                          m_caseId = caseId;
                          m_content = {{caseKey, caseId}};
                          m_loaded = true;
+                         m_done = true;
                          Q_EMIT sent(*item);
                      });
                  });

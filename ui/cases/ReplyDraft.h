@@ -59,6 +59,7 @@ Q_SIGNALS:
     void sendFailed(const lotse::Error& error);
 
 private:
+    void look();
     void begin(drafts::Draft draft);
     void keep();
     void taken(const QString& name, const Result<drafts::DraftFile>& file);
@@ -69,6 +70,7 @@ private:
     QJsonObject m_content;
     std::unique_ptr<drafts::Autosave> m_autosave; // only once there is something to keep
     bool m_loaded = false;
+    bool m_done = false; // sent or discarded: what is stored of it is not taken up again
     int m_incoming = 0;
     int m_generation = 0; // grows with every case
     std::stop_source m_stop;

@@ -79,7 +79,6 @@ void ReplyPanel::build()
     setButtonRole(m_reply, ButtonRole::Primary);
     setButtonRole(m_send, ButtonRole::Primary);
     setButtonRole(m_discard, ButtonRole::Quiet);
-    m_reply->setIcon(icon(u"comment"_qs));
     m_attach->setIcon(icon(u"attach"_qs));
     m_attachHere->setIcon(icon(u"attach"_qs));
     m_escalate->setIcon(icon(u"alarm"_qs));

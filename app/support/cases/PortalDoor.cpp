@@ -1,5 +1,7 @@
 #include "support/cases/PortalDoor.h"
 
+#include "foundation/platform/WebMark.h"
+
 #include <QCoro/QCoroFuture>
 #include <QPromise>
 
@@ -70,6 +72,9 @@ QCoro::Task<void> PortalDoor::State::download(std::shared_ptr<State> state, Want
     const std::stop_callback<std::function<void()>> byCaller(stop, end);
     const std::stop_callback<std::function<void()>> byDoor(state->open.get_token(), end);
     const Result<void> fetched = co_await state->portal->download(wanted, either.get_token());
+    if (fetched) {
+        platform::markFromWeb(wanted.path);
+    }
     answer(promise, fetched);
     state->ended();
 }
