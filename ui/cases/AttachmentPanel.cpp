@@ -52,10 +52,11 @@ AttachmentPanel::AttachmentPanel(Workspace& workspace, QWidget* parent)
     m_list->setSpacing(Space::tiny / 2);
     auto* ways = new QHBoxLayout;
     ways->setSpacing(Space::small);
-    for (QPushButton* way : {m_open, m_save, m_saveAs}) {
+    for (QPushButton* way : {m_open, m_save}) {
         setButtonRole(way, ButtonRole::Quiet);
         ways->addWidget(way);
     }
+    setButtonRole(m_saveAs, ButtonRole::Quiet);
     ways->addStretch();
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -64,6 +65,7 @@ AttachmentPanel::AttachmentPanel(Workspace& workspace, QWidget* parent)
     layout->addWidget(m_none);
     layout->addWidget(m_list);
     layout->addLayout(ways);
+    layout->addWidget(m_saveAs, 0, Qt::AlignLeft); // too wide for one line in German
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     connectAll();
     retranslate();
