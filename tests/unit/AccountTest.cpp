@@ -31,6 +31,7 @@ Account filled()
             .kind = Kind::Salesforce,
             .site = QUrl(u"https://community.example.com/support"_s),
             .clientId = u"3MVG9"_s,
+            .callback = u"http://localhost:1717/callback"_s,
             .organisationId = u"00D000000000001AAA"_s,
             .userId = u"005000000000001AAA"_s,
             .contact = {u"Jana Köhler"_s, u"jana@example.com"_s, u"+49 40 1234"_s, u"08:00"_s, u"17:30"_s,
@@ -44,7 +45,9 @@ Account filled()
             .environment = u"Production"_s,
             .agentGroup = u"Hafen"_s,
             .statusPage = QStringLiteral("https://status.example"),
-            .reportLanguage = u"de"_s};
+            .reportLanguage = u"de"_s,
+            .confirmed = u"2026-11-20T03:14:00Z"_s,
+            .queue = u"Support"_s};
 }
 
 } // namespace

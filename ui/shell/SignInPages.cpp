@@ -27,7 +27,7 @@ QString page(const QString& title, const QString& text)
 
 } // namespace
 
-account::SignInPages signInPages()
+lotse::account::SignInPages signInPages()
 {
     return {.done = page(SignInPage::tr("You are signed in"),
                          SignInPage::tr("You can close this page and go back to Lotse.")),
