@@ -171,8 +171,9 @@ public:
     explicit Painted(ui::CaseListView& view, const ui::CaseListModel& model)
     {
         view.viewport()->installEventFilter(this);
-        connect(&model, &ui::CaseListModel::arrived, this, [this, &view] {
+        connect(&model, &ui::CaseListModel::arrived, this, [this, &view, &model] {
             m_arrived = true;
+            m_done = model.rowCount() == 0; // another page says so; the list is not painted
             view.viewport()->update();
         });
     }

@@ -248,9 +248,53 @@ def a_case_is_answered_offline_escalated_and_exported():
     leave()
 
 
+def keep_search(name):
+    program.press(say("&Views"))
+    program.type_into(say("Keep the search that is on as"), name)
+    program.press(say("Keep", "ViewsPanel"))
+    program.wait_for(f"{name} (")
+    program.screenshot(f"search-{language}-2-views")
+    keys("Escape")
+
+
+def export_all(path):
+    keys("ctrl+f", "Escape", "Escape", "Down", "ctrl+a")
+    program.press(say("Export as CSV …"))
+    time.sleep(1)
+    keys("ctrl+a")
+    type_text(path)
+    keys("Return")
+    until("the file is written", lambda: os.path.exists(path), 20)
+    with open(path, "rb") as file:
+        return file.read()
+
+
+def cases_are_searched_filtered_kept_and_exported():
+    fresh()
+    program.wait_for("0010", 60)
+    keys("ctrl+f")
+    type_text("pruefen")  # as one types it without umlauts
+    program.wait_for("prüfen")
+    program.screenshot(f"search-{language}-1-umlaut")
+    keep_search("Prüfungen")
+    program.press(say("Fil&ter"))
+    program.press(say("Production down", "FilterTexts"), role=("check box",))
+    chip = say("Remove the filter %1").replace("%1", say("Production down", "FilterTexts"))
+    program.find("push button", name=chip)
+    program.screenshot(f"search-{language}-3-filters")
+    keys("Escape")
+    program.press(chip)
+    until("the filter is gone", lambda: not program.all("push button", name=chip))
+    table = export_all(os.path.join(tempfile.mkdtemp(dir=os.environ["LOTSE_SESSION"]), "cases.csv"))
+    assert table.startswith(b"\xef\xbb\xbf" + say("Number", "CaseTexts").encode()), table[:80]
+    assert table.count(b"\r\n0010") > 5, table[:400]
+    program.screenshot(f"search-{language}-4-exported")
+    leave()
+
+
 TESTS = [online_report_is_delivered_once_and_verified, offline_report_waits_and_leaves_by_itself,
          a_kill_while_typing_keeps_the_draft,
-         by_hand_report_is_handed_over_field_by_field]
+         by_hand_report_is_handed_over_field_by_field, cases_are_searched_filtered_kept_and_exported]
 if language == "de":  # once is enough
     TESTS += [a_problem_leaves_masked_as_an_email, a_case_is_answered_offline_escalated_and_exported]
 

@@ -9,7 +9,7 @@ import sys
 import time
 
 import steps
-from screen import Portal, Program, copy, keys, until
+from screen import Portal, Program, copy, keys, type_text, until
 from words import Words
 
 language, scheme = sys.argv[1:3]
@@ -38,7 +38,27 @@ try:
     program.wait_for("0010", 60)
     subprocess.run(["xdotool", "getactivewindow", "windowsize", "100%", "100%", "windowmove", "0", "0"], check=True)
     shot("cases")
-    keys("Down", "Return")
+    keys("ctrl+f")
+    type_text("agent ")
+    time.sleep(0.5)
+    shot("cases-found")
+    type_text("pro")
+    time.sleep(0.5)
+    shot("cases-offers")
+    keys("Escape", "Escape")
+    program.press(say("Fil&ter"))
+    time.sleep(0.5)
+    program.press(say("Escalated", "FilterTexts"))
+    program.press(say("Unread", "FilterTexts"))
+    shot("cases-filters")
+    keys("Escape")
+    shot("cases-nothing-found")
+    program.press(say("&Views"))
+    shot("cases-views")
+    keys("Escape", "ctrl+f", "Escape", "Escape", "Down", "shift+Down", "shift+Down")
+    program.press(say("Watch", "SelectionBar"))
+    shot("cases-selected")
+    keys("ctrl+f", "Down", "Home", "Return")
     program.wait_for(say("At a glance"))
     shot("case")
     keys("r")

@@ -78,7 +78,8 @@ void FilterPanel::addTrait(CaseTrait trait)
 {
     auto* box = new QCheckBox(this);
     m_traits.emplace_back(trait, box);
-    connect(box, &QCheckBox::clicked, this, [this, trait](bool on) {
+    // Assistive technology toggles without a click.
+    connect(box, &QCheckBox::toggled, this, [this, trait](bool on) {
         Q_EMIT chosen({.key = SearchKey::Is,
                        .value = on ? cases::wordFor(cases::traitWords(), trait) : QString(),
                        .trait = trait});
@@ -155,6 +156,7 @@ void FilterPanel::setTerms(const std::vector<cases::SearchTerm>& terms)
         box->setCurrentIndex(at);
     }
     for (const auto& [trait, box] : m_traits) {
+        const QSignalBlocker quiet(box);
         const auto term =
             on([trait = trait](const cases::SearchTerm& one) { return one.trait == trait && !one.negated; });
         box->setChecked(term != terms.end());
