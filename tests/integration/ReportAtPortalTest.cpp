@@ -172,6 +172,7 @@ private Q_SLOTS:
         added.waitForFinished();
         const drafts::DraftFile copy = *added.result();
         outbox::Item parent;
+        parent.operation = u"case.create"_qs;
         parent.result = {{u"id"_qs, page->cases.front().id}};
         outbox::Item item;
         item.payload = {

@@ -600,6 +600,7 @@ private Q_SLOTS:
         portal.held = {detail};
         FileExecutor executor(portal, drafts::AttachmentFolder(QDir::tempPath()));
         outbox::Item parent;
+        parent.operation = u"case.create"_qs;
         parent.result = {{u"id"_qs, u"5001"_qs}};
         outbox::Item item;
         item.payload = {{u"name"_qs, u"a.log"_qs},

@@ -208,7 +208,8 @@ private Q_SLOTS:
         QVERIFY(house.spoken().empty());
         QTest::qWait(50);
         QVERIFY(house.portal.happened.isEmpty());
-        for (const outbox::Item& item : *answerOf(house.outbox.store().all())) {
+        const std::vector<outbox::Item> all = *answerOf(house.outbox.store().all());
+        for (const outbox::Item& item : all) {
             QCOMPARE(item.state, outbox::State::Cancelled);
         }
     }

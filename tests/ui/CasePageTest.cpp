@@ -376,7 +376,8 @@ void CasePageTest::undoGivesTheReplyBack()
     QTRY_COMPARE(box->text(), u"Solved, thank you."_qs);
     QTRY_VERIFY(!house.said().contains(u"The case is closed with it."_qs));
     QVERIFY(house.button(u"Send and close the case"_qs));
-    for (const outbox::Item& item : *answer(house.open.outbox.store().all())) {
+    const std::vector<outbox::Item> items = *answer(house.open.outbox.store().all());
+    for (const outbox::Item& item : items) {
         QCOMPARE(item.state, outbox::State::Cancelled);
     }
 }
