@@ -270,10 +270,12 @@ QFuture<Result<void>> DraftStore::remove(QString id)
 QStringList DraftStore::fileHashes(Connection& connection, const QString& except)
 {
     static const QRegularExpression hash(QStringLiteral("\\b[0-9a-f]{64}\\b"));
+    // Never null: nothing is unlike NULL, and then no file would be named.
+    const QString other = except.isNull() ? QStringLiteral("") : except;
     const std::vector<QString> listed = connection.all("SELECT DISTINCT sha256 FROM draft_files WHERE draft_id <> ?",
-                                                       {except}, [](Row row) { return row.text(0); });
+                                                       {other}, [](Row row) { return row.text(0); });
     QStringList hashes(listed.begin(), listed.end());
-    connection.each("SELECT content FROM drafts WHERE state = 'editing' AND id <> ?", {except}, [&](Row row) {
+    connection.each("SELECT content FROM drafts WHERE state = 'editing' AND id <> ?", {other}, [&](Row row) {
         for (const QRegularExpressionMatch& match : hash.globalMatch(row.text(0))) {
             hashes.append(match.captured());
         }
