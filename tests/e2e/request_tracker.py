@@ -70,7 +70,7 @@ def make_account(program, server):
     keys("Tab", "End")  # the way to the portal stands beside the name; the last one is Request Tracker
     program.type_into(say("Site address"), server.site)
     program.type_into(say("Queue"), server.queue)
-    program.focus(program.find(("password text", "text", "entry"), say("Token")))
+    program.focus(program.find(("password text", "text", "entry"), say("Token", "AccountDialog")))
     type_text(server.tokens["petra"])  # what it holds is not told
     for label, text in ((say("Name", "AccountDialog"), "Petra Häfen"), (say("E-mail", "AccountDialog"), "petra@acme.example"),
                         (say("Phone", "AccountDialog"), "+49 40 5550 40"), (say("Organisation ID", "AccountDialog"), "123456"),
@@ -120,7 +120,7 @@ def run(server, program, downloads, opened):
     program.wait_for("Ergebnis Größe.txt", 30)
     until("a notification tells of the answer", lambda: notifications.heard(str(ticket), story["summary"]), 20)
     program.screenshot(f"rt-{language}-4-answered")
-    program.press(say("Open", "CasePage"))
+    program.press(say("Open", "AttachmentPanel"))
     saved = until("the file is here", lambda: next(iter(downloads.glob("Ergebnis*")), None), 30)
     assert saved.read_bytes() == "Zeile mit ä\n".encode() * 50
     until("the file is opened", lambda: opened.exists() and "Ergebnis" in urllib.parse.unquote(opened.read_text()), 20)
