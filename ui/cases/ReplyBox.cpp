@@ -10,39 +10,9 @@
 namespace lotse::ui
 {
 
-ReplyBox::ReplyBox(int lines, QWidget* parent) : QPlainTextEdit(parent), m_lines(lines)
+ReplyBox::ReplyBox(int lines, QWidget* parent) : TextBox(lines, parent)
 {
-    setTabChangesFocus(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
-}
-
-QString ReplyBox::text() const
-{
-    QString raw = document()->toRawText();
-    for (QChar& character : raw) {
-        switch (character.unicode()) {
-        case 0x2028: // line separator
-        case 0x2029: // paragraph separator
-        case 0xfdd0: // frame borders
-        case 0xfdd1:
-            character = QLatin1Char('\n');
-            break;
-        default:
-            break;
-        }
-    }
-    return raw;
-}
-
-QSize ReplyBox::sizeHint() const
-{
-    return {QPlainTextEdit::sizeHint().width(), minimumSizeHint().height()};
-}
-
-QSize ReplyBox::minimumSizeHint() const
-{
-    const int margins = 2 * (frameWidth() + static_cast<int>(document()->documentMargin())) + 4;
-    return {120, fontMetrics().lineSpacing() * m_lines + margins};
 }
 
 bool ReplyBox::canInsertFromMimeData(const QMimeData* source) const
@@ -69,7 +39,7 @@ void ReplyBox::keyPressEvent(QKeyEvent* event)
         Q_EMIT sendWanted();
         return;
     }
-    QPlainTextEdit::keyPressEvent(event);
+    TextBox::keyPressEvent(event);
 }
 
 QStringList localFilesIn(const QMimeData& data)

@@ -2,23 +2,19 @@
 // sends.
 #pragma once
 
-#include <QPlainTextEdit>
+#include "ui/common/TextBox.h"
 
 class QImage;
 
 namespace lotse::ui
 {
 
-class ReplyBox final : public QPlainTextEdit
+class ReplyBox final : public TextBox
 {
     Q_OBJECT
 
 public:
     explicit ReplyBox(int lines, QWidget* parent = nullptr);
-    // Exactly what was typed or pasted; toPlainText() turns spaces that must not break into ordinary ones.
-    QString text() const;
-    QSize sizeHint() const override;
-    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void filesGiven(const QStringList& paths);
@@ -29,9 +25,6 @@ protected:
     bool canInsertFromMimeData(const QMimeData* source) const override;
     void insertFromMimeData(const QMimeData* source) override;
     void keyPressEvent(QKeyEvent* event) override;
-
-private:
-    int m_lines;
 };
 
 // Files of this computer among what was dropped or pasted.

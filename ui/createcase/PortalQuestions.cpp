@@ -1,8 +1,8 @@
 #include "ui/createcase/PortalQuestions.h"
 
+#include "ui/common/TextBox.h"
 #include "ui/createcase/FocusOrder.h"
 #include "ui/createcase/LeaveWatch.h"
-#include "ui/createcase/TextBox.h"
 
 #include <QCheckBox>
 #include <QComboBox>

@@ -1,8 +1,8 @@
 #include "ui/createcase/ReportPage.h"
 
+#include "ui/common/TextBox.h"
 #include "ui/createcase/FocusOrder.h"
 #include "ui/createcase/LeaveWatch.h"
-#include "ui/createcase/TextBox.h"
 
 #include <QComboBox>
 #include <QCompleter>

@@ -4,9 +4,9 @@
 #include "support/reports/SubjectRule.h"
 #include "ui/common/Banner.h"
 #include "ui/common/Formats.h"
+#include "ui/common/TextBox.h"
 #include "ui/createcase/FileList.h"
 #include "ui/createcase/LeaveWatch.h"
-#include "ui/createcase/TextBox.h"
 
 #include <QCalendarWidget>
 #include <QComboBox>

@@ -1,5 +1,6 @@
 #include "support/reports/ReportDesk.h"
 
+#include "foundation/FutureOf.h"
 #include "support/reports/CaseExecutors.h"
 #include "support/reports/Checks.h"
 #include "support/reports/FormBinding.h"
@@ -167,24 +168,6 @@ Receipt receiptOf(const outbox::Item& item, const std::vector<outbox::Item>& all
         receipt.files.push_back(std::move(file));
     }
     return receipt;
-}
-
-template <typename T>
-QCoro::Task<void> keepPromise(QCoro::Task<Result<T>> task, std::shared_ptr<QPromise<Result<T>>> promise)
-{
-    Result<T> result = co_await std::move(task);
-    promise->addResult(std::move(result));
-    promise->finish();
-}
-
-// A coroutine's answer as a future; the coroutine goes on whoever listens.
-template <typename T>
-QFuture<Result<T>> futureOf(QCoro::Task<Result<T>> task)
-{
-    auto promise = std::make_shared<QPromise<Result<T>>>();
-    promise->start();
-    keepPromise(std::move(task), promise);
-    return promise->future();
 }
 
 } // namespace

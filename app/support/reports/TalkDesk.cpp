@@ -1,5 +1,6 @@
 #include "support/reports/TalkDesk.h"
 
+#include "foundation/FutureOf.h"
 #include "support/reports/CaseExecutors.h"
 #include "support/reports/FrozenReport.h"
 #include "support/reports/TalkExecutors.h"
@@ -188,23 +189,6 @@ Spoken spokenOf(const outbox::Item& head, const std::vector<outbox::Item>& all)
         }
     }
     return spoken;
-}
-
-template <typename T>
-QCoro::Task<void> keepPromise(QCoro::Task<Result<T>> task, std::shared_ptr<QPromise<Result<T>>> promise)
-{
-    Result<T> result = co_await std::move(task);
-    promise->addResult(std::move(result));
-    promise->finish();
-}
-
-template <typename T>
-QFuture<Result<T>> futureOf(QCoro::Task<Result<T>> task)
-{
-    auto promise = std::make_shared<QPromise<Result<T>>>();
-    promise->start();
-    keepPromise(std::move(task), promise);
-    return promise->future();
 }
 
 } // namespace

@@ -1,4 +1,4 @@
-#include "ui/createcase/TextBox.h"
+#include "ui/common/TextBox.h"
 
 #include <QTextDocument>
 
