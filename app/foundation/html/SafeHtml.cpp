@@ -242,7 +242,7 @@ private:
         case GUMBO_TAG_OL:
             return contain(frame, Container::Numbers, Leaf::Paragraph);
         case GUMBO_TAG_LI:
-            return contain(frame, Container::Item, Leaf::Bare);
+            return m_writer.isInList() ? contain(frame, Container::Item, Leaf::Bare) : ordinary(frame);
         default:
             tablePart(element, frame);
         }
@@ -299,12 +299,16 @@ private:
         case GUMBO_TAG_FORM:
         case GUMBO_TAG_FIELDSET:
         case GUMBO_TAG_LEGEND:
-            if (frame.context.leaf == Leaf::Bare) {
-                frame.context.leaf = Leaf::Paragraph;
-            }
-            return;
+            return ordinary(frame);
         default:
             frame.block = false;
+        }
+    }
+
+    static void ordinary(Frame& frame)
+    {
+        if (frame.context.leaf == Leaf::Bare) {
+            frame.context.leaf = Leaf::Paragraph;
         }
     }
 
@@ -368,16 +372,47 @@ QString withoutTags(QStringView html)
     return text;
 }
 
+// Pictures that are written into the document: megabytes that are never shown, and would leave no room for the words
+// behind them.
+QString withoutPayloads(const QString& html)
+{
+    constexpr qsizetype longestType = 100;
+    const auto isPayload = [](QChar letter) {
+        return (letter < QChar(0x7F) && letter.isLetterOrNumber()) || letter == u'+' || letter == u'/' ||
+               letter == u'=' || letter == u'\n' || letter == u'\r';
+    };
+    const QString begins = u";base64,"_qs;
+    QString kept;
+    qsizetype done = 0;
+    for (qsizetype at = html.indexOf(begins); at >= 0; at = html.indexOf(begins, at + 1)) {
+        const qsizetype from = std::max(done, at - longestType);
+        if (!QStringView(html).mid(from, at - from).contains(u"data:", Qt::CaseInsensitive)) {
+            continue;
+        }
+        qsizetype end = at + begins.size();
+        while (end < html.size() && isPayload(html[end])) {
+            ++end;
+        }
+        kept += QStringView(html).mid(done, at + begins.size() - done);
+        kept += u'…';
+        done = end;
+        at = end - 1;
+    }
+    kept += QStringView(html).mid(done);
+    return kept;
+}
+
 } // namespace
 
 SafeHtml safeHtml(const QString& untrusted, const SafeLimits& limits)
 {
-    QString looked = untrusted.left(limits.input);
+    const QString bounded = untrusted.size() > limits.input ? withoutPayloads(untrusted) : untrusted;
+    QString looked = bounded.left(limits.input);
     looked.replace(QChar(u'\0'), QChar(QChar::ReplacementCharacter));
     const std::unique_ptr<BoundedTree> tree = BoundedTree::parse(looked.toUtf8(), limits.memory, limits.time);
     SafeHtml safe = tree ? Walk(limits).run(tree->root()) : safeText(withoutTags(looked), limits);
     safe.simplified = tree == nullptr;
-    safe.cut = safe.cut || untrusted.size() > limits.input;
+    safe.cut = safe.cut || bounded.size() > limits.input;
     return safe;
 }
 

@@ -69,6 +69,11 @@ bool SafeWriter::isFull() const
     return m_out.html.size() >= m_limits.output;
 }
 
+bool SafeWriter::isInList() const
+{
+    return !m_open.empty() && (m_open.back() == Container::Bullets || m_open.back() == Container::Numbers);
+}
+
 int SafeWriter::depth() const
 {
     return static_cast<int>(m_open.size());
@@ -177,9 +182,9 @@ void SafeWriter::text(QStringView words, const Format& format, Leaf leaf)
     begin(leaf);
     const bool keepSpace = m_leaf == Leaf::Pre;
     // What still fits, without cutting a pair of surrogates.
-    const qsizetype room = m_limits.output - m_out.html.size();
+    const qsizetype room = std::max<qsizetype>(0, m_limits.output - m_out.html.size());
     if (words.size() > room) {
-        words = words.left(words[room - 1].isHighSurrogate() ? room - 1 : room);
+        words = words.left(room > 0 && words[room - 1].isHighSurrogate() ? room - 1 : room);
         m_out.cut = true;
     }
     style(format);

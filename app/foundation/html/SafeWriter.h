@@ -31,8 +31,9 @@ class SafeWriter
 public:
     explicit SafeWriter(const SafeLimits& limits);
 
-    [[nodiscard]] bool isFull() const; // the output limit is reached
-    [[nodiscard]] int depth() const;   // of open containers
+    [[nodiscard]] bool isFull() const;   // the output limit is reached
+    [[nodiscard]] int depth() const;     // of open containers
+    [[nodiscard]] bool isInList() const; // an item would belong to the innermost container
 
     // White space is kept in Pre, elsewhere runs of it become one space. `words` went through visibleText().
     void text(QStringView words, const Format& format, Leaf leaf);
