@@ -20,6 +20,13 @@ QString bareHost(const QString& host)
     return plain.startsWith(u"www."_qs) ? plain.mid(4) : plain;
 }
 
+// Encoding may have made it too long.
+std::optional<LinkTarget> within(const QString& address, bool hadPerson)
+{
+    return address.size() > longestAddress ? std::nullopt
+                                           : std::optional(LinkTarget{.address = address, .hadPerson = hadPerson});
+}
+
 std::optional<LinkTarget> mailTarget(const QUrl& url)
 {
     const QString addressee = url.path(QUrl::FullyDecoded);
@@ -36,7 +43,7 @@ std::optional<LinkTarget> mailTarget(const QUrl& url)
         query.addQueryItem(u"subject"_qs, QString::fromLatin1(QUrl::toPercentEncoding(subject)));
         rebuilt.setQuery(query);
     }
-    return LinkTarget{.address = rebuilt.toString(QUrl::FullyEncoded)};
+    return within(rebuilt.toString(QUrl::FullyEncoded), false);
 }
 
 } // namespace
@@ -61,7 +68,7 @@ std::optional<LinkTarget> linkTarget(QString written)
     }
     const bool hadPerson = !url.userInfo().isEmpty();
     url.setUserInfo({});
-    return LinkTarget{.address = url.toString(QUrl::FullyEncoded), .hadPerson = hadPerson};
+    return within(url.toString(QUrl::FullyEncoded), hadPerson);
 }
 
 bool claimsAnotherHost(const QString& shown, const QString& target)
