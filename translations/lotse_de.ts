@@ -1390,10 +1390,6 @@
         <comment>side of who wrote: the person who reads this</comment>
         <translation>Sie</translation>
     </message>
-    <message>
-        <source>Careful, this link really leads to: %1</source>
-        <translation>Vorsicht, dieser Link führt in Wirklichkeit zu: %1</translation>
-    </message>
 </context>
 <context>
     <name>lotse::ui::CreateCaseTab</name>
@@ -5658,6 +5654,13 @@
             <numerusform>%n Angabe fehlt</numerusform>
             <numerusform>%n Angaben fehlen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::TalkView</name>
+    <message>
+        <source>Careful, this link really leads to: %1</source>
+        <translation>Vorsicht, dieser Link führt in Wirklichkeit zu: %1</translation>
     </message>
 </context>
 <context>

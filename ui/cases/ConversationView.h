@@ -1,20 +1,9 @@
-// What was said and changed in a case, oldest first, as one text that can be selected, read out and walked through with
-// the keyboard: the vendor, colleagues and the person themselves told apart, quotations and long logs folded, links
-// shown before they open. What strangers wrote is taken apart outside of the UI thread; nothing in it runs or loads.
-// Long conversations are laid out in small steps, so that the first lines are there at once and the window never waits.
+// What was said and changed in a case, oldest first: the vendor, colleagues and the person themselves told apart, and
+// after it what the person said here that has not arrived yet.
 #pragma once
 
 #include "support/cases/Case.h"
-#include "ui/cases/EntryText.h"
-#include "ui/cases/EntryWriter.h"
-#include "ui/common/Look.h"
-
-#include <QPointer>
-#include <QTextBrowser>
-#include <QTimer>
-
-class QLabel;
-class QTextFrame;
+#include "ui/common/TalkView.h"
 
 namespace lotse::ui
 {
@@ -37,7 +26,7 @@ struct Outgoing {
     bool operator==(const Outgoing&) const = default;
 };
 
-class ConversationView final : public QTextBrowser
+class ConversationView final : public TalkView
 {
     Q_OBJECT
 
@@ -48,64 +37,26 @@ public:
     void setEntries(const QString& caseId, std::vector<cases::Entry> entries, const Sides& sides);
     void setOutgoing(std::vector<Outgoing> outgoing); // after all that was said
     void clearAll();
-    void showNewest();
-    bool isComplete() const { return m_next == m_entries.size(); }
-    void toMessage(int step);  // the next or the one before
-    void toLink(bool forward); // selects it; Enter opens
-
-Q_SIGNALS:
-    // A link that the person chose; `misleading`: its words name another place.
-    void linkChosen(const QUrl& target, bool misleading);
 
 protected:
-    void paintEvent(QPaintEvent* event) override;
-    void changeEvent(QEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
-    bool viewportEvent(QEvent* event) override;
-    bool focusNextPrevChild(bool next) override;
-    QVariant loadResource(int type, const QUrl& name) override;
-    void doSetSource(const QUrl& name, QTextDocument::ResourceType type) override;
+    std::size_t total() const override { return m_entries.size(); }
+    WrittenText written(std::size_t entry) const override;
+    void append(QTextCursor& cursor, std::size_t entry) override;
+    void writeSaid(QTextCursor& cursor, std::size_t entry) override;
+    void writeLast(QTextCursor& cursor) override;
+    QString name() const override;
 
 private:
-    struct Place {
-        QPointer<QTextFrame> frame = {}; // of what was said
-        Unfolded unfolded = {};
-    };
-
-    void rebuild();
-    void readOn();
-    void buildSome();
-    void append(std::size_t entry);
     void appendChange(QTextCursor& cursor, const cases::Entry& entry);
-    void appendSaid(QTextCursor& cursor, std::size_t entry);
-    void writeSaid(QTextCursor& cursor, std::size_t entry);
-    void rewrite(std::size_t entry);
-    void appendOutgoing();
-    void removeOutgoing();
-    void unfold(const ThreadAction& action);
-    void choose(const QUrl& anchor);
-    void showTarget(const QString& target);
     QString side(const cases::Entry& entry) const;
     bool isOurs(const cases::Entry& entry) const;
-    const html::SafeLink* misleading(const QString& target) const;
-    void restorePlace();
+    Tone toneOf(const cases::Entry& entry) const;
 
     QString m_caseId;
     Sides m_sides;
     std::vector<cases::Entry> m_entries;
-    std::vector<EntryText> m_texts; // of the first entries; the others are still being read
-    std::vector<Place> m_places;
     std::vector<Outgoing> m_outgoing;
-    int m_outgoingFrom = -1; // position in the document; -1: not there
-    int m_reading = 0;       // grows with every conversation: what was asked for before is not taken
-    bool m_isReading = false;
     bool m_sidesKnown = false; // the portal tells who is on the vendor's side
-    std::size_t m_next = 0;    // first entry that is not in the text yet
-    int m_place = 0;           // scroll position to return to; 0: none
-    bool m_toNewest = false;
-    QTimer m_timer;
-    QLabel* m_target; // where a link leads
 };
 
 } // namespace lotse::ui

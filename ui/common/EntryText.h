@@ -55,15 +55,22 @@ struct EntryText {
     bool isWhole() const { return read >= written; }
 };
 
+// As it was written: plain, or HTML of strangers.
+struct WrittenText {
+    QString text;
+    bool isHtml = false;
+};
+
 inline constexpr qsizetype firstReading = 200'000; // characters of one message that are taken apart at first
 inline constexpr int foldedLogLines = 10;          // of a folded log that are shown; shorter ones are not folded
 
 // `limit`: characters.
 [[nodiscard]] EntryText readEntryText(const QString& plain, qsizetype limit = firstReading);
+[[nodiscard]] EntryText readEntryText(const WrittenText& written, qsizetype limit = firstReading);
 // The subset of SafeHtml, taken apart.
 [[nodiscard]] EntryText takeApart(const html::SafeHtml& safe);
 
 // In a worker thread, in the order given.
-QFuture<std::vector<EntryText>> readInBackground(std::vector<QString> texts, qsizetype limit = firstReading);
+QFuture<std::vector<EntryText>> readInBackground(std::vector<WrittenText> texts, qsizetype limit = firstReading);
 
 } // namespace lotse::ui

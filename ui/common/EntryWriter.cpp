@@ -1,4 +1,4 @@
-#include "ui/cases/EntryWriter.h"
+#include "ui/common/EntryWriter.h"
 
 #include "ui/common/Formats.h"
 #include "ui/common/Look.h"

@@ -1,4 +1,4 @@
-#include "ui/cases/EntryText.h"
+#include "ui/common/EntryText.h"
 
 #include <QPromise>
 #include <QThreadPool>
@@ -224,22 +224,28 @@ EntryText takeApart(const html::SafeHtml& safe)
 
 EntryText readEntryText(const QString& plain, qsizetype limit)
 {
+    return readEntryText(WrittenText{.text = plain}, limit);
+}
+
+EntryText readEntryText(const WrittenText& written, qsizetype limit)
+{
     html::SafeLimits limits;
     limits.input = limit;
-    EntryText text = takeApart(html::safeText(plain, limits));
-    text.written = plain.size();
-    text.read = std::min(limit, plain.size());
+    EntryText text =
+        takeApart(written.isHtml ? html::safeHtml(written.text, limits) : html::safeText(written.text, limits));
+    text.written = written.text.size();
+    text.read = std::min(limit, written.text.size());
     return text;
 }
 
-QFuture<std::vector<EntryText>> readInBackground(std::vector<QString> texts, qsizetype limit)
+QFuture<std::vector<EntryText>> readInBackground(std::vector<WrittenText> texts, qsizetype limit)
 {
     auto promise = std::make_shared<QPromise<std::vector<EntryText>>>();
     promise->start();
     QThreadPool::globalInstance()->start([promise, texts = std::move(texts), limit] {
         std::vector<EntryText> read;
         read.reserve(texts.size());
-        for (const QString& text : texts) {
+        for (const WrittenText& text : texts) {
             read.push_back(readEntryText(text, limit));
         }
         promise->addResult(std::move(read));

@@ -2,7 +2,7 @@
 // bounded. Folding and links are anchors that whoever owns the view acts on.
 #pragma once
 
-#include "ui/cases/EntryText.h"
+#include "ui/common/EntryText.h"
 
 #include <QCoreApplication>
 #include <QSet>
