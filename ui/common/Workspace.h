@@ -18,6 +18,13 @@
 #include "support/sync/SyncSchedule.h"
 #include "support/vendor/VendorProfile.h"
 
+namespace lotse::community
+{
+class ForumDesk;
+class ForumDoor;
+class ThreadStore;
+} // namespace lotse::community
+
 namespace lotse::ui
 {
 
@@ -53,10 +60,13 @@ struct Workspace {
     QUrl statusPage; // where it is read; empty: none is known
     platform::Browser& browser;
     FilePicker& files;
-    QString folder;                      // the account's own folder
-    bool practice = false;               // practice mode
-    cases::PortalDoor* portal = nullptr; // any thread; nullptr: nothing can be asked of the portal here
-    reports::TalkDesk* talk = nullptr;   // nullptr: nothing can be said in cases here
+    QString folder;                            // the account's own folder
+    bool practice = false;                     // practice mode
+    cases::PortalDoor* portal = nullptr;       // any thread; nullptr: nothing can be asked of the portal here
+    reports::TalkDesk* talk = nullptr;         // nullptr: nothing can be said in cases here
+    community::ThreadStore* threads = nullptr; // nullptr: no forums here; likewise the two below
+    community::ForumDoor* forumDoor = nullptr; // any thread; asks the portal
+    community::ForumDesk* forumDesk = nullptr; // what the person says there
 };
 
 } // namespace lotse::ui

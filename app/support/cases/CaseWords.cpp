@@ -33,6 +33,7 @@ void KnownWords::note(storage::Connection& connection, const std::string& folded
     if (m_known.size() > rememberedWords) {
         m_known.clear();
     }
+    const std::string insertion = std::string("INSERT OR IGNORE INTO ") + m_tables.known + " (word) VALUES (?1)";
     std::string_view rest = folded;
     while (!rest.empty()) {
         const std::size_t end = std::min(rest.find(' '), rest.size());
@@ -42,7 +43,7 @@ void KnownWords::note(storage::Connection& connection, const std::string& folded
             continue;
         }
         if (const auto [place, isNew] = m_known.emplace(word); isNew) {
-            connection.run("INSERT OR IGNORE INTO known_words (word) VALUES (?1)", {QString::fromStdString(*place)});
+            connection.run(insertion.c_str(), {QString::fromStdString(*place)});
         }
     }
 }
@@ -62,9 +63,10 @@ void WordChanges::write(storage::Connection& connection, KnownWords& known)
     std::stable_sort(m_changes.begin(), m_changes.end(),
                      [](const Change& a, const Change& b) { return a.document < b.document; });
     // Bound without a detour over QString: this is most of what a first mirroring writes.
-    SQLite::Statement adding(connection.raw(), "INSERT INTO case_words (rowid, head, body) VALUES (?1, ?2, ?3)");
-    SQLite::Statement removing(connection.raw(), "INSERT INTO case_words (case_words, rowid, head, body) "
-                                                 "VALUES ('delete', ?1, ?2, ?3)");
+    const std::string table = known.tables().documents;
+    SQLite::Statement adding(connection.raw(), "INSERT INTO " + table + " (rowid, head, body) VALUES (?1, ?2, ?3)");
+    SQLite::Statement removing(connection.raw(), "INSERT INTO " + table + " (" + table +
+                                                     ", rowid, head, body) VALUES ('delete', ?1, ?2, ?3)");
     for (const Change& change : m_changes) {
         SQLite::Statement& statement = change.adds ? adding : removing;
         statement.bind(1, change.document);

@@ -1,5 +1,5 @@
-// The index of all words of the mirrored cases (case_words): kept with the rows, in the same transaction. For use
-// inside transactions of mirror.sqlite.
+// An index of all words of what is mirrored (case_words; other rooms have their own of the same shape): kept with the
+// rows, in the same transaction. For use inside transactions of mirror.sqlite.
 #pragma once
 
 #include "foundation/storage/Connection.h"
@@ -13,6 +13,12 @@
 
 namespace lotse::cases::mirror
 {
+
+// Where an index is: a table of FTS5 with the columns head and body, and one of its longer words. Names live for ever.
+struct WordTables {
+    const char* documents = "case_words";
+    const char* known = "known_words";
+};
 
 // A document's place: the case's row, and its number in that case (0: the case itself).
 constexpr int documentBits = 16;
@@ -34,11 +40,15 @@ constexpr qsizetype prefixLetters = 4;
 class KnownWords
 {
 public:
+    explicit KnownWords(WordTables tables = {}) : m_tables(tables) {}
+
     // Notes the folded text's words; writes those not known yet.
     void note(storage::Connection& connection, const std::string& folded);
     void forget() { m_known.clear(); }
+    [[nodiscard]] const WordTables& tables() const { return m_tables; }
 
 private:
+    WordTables m_tables;
     std::unordered_set<std::string> m_known;
 };
 
@@ -50,6 +60,7 @@ public:
     // Unfolded texts. remove() must be given what add() was given.
     void add(std::int64_t document, const QString& head, const QString& body);
     void remove(std::int64_t document, const QString& head, const QString& body);
+    // Into the index that `known` belongs to.
     void write(storage::Connection& connection, KnownWords& known);
 
 private:

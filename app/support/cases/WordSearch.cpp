@@ -1,6 +1,5 @@
 #include "support/cases/WordSearch.h"
 
-#include "support/cases/CaseWords.h"
 #include "support/cases/Folding.h"
 
 #include <QHash>
@@ -32,7 +31,7 @@ QString inQuotes(const QString& words)
 }
 
 // The index's expression for it; empty: it stands nowhere.
-QString expressionFor(Connection& connection, const SoughtWords& sought)
+QString expressionFor(Connection& connection, const SoughtWords& sought, const WordTables& tables)
 {
     const qsizetype lastAt = sought.words.lastIndexOf(u' ') + 1;
     const QString last = sought.words.sliced(lastAt);
@@ -43,9 +42,10 @@ QString expressionFor(Connection& connection, const SoughtWords& sought)
         return inQuotes(sought.words) + QStringLiteral(" *");
     }
     // The greatest letter there is ends the range.
+    const QByteArray range =
+        QByteArray("SELECT word FROM ") + tables.known + " WHERE word >= ?1 AND word < ?1 || char(1114111) LIMIT ?2";
     const std::vector<QString> words =
-        connection.all("SELECT word FROM known_words WHERE word >= ?1 AND word < ?1 || char(1114111) LIMIT ?2",
-                       {last, std::int64_t{mostWords + 1}}, [](Row row) { return row.text(0); });
+        connection.all(range.constData(), {last, std::int64_t{mostWords + 1}}, [](Row row) { return row.text(0); });
     if (words.size() > mostWords) {
         return inQuotes(sought.words) + QStringLiteral(" *");
     }
@@ -69,9 +69,9 @@ public:
 class WordStream final : public RowStream
 {
 public:
-    WordStream(Connection& connection, const QString& expression)
-        : m_statement(connection.raw(), "SELECT rowid FROM case_words WHERE case_words MATCH ?1 AND rowid <= ?2 "
-                                        "ORDER BY rowid DESC"),
+    WordStream(Connection& connection, const QString& expression, const std::string& table)
+        : m_statement(connection.raw(), "SELECT rowid FROM " + table + " WHERE " + table +
+                                            " MATCH ?1 AND rowid <= ?2 ORDER BY rowid DESC"),
           m_expression(expression.toStdString())
     {
     }
@@ -143,7 +143,7 @@ std::vector<SoughtWords> soughtWords(const CaseSearch& search)
 }
 
 FoundCases findCases(Connection& connection, const std::vector<SoughtWords>& sought,
-                     const std::vector<std::int64_t>* allowed, int limit)
+                     const std::vector<std::int64_t>* allowed, int limit, const WordTables& tables)
 {
     FoundCases found{.cases = {}, .complete = true};
     std::vector<std::unique_ptr<RowStream>> streams;
@@ -152,12 +152,13 @@ FoundCases findCases(Connection& connection, const std::vector<SoughtWords>& sou
         streams.push_back(std::make_unique<ListStream>(*allowed));
     }
     for (const SoughtWords& one : sought) {
-        const QString expression = expressionFor(connection, one);
+        const QString expression = expressionFor(connection, one, tables);
         if (expression.isEmpty() && !one.negated) {
             return found;
         }
         if (!expression.isEmpty()) {
-            (one.negated ? banned : streams).push_back(std::make_unique<WordStream>(connection, expression));
+            (one.negated ? banned : streams)
+                .push_back(std::make_unique<WordStream>(connection, expression, tables.documents));
         }
     }
     if (streams.empty()) {
@@ -192,22 +193,27 @@ FoundCases findCases(Connection& connection, const std::vector<SoughtWords>& sou
     }
 }
 
-void rank(Connection& connection, const std::vector<SoughtWords>& sought, std::vector<FoundCase>& cases)
+void rank(Connection& connection, const std::vector<SoughtWords>& sought, std::vector<FoundCase>& cases,
+          const WordTables& tables)
 {
     if (cases.empty()) {
         return;
     }
+    const QByteArray table = tables.documents;
+    const QByteArray counting =
+        "SELECT count(*) FROM (SELECT 1 FROM " + table + " WHERE " + table + " MATCH ?1 LIMIT ?2)";
+    const QByteArray scoring =
+        "SELECT rowid, bm25(" + table + ", 6.0, 1.0) FROM " + table + " WHERE " + table + " MATCH ?1";
     QStringList expressions;
     for (const SoughtWords& one : sought) {
         if (one.negated) {
             continue;
         }
-        const QString expression = expressionFor(connection, one);
-        const int documents =
-            connection
-                .first("SELECT count(*) FROM (SELECT 1 FROM case_words WHERE case_words MATCH ?1 LIMIT ?2)",
-                       {expression, std::int64_t{fewDocuments + 1}}, [](Row row) { return row.number(0); })
-                .value_or(0);
+        const QString expression = expressionFor(connection, one, tables);
+        const int documents = connection
+                                  .first(counting.constData(), {expression, std::int64_t{fewDocuments + 1}},
+                                         [](Row row) { return row.number(0); })
+                                  .value_or(0);
         if (documents > fewDocuments) {
             return;
         }
@@ -218,12 +224,11 @@ void rank(Connection& connection, const std::vector<SoughtWords>& sought, std::v
     }
     // Less is better; what stands in number, subject or contact weighs more.
     QHash<std::int64_t, double> best;
-    connection.each("SELECT rowid, bm25(case_words, 6.0, 1.0) FROM case_words WHERE case_words MATCH ?1",
-                    {expressions.join(QStringLiteral(" OR "))}, [&](Row row) {
-                        double& score = best[rowOfDocument(row.integer(0))];
-                        score = std::min(score, row.real(1));
-                        return true;
-                    });
+    connection.each(scoring.constData(), {expressions.join(QStringLiteral(" OR "))}, [&](Row row) {
+        double& score = best[rowOfDocument(row.integer(0))];
+        score = std::min(score, row.real(1));
+        return true;
+    });
     std::stable_sort(cases.begin(), cases.end(),
                      [&](const FoundCase& a, const FoundCase& b) { return best.value(a.row) < best.value(b.row); });
 }

@@ -5,6 +5,7 @@
 
 #include "foundation/storage/Connection.h"
 #include "support/cases/CaseSearch.h"
+#include "support/cases/CaseWords.h"
 
 #include <cstdint>
 #include <vector>
@@ -35,8 +36,9 @@ struct FoundCases {
 
 // `allowed`: only these rows, greatest first; nullptr: all.
 [[nodiscard]] FoundCases findCases(storage::Connection& connection, const std::vector<SoughtWords>& sought,
-                                   const std::vector<std::int64_t>* allowed, int limit);
+                                   const std::vector<std::int64_t>* allowed, int limit, const WordTables& tables = {});
 // Puts those first that fit best (bm25), where none of the words is frequent; else leaves them as they are.
-void rank(storage::Connection& connection, const std::vector<SoughtWords>& sought, std::vector<FoundCase>& cases);
+void rank(storage::Connection& connection, const std::vector<SoughtWords>& sought, std::vector<FoundCase>& cases,
+          const WordTables& tables = {});
 
 } // namespace lotse::cases::mirror
