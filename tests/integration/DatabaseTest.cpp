@@ -227,8 +227,8 @@ void DatabaseTest::keepsValues()
                     [&](Row row) { return row.text(0) == text && row.time(1) == time && row.blob(2) == bytes; });
                 const auto rest = connection.all(
                     "SELECT text, at, bytes FROM notes WHERE id > ? ORDER BY id", {std::int64_t{*id}}, [](Row row) {
-                        return row.isNull(0) == row.text(0).isNull() && row.isNull(2) == row.blob(2).isNull() &&
-                               row.text(0).isEmpty() && row.blob(2).isEmpty() && !row.time(1).isValid();
+                        return !row.isNull(0) && row.isNull(2) == row.blob(2).isNull() && row.text(0).isEmpty() &&
+                               row.blob(2).isEmpty() && !row.time(1).isValid();
                     });
                 return whole.value_or(false) && rest == std::vector<bool>{true, true};
             })

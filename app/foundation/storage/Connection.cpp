@@ -24,10 +24,7 @@ void bindValue(SQLite::Statement& statement, int index, const Value& value)
         void operator()(std::nullptr_t) const { statement.bind(index); }
         void operator()(std::int64_t number) const { statement.bind(index, number); }
         void operator()(double number) const { statement.bind(index, number); }
-        void operator()(const QString& text) const
-        {
-            text.isNull() ? statement.bind(index) : statement.bind(index, text.toStdString());
-        }
+        void operator()(const QString& text) const { statement.bind(index, text.toStdString()); }
         void operator()(const QByteArray& bytes) const
         {
             bytes.isNull() ? statement.bind(index)

@@ -26,7 +26,7 @@ namespace lotse::storage
 {
 
 // What can be bound to a statement. Times are stored as milliseconds since 1970 UTC (INTEGER), texts as UTF-8; an
-// invalid time, a null text and null bytes as NULL.
+// invalid time and null bytes as NULL. A null text is an empty text; who means NULL says nullptr.
 using Value = std::variant<std::nullptr_t, std::int64_t, double, QString, QByteArray, QDateTime>;
 
 // Binds a value to the parameter with this number, from 1.

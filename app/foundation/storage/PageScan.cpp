@@ -98,8 +98,7 @@ std::optional<Value> valueOf(std::int64_t type, Reader& body)
     if (!bytes) {
         return std::nullopt;
     }
-    return isText ? Value(bytes->isEmpty() ? QStringLiteral("") : QString::fromUtf8(*bytes))
-                  : Value(bytes->isEmpty() ? QByteArray("") : *bytes);
+    return isText ? Value(QString::fromUtf8(*bytes)) : Value(bytes->isEmpty() ? QByteArray("") : *bytes);
 }
 
 std::optional<std::vector<Value>> valuesOf(const QByteArray& record)

@@ -126,8 +126,8 @@ QFuture<Result<void>> CaseBook::saveView(SavedView view)
             connection.run("INSERT INTO saved_views (name, search, sort, descending, position) VALUES (?1, ?2, ?3, ?4, "
                            "(SELECT coalesce(max(position), 0) + 1 FROM saved_views)) "
                            "ON CONFLICT (name) DO UPDATE SET search = ?2, sort = ?3, descending = ?4",
-                           {view.name, view.search.isNull() ? QStringLiteral("") : view.search,
-                            sortWords.at(static_cast<qsizetype>(view.sort)), std::int64_t{view.descending ? 1 : 0}});
+                           {view.name, view.search, sortWords.at(static_cast<qsizetype>(view.sort)),
+                            std::int64_t{view.descending ? 1 : 0}});
             return {};
         })
         .then(QtFuture::Launch::Sync, [state = m_state](const Result<void>& done) -> Result<void> {

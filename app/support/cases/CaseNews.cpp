@@ -65,7 +65,7 @@ QString NewsRules::words(NewsScope scope) const
             words.append(kindWords[placeOf(kind)]);
         }
     }
-    return words.isEmpty() ? QStringLiteral("") : words.join(u' '); // never null: null is nothing stored
+    return words.join(u' ');
 }
 
 void NewsRules::setWords(const QString& scope, const QString& kinds)

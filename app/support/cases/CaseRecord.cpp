@@ -47,11 +47,6 @@ WHERE id = ?1 AND (case_id <> ?2 OR name <> ?3 OR size <> ?4 OR checksum <> ?5 O
 
 constexpr qsizetype keyLength = 80;
 
-QString some(const QString& text)
-{
-    return text.isNull() ? QStringLiteral("") : text;
-}
-
 std::int64_t integer(bool flag)
 {
     return flag ? 1 : 0;
@@ -104,14 +99,14 @@ std::vector<Document> documentsOf(Connection& connection, const QString& caseId)
 
 QString subjectKey(const QString& subject)
 {
-    return some(foldedWords(QStringView(subject).left(keyLength)));
+    return foldedWords(QStringView(subject).left(keyLength));
 }
 
 QString bareNumber(const QString& number)
 {
     const auto first =
         std::find_if(number.begin(), number.end(), [](QChar letter) { return letter.isDigit() && letter != u'0'; });
-    return first == number.end() ? some(number) : number.sliced(std::distance(number.begin(), first));
+    return first == number.end() ? number : number.sliced(std::distance(number.begin(), first));
 }
 
 RecordWriting::Record& RecordWriting::record(const QString& caseId)
@@ -179,11 +174,10 @@ void RecordWriting::insert(const Case& value, Record& record)
               .lastWord = value.created};
     const Turn turn = whoseTurn(value.closed, value.status, false);
     note(value.id,
-         m_connection.run(
-             insertCase, {record.row, value.id, some(value.number), bareNumber(value.number), some(value.subject),
-                          subjectKey(value.subject), some(value.description), some(value.product), some(value.severity),
-                          some(value.status), integer(value.closed), integer(value.escalated), some(value.contactName),
-                          value.created, value.modified, some(value.revision), std::int64_t{rankOf(turn)}}));
+         m_connection.run(insertCase, {record.row, value.id, value.number, bareNumber(value.number), value.subject,
+                                       subjectKey(value.subject), value.description, value.product, value.severity,
+                                       value.status, integer(value.closed), integer(value.escalated), value.contactName,
+                                       value.created, value.modified, value.revision, std::int64_t{rankOf(turn)}}));
     const CaseText text = textOf(value.number, value.subject, value.contactName, value.description);
     m_words.add(documentId(record.row, 0), text.head, text.body);
     adopt(value.id, record);
@@ -215,11 +209,11 @@ void RecordWriting::adopt(const QString& id, Record& record)
 void RecordWriting::update(const Case& value, Record& record, bool keepDescription)
 {
     const CaseText before = textIn(m_connection, value.id);
-    const int changed = m_connection.run(
-        updateCase, {value.id, some(value.number), bareNumber(value.number), some(value.subject),
-                     subjectKey(value.subject), some(value.description), some(value.product), some(value.severity),
-                     some(value.status), integer(value.closed), integer(value.escalated), some(value.contactName),
-                     value.created, value.modified, integer(keepDescription), some(value.revision)});
+    const int changed =
+        m_connection.run(updateCase, {value.id, value.number, bareNumber(value.number), value.subject,
+                                      subjectKey(value.subject), value.description, value.product, value.severity,
+                                      value.status, integer(value.closed), integer(value.escalated), value.contactName,
+                                      value.created, value.modified, integer(keepDescription), value.revision});
     note(value.id, changed);
     if (changed == 0) {
         return;
@@ -266,9 +260,9 @@ void RecordWriting::write(const Entry& entry)
     Record& owner = record(entry.caseId);
     const std::int64_t number = nextDocument(owner, isSaid(entry.kind));
     const int inserted =
-        m_connection.run(insertEntry, {entry.id, some(entry.caseId), std::int64_t{static_cast<int>(entry.kind)},
-                                       some(entry.authorName), integer(entry.fromVendor), entry.at, some(entry.text),
-                                       some(entry.field), some(entry.oldValue), some(entry.newValue), number});
+        m_connection.run(insertEntry, {entry.id, entry.caseId, std::int64_t{static_cast<int>(entry.kind)},
+                                       entry.authorName, integer(entry.fromVendor), entry.at, entry.text, entry.field,
+                                       entry.oldValue, entry.newValue, number});
     if (inserted == 0) {
         updateEntry(entry);
         return;
@@ -311,10 +305,9 @@ void RecordWriting::updateEntry(const Entry& entry)
                                         return {.caseId = row.text(0), .text = row.text(1), .document = row.integer(2)};
                                     })
                              .value_or(Known());
-    const int changed =
-        m_connection.run(updateEntrySql, {entry.id, some(entry.caseId), std::int64_t{static_cast<int>(entry.kind)},
-                                          some(entry.authorName), integer(entry.fromVendor), entry.at, some(entry.text),
-                                          some(entry.field), some(entry.oldValue), some(entry.newValue)});
+    const int changed = m_connection.run(
+        updateEntrySql, {entry.id, entry.caseId, std::int64_t{static_cast<int>(entry.kind)}, entry.authorName,
+                         integer(entry.fromVendor), entry.at, entry.text, entry.field, entry.oldValue, entry.newValue});
     note(entry.caseId, changed);
     if (changed == 0) {
         return;
@@ -341,9 +334,9 @@ void RecordWriting::write(const Attachment& attachment)
 {
     Record& owner = record(attachment.caseId);
     const std::int64_t number = nextDocument(owner, true);
-    const int inserted = m_connection.run(insertAttachment, {attachment.id, some(attachment.caseId),
-                                                             some(attachment.name), std::int64_t{attachment.size},
-                                                             some(attachment.checksum), attachment.created, number});
+    const int inserted = m_connection.run(insertAttachment, {attachment.id, attachment.caseId, attachment.name,
+                                                             std::int64_t{attachment.size}, attachment.checksum,
+                                                             attachment.created, number});
     note(attachment.caseId, inserted);
     if (inserted > 0) {
         if (number > 0) {
@@ -361,9 +354,9 @@ void RecordWriting::write(const Attachment& attachment)
                        return {row.text(0), row.text(1), row.integer(2)};
                    })
             .value_or(Known());
-    const int changed = m_connection.run(updateAttachment, {attachment.id, some(attachment.caseId),
-                                                            some(attachment.name), std::int64_t{attachment.size},
-                                                            some(attachment.checksum), attachment.created});
+    const int changed =
+        m_connection.run(updateAttachment, {attachment.id, attachment.caseId, attachment.name,
+                                            std::int64_t{attachment.size}, attachment.checksum, attachment.created});
     note(attachment.caseId, changed);
     if (changed == 0 || (caseId == attachment.caseId && name == attachment.name)) {
         return;
@@ -482,7 +475,7 @@ void RecordWriting::settle(const QString& id, Record& record)
                      "last_author = ?6, documents = ?7 WHERE id = ?1 AND (turn <> ?2 OR last_word IS NOT ?3 OR "
                      "vendor_last <> ?4 OR last_entry IS NOT ?5 OR last_author <> ?6 OR documents <> ?7)",
                      {id, std::int64_t{rankOf(turn)}, record.lastWord, integer(record.vendorLast), record.lastEntry,
-                      some(record.lastAuthor), record.documents});
+                      record.lastAuthor, record.documents});
 }
 
 Applied RecordWriting::finish(KnownWords& words)

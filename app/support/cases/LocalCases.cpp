@@ -14,26 +14,21 @@ using storage::Row;
 constexpr const char* columns = "id, number, subject, description, product, severity, status, closed, escalated, "
                                 "contact, created, modified, revision";
 
-QString some(const QString& text)
-{
-    return text.isNull() ? QStringLiteral("") : text;
-}
-
 std::vector<storage::Value> values(const Case& value)
 {
     return {value.id,
-            some(value.number),
-            some(value.subject),
-            some(value.description),
-            some(value.product),
-            some(value.severity),
-            some(value.status),
+            value.number,
+            value.subject,
+            value.description,
+            value.product,
+            value.severity,
+            value.status,
             std::int64_t{value.closed ? 1 : 0},
             std::int64_t{value.escalated ? 1 : 0},
-            some(value.contactName),
+            value.contactName,
             value.created,
             value.modified,
-            some(value.revision)};
+            value.revision};
 }
 
 Case caseFrom(Row row, Origin origin)
@@ -78,7 +73,7 @@ void complete(Connection& connection, LocalCase& value)
 void write(Connection& connection, const Case& value, const QString& outboxItem)
 {
     std::vector<storage::Value> bound = values(value);
-    bound.push_back(some(outboxItem));
+    bound.push_back(outboxItem);
     connection.run(QStringLiteral("INSERT INTO local_cases (%1, outbox_item, portal_id) "
                                   "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, '') "
                                   "ON CONFLICT (id) DO UPDATE SET number = ?2, subject = ?3, description = ?4, "
@@ -98,7 +93,7 @@ void link(Connection& connection, const QString& localId, const QString& portalC
     complete(connection, value);
     connection.run("UPDATE local_cases SET portal_id = ?2, number = CASE ?3 WHEN '' THEN number ELSE ?3 END "
                    "WHERE id = ?1",
-                   {localId, some(portalCaseId), some(value.head.number)});
+                   {localId, portalCaseId, value.head.number});
 }
 
 void erase(Connection& connection, const QString& localId)
@@ -123,9 +118,9 @@ void addFollowedEntry(Connection& connection, const Entry& entry)
                    "new_value) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) ON CONFLICT (id) DO UPDATE SET "
                    "case_id = ?2, kind = ?3, author = ?4, from_vendor = ?5, at = ?6, text = ?7, field = ?8, "
                    "old_value = ?9, new_value = ?10",
-                   {entry.id, some(entry.caseId), std::int64_t{static_cast<int>(entry.kind)}, some(entry.authorName),
-                    std::int64_t{entry.fromVendor ? 1 : 0}, entry.at, some(entry.text), some(entry.field),
-                    some(entry.oldValue), some(entry.newValue)});
+                   {entry.id, entry.caseId, std::int64_t{static_cast<int>(entry.kind)}, entry.authorName,
+                    std::int64_t{entry.fromVendor ? 1 : 0}, entry.at, entry.text, entry.field, entry.oldValue,
+                    entry.newValue});
 }
 
 std::vector<LocalCase> all(Connection& connection)
@@ -245,7 +240,7 @@ void mark(Connection& connection, const QString& caseId, const ReadMark& mark)
     const std::int64_t seen = mark.seen.isValid() ? mark.seen.toMSecsSinceEpoch() : 0;
     connection.run("INSERT INTO read_marks (case_id, revision, seen) VALUES (?1, ?2, ?3) ON CONFLICT (case_id) "
                    "DO UPDATE SET revision = ?2, seen = ?3",
-                   {some(caseId), some(mark.revision), seen});
+                   {caseId, mark.revision, seen});
 }
 
 } // namespace lotse::cases::local

@@ -19,11 +19,6 @@ constexpr const char* lineColumns = "c.id, c.number, c.subject, c.product, c.sev
                                     "c.escalated, c.contact, c.created, c.modified, c.revision, c.turn, c.last_word, "
                                     "c.unread, c.last_entry, c.last_author, c.row";
 
-QString some(const QString& text)
-{
-    return text.isNull() ? QStringLiteral("") : text;
-}
-
 // The order of SQLite's NOCASE: only A to Z are folded.
 QByteArray asciiLower(const QString& text)
 {
@@ -383,7 +378,7 @@ bool setMeta(Connection& connection, const char* key, const QString& value)
         return false;
     }
     connection.run("INSERT INTO meta (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = ?2",
-                   {QString::fromLatin1(key), some(value)});
+                   {QString::fromLatin1(key), value});
     return true;
 }
 

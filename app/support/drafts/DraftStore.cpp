@@ -44,11 +44,6 @@ DraftState stateOf(const QString& name)
     return DraftState::Queued;
 }
 
-QString notNull(const QString& text)
-{
-    return text.isNull() ? QStringLiteral("") : text;
-}
-
 QString toText(const QJsonObject& content)
 {
     return QString::fromUtf8(QJsonDocument(content).toJson(QJsonDocument::Compact));
@@ -107,19 +102,19 @@ void writeFiles(Connection& connection, const Draft& draft)
     connection.run("DELETE FROM draft_files WHERE draft_id = ?", {draft.id});
     std::int64_t position = 0;
     for (const DraftFile& file : draft.files) {
-        connection.run("INSERT INTO draft_files (draft_id, id, position, name, size, sha256, md5, type) "
-                       "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                       {draft.id, notNull(file.id), position++, notNull(file.name), std::int64_t{file.size},
-                        notNull(file.sha256), notNull(file.md5), notNull(file.type)});
+        connection.run(
+            "INSERT INTO draft_files (draft_id, id, position, name, size, sha256, md5, type) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            {draft.id, file.id, position++, file.name, std::int64_t{file.size}, file.sha256, file.md5, file.type});
     }
 }
 
 Result<qint64> insert(Connection& connection, const Draft& draft, const QDateTime& now)
 {
-    connection.run("INSERT INTO drafts (id, kind, title, content, version, state, outbox_item, created, saved) "
-                   "VALUES (?, ?, ?, ?, 1, 'editing', '', ?, ?)",
-                   {draft.id, notNull(draft.kind), notNull(draft.title), toText(draft.content),
-                    draft.created.isValid() ? draft.created : now, now});
+    connection.run(
+        "INSERT INTO drafts (id, kind, title, content, version, state, outbox_item, created, saved) "
+        "VALUES (?, ?, ?, ?, 1, 'editing', '', ?, ?)",
+        {draft.id, draft.kind, draft.title, toText(draft.content), draft.created.isValid() ? draft.created : now, now});
     writeFiles(connection, draft);
     return qint64{1};
 }
@@ -127,7 +122,7 @@ Result<qint64> insert(Connection& connection, const Draft& draft, const QDateTim
 Result<qint64> replace(Connection& connection, const Draft& draft, qint64 version, const QDateTime& now)
 {
     connection.run("UPDATE drafts SET title = ?, content = ?, version = ?, saved = ? WHERE id = ?",
-                   {notNull(draft.title), toText(draft.content), std::int64_t{version}, now, draft.id});
+                   {draft.title, toText(draft.content), std::int64_t{version}, now, draft.id});
     writeFiles(connection, draft);
     return version;
 }
@@ -270,12 +265,10 @@ QFuture<Result<void>> DraftStore::remove(QString id)
 QStringList DraftStore::fileHashes(Connection& connection, const QString& except)
 {
     static const QRegularExpression hash(QStringLiteral("\\b[0-9a-f]{64}\\b"));
-    // Never null: nothing is unlike NULL, and then no file would be named.
-    const QString other = except.isNull() ? QStringLiteral("") : except;
     const std::vector<QString> listed = connection.all("SELECT DISTINCT sha256 FROM draft_files WHERE draft_id <> ?",
-                                                       {other}, [](Row row) { return row.text(0); });
+                                                       {except}, [](Row row) { return row.text(0); });
     QStringList hashes(listed.begin(), listed.end());
-    connection.each("SELECT content FROM drafts WHERE state = 'editing' AND id <> ?", {other}, [&](Row row) {
+    connection.each("SELECT content FROM drafts WHERE state = 'editing' AND id <> ?", {except}, [&](Row row) {
         for (const QRegularExpressionMatch& match : hash.globalMatch(row.text(0))) {
             hashes.append(match.captured());
         }
@@ -299,8 +292,7 @@ Result<void> DraftStore::setState(Connection& connection, const QString& id, Dra
     if (state == DraftState::Queued && stored->state != DraftState::Editing) {
         return failure(ErrorCode::InputInvalid, id);
     }
-    connection.run("UPDATE drafts SET state = ?, outbox_item = ? WHERE id = ?",
-                   {nameOf(state), notNull(outboxItem), id});
+    connection.run("UPDATE drafts SET state = ?, outbox_item = ? WHERE id = ?", {nameOf(state), outboxItem, id});
     return {};
 }
 

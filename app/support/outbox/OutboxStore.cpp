@@ -179,19 +179,17 @@ Verification verificationFrom(const QString& text)
 
 std::vector<storage::Value> values(const Item& item)
 {
-    // NOT NULL columns take an empty text, never a null one.
-    const auto some = [](const QString& text) { return text.isNull() ? QStringLiteral("") : text; };
-    return {some(item.id),
-            some(item.operation),
-            some(item.title),
+    return {item.id,
+            item.operation,
+            item.title,
             std::int64_t{item.lane == Lane::Urgent ? 0 : 1},
             stateName(item.state),
-            some(item.reference),
-            some(text(item.payload)),
-            some(item.identity),
-            some(item.draftId),
-            some(item.dependsOn),
-            item.reason ? text(errorToJson(*item.reason)) : QString(),
+            item.reference,
+            text(item.payload),
+            item.identity,
+            item.draftId,
+            item.dependsOn,
+            item.reason ? storage::Value(text(errorToJson(*item.reason))) : storage::Value(nullptr),
             std::int64_t{item.attempts},
             item.created,
             item.notBefore,

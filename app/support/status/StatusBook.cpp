@@ -14,10 +14,6 @@ namespace
 {
 constexpr qint64 rememberToldFor = 400LL * 24 * 3600; // longer than anybody plans ahead
 
-QString some(const QString& text)
-{
-    return text.isNull() ? QStringLiteral("") : text;
-}
 } // namespace
 
 struct StatusBook::State {
@@ -77,8 +73,7 @@ QFuture<Result<void>> StatusBook::save(GoLive goLive)
             connection.run("INSERT INTO go_lives (id, title, starts, ends, region, endpoints) "
                            "VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (id) DO UPDATE SET title = ?2, starts = ?3, "
                            "ends = ?4, region = ?5, endpoints = ?6",
-                           {goLive.id, some(goLive.title), goLive.starts, goLive.ends, some(goLive.region),
-                            some(goLive.endpoints)});
+                           {goLive.id, goLive.title, goLive.starts, goLive.ends, goLive.region, goLive.endpoints});
         },
         m_state);
 }
