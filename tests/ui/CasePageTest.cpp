@@ -2,13 +2,13 @@
 #include "foundation/html/SafeHtml.h"
 #include "ui/AccessibilityAudit.h"
 #include "ui/CasePageHouse.h"
-#include "ui/common/EntryText.h"
-#include "ui/common/EntryWriter.h"
 #include "ui/cases/EscalationDialog.h"
 #include "ui/cases/KeySheet.h"
 #include "ui/cases/ReplyBox.h"
 #include "ui/cases/ReplyPanel.h"
 #include "ui/common/Banner.h"
+#include "ui/common/EntryText.h"
+#include "ui/common/EntryWriter.h"
 
 #include <QApplication>
 #include <QClipboard>
