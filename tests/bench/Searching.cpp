@@ -213,6 +213,20 @@ void tell(const char* what, const std::vector<double>& taken, double budget)
     std::fflush(stdout);
 }
 
+// Which of the keystrokes took longest.
+void tellSlowest(const QStringList& typed, const std::vector<double>& taken)
+{
+    std::vector<std::pair<double, QString>> slowest;
+    for (std::size_t i = 0; i < taken.size(); ++i) {
+        slowest.emplace_back(taken[i], typed[static_cast<qsizetype>(i)]);
+    }
+    std::sort(slowest.rbegin(), slowest.rend());
+    slowest.resize(std::min<std::size_t>(slowest.size(), 5));
+    for (const auto& [milliseconds, text] : slowest) {
+        std::printf("      %8.2f ms  %s\n", milliseconds, qPrintable(text));
+    }
+}
+
 } // namespace
 
 void compareSearch(const QString& folder, int count, int commentsPerCase)
@@ -239,6 +253,7 @@ void compareSearch(const QString& folder, int count, int commentsPerCase)
     }
     tell("the index alone, in a straight loop", yardstick, 0);
     tell("keystroke to the rows", rows, 5);
+    tellSlowest(typed, rows);
 
     ui::Workspace workspace = open.workspace();
     ui::applyLook(*qApp, platform::ColourScheme::Light);
@@ -257,6 +272,7 @@ void compareSearch(const QString& folder, int count, int commentsPerCase)
         screen.push_back(static_cast<double>(elapsed.nsecsElapsed()) / 1e6);
     }
     tell("keystroke to the screen", screen, 16);
+    tellSlowest(typed, screen);
 }
 
 } // namespace lotse::bench

@@ -76,6 +76,7 @@ public:
     {
         return *store.rows(query(text, sort), 0, 1000).result();
     }
+    QStringList excerpts(const QString& text) { return *store.excerpts(rows(text), query(text).words()).result(); }
     // "1 2 3": the numbers of the cases that were found, in their order; and that counting agrees.
     QString found(const QString& text, SortBy sort = SortBy::Match)
     {
@@ -184,8 +185,9 @@ private Q_SLOTS:
         QCOMPARE(house.found(u"-refused"_qs), u"3 1"_qs);
         QCOMPARE(house.found(u"müller"_qs), u"3 2 1"_qs);
         QCOMPARE(house.found(u"nowhere"_qs), QString());
-        QCOMPARE(house.rows(u"refused"_qs).front().excerpt, u"The connection was refused again"_qs);
-        QCOMPARE(house.rows(u"timeout"_qs).front().excerpt, QString()); // it stands in the subject
+        QCOMPARE(house.excerpts(u"refused"_qs).front(), u"The connection was refused again"_qs);
+        QCOMPARE(house.excerpts(u"timeout"_qs).front(), QString()); // it stands in the subject
+        QVERIFY(!house.rows(u"is:open"_qs).front().foundIn);
     }
 
     void everySpellingOfAnUmlaut_data()

@@ -14,6 +14,8 @@ namespace
 {
 
 constexpr int joinMilliseconds = 150;
+// The lines are painted first, and the next keystroke comes first.
+constexpr int excerptMilliseconds = 40;
 
 } // namespace
 
@@ -24,6 +26,9 @@ CaseListModel::CaseListModel(CaseSource source, const Clock& clock, std::functio
     m_ask.setSingleShot(true);
     m_ask.setInterval(0);
     connect(&m_ask, &QTimer::timeout, this, &CaseListModel::askForWanted);
+    m_askExcerpts.setSingleShot(true);
+    m_askExcerpts.setInterval(excerptMilliseconds);
+    connect(&m_askExcerpts, &QTimer::timeout, this, &CaseListModel::askForExcerpts);
     m_again.setSingleShot(true);
     m_again.setInterval(joinMilliseconds);
     connect(&m_again, &QTimer::timeout, this, &CaseListModel::gather);
@@ -89,7 +94,12 @@ const CaseListModel::Line* CaseListModel::line(int row) const
     }
     page->second.used = ++m_tick;
     const auto place = static_cast<std::size_t>(row % pageSize);
-    return place < page->second.lines.size() ? &page->second.lines[place] : nullptr;
+    if (place >= page->second.lines.size()) {
+        return nullptr;
+    }
+    const Line& found = page->second.lines[place];
+    wantExcerpt(row, found);
+    return &found;
 }
 
 QString CaseListModel::idAt(int row) const

@@ -22,12 +22,14 @@ namespace lotse::ui
 
 class CaseRowTexts;
 
-// Where the lines come from: the two questions of CaseStore.
+// Where the lines come from: questions of CaseStore.
 struct CaseSource {
     std::function<QFuture<Result<int>>(cases::CaseQuery, std::stop_token stop)> count;
     std::function<QFuture<Result<std::vector<cases::CaseRow>>>(cases::CaseQuery, int offset, int limit,
                                                                std::stop_token stop)>
         rows;
+    std::function<QFuture<Result<QStringList>>(std::vector<cases::CaseRow>, QStringList words, std::stop_token stop)>
+        excerpts = {}; // empty: there are none
 };
 
 class CaseListModel final : public QAbstractTableModel
@@ -42,8 +44,10 @@ public:
 
     // A line with what is derived from it once.
     struct Line {
+        enum class Excerpt { NotAsked, OnItsWay, Here };
         cases::CaseRow row;
         bool urgent = false; // its subject makes it a production-down case
+        Excerpt excerpt = Excerpt::NotAsked;
         bool operator==(const Line&) const = default;
     };
 
@@ -116,6 +120,9 @@ private:
     void searchOn(const std::shared_ptr<Gathering>& gathering);
     void finish(const std::shared_ptr<Gathering>& gathering);
     void abandon(const std::shared_ptr<Gathering>& gathering, const Error& error);
+    void wantExcerpt(int row, const Line& line) const;
+    void askForExcerpts();
+    void keepExcerpts(int number, Page& page, const cases::CaseQuery& query) const;
     std::vector<int> pagesInUse() const;
     bool onlyContentDiffers(const Gathering& gathering) const;
     void showContent(Gathering& gathering);
@@ -137,6 +144,10 @@ private:
     mutable std::vector<int> m_wanted; // pages that were looked at and are not here, newest last
     mutable QTimer m_ask;
     std::unordered_map<int, Flight> m_flights;
+
+    mutable std::vector<int> m_excerptsWanted; // rows that were looked at
+    mutable QTimer m_askExcerpts;
+    std::stop_source m_excerptStop;
 
     QTimer m_again;
     std::shared_ptr<Gathering> m_gathering; // in progress; empty: none

@@ -50,6 +50,7 @@ CaseListModel::~CaseListModel()
     if (m_gathering) {
         m_gathering->stop.request_stop();
     }
+    m_excerptStop.request_stop();
 }
 
 CaseListModel::Page CaseListModel::makePage(std::vector<cases::CaseRow> rows) const
@@ -208,6 +209,74 @@ void CaseListModel::gather()
     gatherPage(gathering, 0);
 }
 
+void CaseListModel::wantExcerpt(int row, const Line& line) const
+{
+    if (line.row.foundIn && line.excerpt == Line::Excerpt::NotAsked && m_source.excerpts) {
+        m_excerptsWanted.push_back(row);
+        if (!m_askExcerpts.isActive()) {
+            m_askExcerpts.start();
+        }
+    }
+}
+
+void CaseListModel::askForExcerpts()
+{
+    std::vector<int> asked;
+    std::vector<cases::CaseRow> rows;
+    for (const int row : std::exchange(m_excerptsWanted, {})) {
+        const auto page = m_pages.find(row / pageSize);
+        const auto place = static_cast<std::size_t>(row % pageSize);
+        if (page == m_pages.end() || place >= page->second.lines.size()) {
+            continue;
+        }
+        Line& line = page->second.lines[place];
+        if (line.row.foundIn && line.excerpt == Line::Excerpt::NotAsked) {
+            line.excerpt = Line::Excerpt::OnItsWay;
+            asked.push_back(row);
+            rows.push_back(line.row);
+        }
+    }
+    if (rows.empty()) {
+        return;
+    }
+    const std::stop_token stop = m_excerptStop.get_token();
+    const auto use = [this, stop, asked, rows](const Result<QStringList>& excerpts) {
+        for (std::size_t i = 0; excerpts && !stop.stop_requested() && i < asked.size(); ++i) {
+            const int row = asked[i];
+            const auto page = m_pages.find(row / pageSize);
+            if (page == m_pages.end() || idAt(row) != rows[i].head.id) {
+                continue;
+            }
+            Line& line = page->second.lines[static_cast<std::size_t>(row % pageSize)];
+            line.excerpt = Line::Excerpt::Here;
+            line.row.excerpt = excerpts->value(static_cast<qsizetype>(i));
+            if (!line.row.excerpt.isEmpty()) {
+                Q_EMIT dataChanged(index(row, Subject), index(row, Subject));
+            }
+        }
+    };
+    whenAnswered(m_source.excerpts(rows, m_query.words(), stop), this, use);
+}
+
+// What is read again shows what it showed, until that is asked for again.
+void CaseListModel::keepExcerpts(int number, Page& page, const cases::CaseQuery& query) const
+{
+    const auto before = m_pages.find(number);
+    if (before == m_pages.end() || !(query.search == m_query.search)) {
+        return;
+    }
+    const std::size_t both = std::min(page.lines.size(), before->second.lines.size());
+    for (std::size_t place = 0; place < both; ++place) {
+        const Line& old = before->second.lines[place];
+        Line& fresh = page.lines[place];
+        if (old.excerpt == Line::Excerpt::Here && old.row.head == fresh.row.head &&
+            old.row.foundIn == fresh.row.foundIn) {
+            fresh.excerpt = old.excerpt;
+            fresh.row.excerpt = old.row.excerpt;
+        }
+    }
+}
+
 // The pages that are being looked at, newest first.
 std::vector<int> CaseListModel::pagesInUse() const
 {
@@ -248,7 +317,9 @@ void CaseListModel::gatherPage(const std::shared_ptr<Gathering>& gathering, int 
                          abandon(gathering, rows.error());
                          return;
                      }
-                     gathering->pages.insert_or_assign(page, makePage(*rows));
+                     Page made = makePage(*rows);
+                     keepExcerpts(page, made, gathering->query);
+                     gathering->pages.insert_or_assign(page, std::move(made));
                      answered(gathering);
                  });
 }
@@ -433,6 +504,9 @@ void CaseListModel::showOrder(Gathering& gathering)
 {
     const int before = m_count;
     m_query = gathering.query;
+    m_excerptStop.request_stop();
+    m_excerptStop = std::stop_source();
+    m_excerptsWanted.clear();
     if (gathering.count > before) {
         beginInsertRows({}, before, gathering.count - 1);
         m_count = gathering.count;

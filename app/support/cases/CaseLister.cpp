@@ -103,18 +103,19 @@ QString numberIn(const std::vector<SoughtWords>& sought)
     return match.hasMatch() ? match.captured(1) : QString();
 }
 
-QString excerptOf(Connection& mirrored, const CaseRow& row, std::int64_t document, const QStringList& words)
+} // namespace
+
+QString excerptOf(Connection& mirrored, const CaseRow& row, const QStringList& words)
 {
     const QStringList shown{row.head.number, row.head.subject, row.head.contactName};
     const bool isShown = std::all_of(words.begin(), words.end(), [&](const QString& word) {
         return std::any_of(shown.begin(), shown.end(),
                            [&](const QString& text) { return !foundRanges(text, {word}).empty(); });
     });
-    return isShown ? QString()
-                   : excerptAround(mirror::documentText(mirrored, row.head.id, document), words, excerptLength);
+    return isShown || !row.foundIn
+               ? QString()
+               : excerptAround(mirror::documentText(mirrored, row.head.id, *row.foundIn), words, excerptLength);
 }
-
-} // namespace
 
 QStringList CaseQuery::words() const
 {
@@ -148,7 +149,7 @@ std::vector<CaseRow> CaseLister::rows(Connection& mirrored, const CaseQuery& que
     std::vector<CaseRow> rows;
     if (!isPlain(query)) {
         const std::shared_ptr<const Listing> list = listing(mirrored, query, here);
-        const QStringList words = query.words();
+        const bool hasWords = !query.words().isEmpty();
         const auto end = std::min<std::size_t>(list->places.size(), static_cast<std::size_t>(offset + limit));
         for (auto at = static_cast<std::size_t>(offset); at < end; ++at) {
             const Place& place = list->places[at];
@@ -156,8 +157,7 @@ std::vector<CaseRow> CaseLister::rows(Connection& mirrored, const CaseQuery& que
                 rows.push_back(rowOf(here.cases[place.here], here.watched));
             } else if (std::optional<Line> line = mirror::lineAt(mirrored, place.row)) {
                 rows.push_back(rowOf(*std::move(line), here.watched));
-                rows.back().excerpt =
-                    words.isEmpty() ? QString() : excerptOf(mirrored, rows.back(), place.document, words);
+                rows.back().foundIn = hasWords ? std::optional(place.document) : std::nullopt;
             }
         }
         return rows;
@@ -255,10 +255,11 @@ std::vector<CaseLister::Place> CaseLister::found(Connection& mirrored, const Cas
     mirror::FoundCases found =
         mirror::findCases(mirrored, sought, allowed ? &allowed->rows : nullptr, CaseStore::mostFound);
     if (query.sort == SortBy::Match) {
-        if (found.complete) {
+        const QString number = numberIn(sought);
+        if (found.complete && number.isEmpty()) {
             mirror::rank(mirrored, sought, found.cases);
         }
-        if (const QString number = numberIn(sought); !number.isEmpty()) {
+        if (!number.isEmpty()) {
             const std::vector<std::int64_t> meant = mirror::rowsWithNumber(mirrored, number, numbersFirst);
             for (auto row = meant.rbegin(); row != meant.rend(); ++row) {
                 const bool mayShow =

@@ -14,6 +14,9 @@
 namespace lotse::cases
 {
 
+// See CaseStore::excerpts().
+QString excerptOf(storage::Connection& mirrored, const CaseRow& row, const QStringList& words);
+
 class CaseLister
 {
 public:

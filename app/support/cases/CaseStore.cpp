@@ -317,6 +317,19 @@ QFuture<Result<std::vector<CaseRow>>> CaseStore::rows(CaseQuery query, int offse
         std::move(stop));
 }
 
+QFuture<Result<QStringList>> CaseStore::excerpts(std::vector<CaseRow> rows, QStringList words, std::stop_token stop)
+{
+    return m_state->mirror->read(
+        [rows = std::move(rows), words = std::move(words)](Connection& connection) -> Result<QStringList> {
+            QStringList excerpts;
+            for (const CaseRow& row : rows) {
+                excerpts.append(excerptOf(connection, row, words));
+            }
+            return excerpts;
+        },
+        std::move(stop));
+}
+
 QFuture<Result<KnownValues>> CaseStore::knownValues()
 {
     return m_state->mirror->read([state = m_state](Connection& connection) -> Result<KnownValues> {

@@ -23,8 +23,9 @@ struct CaseRow {
     Turn turn = Turn::Nobody;
     QDateTime lastWord = {}; // when something was said last, else when the case was made
     bool watched = false;
-    QString excerpt = {}; // of the comment, description or file name in which a word was found that number, subject and
-                          // contact do not have; one line
+    // Where words are sought: the document of the case in which they were found, for CaseStore::excerpts().
+    std::optional<std::int64_t> foundIn = {};
+    QString excerpt = {}; // of that document, when it was asked for; one line
     bool operator==(const CaseRow&) const = default;
 };
 
@@ -87,6 +88,10 @@ public:
     static constexpr int mostFound = 500;
     QFuture<Result<int>> count(CaseQuery query, std::stop_token stop = {});
     QFuture<Result<std::vector<CaseRow>>> rows(CaseQuery query, int offset, int limit, std::stop_token stop = {});
+    // For each row, around what was found of the words (folded, see CaseQuery::words()) in its comment, description or
+    // file name; empty where number, subject and contact have all of them. Kept apart from rows(): a list shows its
+    // lines first.
+    QFuture<Result<QStringList>> excerpts(std::vector<CaseRow> rows, QStringList words, std::stop_token stop = {});
     QFuture<Result<CaseDetail>> detail(QString caseId);
     // All cases followed by hand (few), newest first, without descriptions.
     QFuture<Result<std::vector<Case>>> followed();
