@@ -390,6 +390,11 @@
         <source>Save as …</source>
         <translation>Speichern unter …</translation>
     </message>
+    <message>
+        <source>Preview</source>
+        <comment>button: look at an attached file without saving it</comment>
+        <translation>Vorschau</translation>
+    </message>
 </context>
 <context>
     <name>lotse::ui::BannerText</name>
@@ -659,6 +664,15 @@
         <source>Case %1</source>
         <extracomment>the name of a file; 1 is a case number</extracomment>
         <translation>Fall %1</translation>
+    </message>
+    <message>
+        <source>Incident log</source>
+        <translation>Ereignisprotokoll</translation>
+    </message>
+    <message>
+        <source>Production down from %1 until %2: %3</source>
+        <extracomment>1 from, 2 until or &quot;now&quot;, 3 how long (&quot;3 h 12 min&quot;)</extracomment>
+        <translation>Produktionsausfall von %1 bis %2: %3</translation>
     </message>
 </context>
 <context>
@@ -1271,6 +1285,18 @@
     <message>
         <source>The e-mail was not taken over: %1</source>
         <translation>Die E-Mail wurde nicht übernommen: %1</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <comment>button: what was written in a case that is no longer here</comment>
+        <translation>Zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reply(ies) that you were writing belong to cases that are no longer here.</source>
+        <translation>
+            <numerusform>Eine Antwort, an der Sie schrieben, gehört zu einem Fall, der nicht mehr hier ist.</numerusform>
+            <numerusform>%n Antworten, an denen Sie schrieben, gehören zu Fällen, die nicht mehr hier sind.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2796,6 +2822,97 @@
     </message>
 </context>
 <context>
+    <name>lotse::ui::IncidentLogPanel</name>
+    <message>
+        <source>%1 d %2 h</source>
+        <extracomment>how long something has lasted: 1 days, 2 hours</extracomment>
+        <translation>%1 Tg. %2 Std.</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <extracomment>how long something has lasted: 1 hours, 2 minutes</extracomment>
+        <translation>%1 Std. %2 Min.</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <extracomment>how long something has lasted: 1 minutes</extracomment>
+        <translation>%1 Min.</translation>
+    </message>
+    <message>
+        <source>Production was down from %1 until %2</source>
+        <translation>Die Produktion stand von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>Production has been down since %1</source>
+        <translation>Die Produktion steht seit %1</translation>
+    </message>
+    <message>
+        <source>Impact: %1</source>
+        <comment>how long production is or was down</comment>
+        <translation>Auswirkung: %1</translation>
+    </message>
+    <message>
+        <source>Outage began</source>
+        <comment>entry of an incident log</comment>
+        <translation>Ausfall begann</translation>
+    </message>
+    <message>
+        <source>Outage over</source>
+        <comment>entry of an incident log</comment>
+        <translation>Ausfall vorbei</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <comment>entry of an incident log: a phone call</comment>
+        <translation>Anruf</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <comment>entry of an incident log</comment>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Incident log</source>
+        <translation>Ereignisprotokoll</translation>
+    </message>
+    <message>
+        <source>Kind of the entry</source>
+        <translation>Art des Eintrags</translation>
+    </message>
+    <message>
+        <source>When it was</source>
+        <translation>Wann es war</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <comment>name in an incident log: who was called, or did it</comment>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Who was called, or did it</source>
+        <translation>Wer angerufen wurde oder es tat</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <comment>note in an incident log: what happened</comment>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <comment>button: adds an entry to the incident log</comment>
+        <translation>Festhalten</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <comment>button: removes an entry of the incident log</comment>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
     <name>lotse::ui::KeySheet</name>
     <message>
         <source>Keys</source>
@@ -3828,6 +3945,67 @@
     <message>
         <source>Yes</source>
         <translation>Ja</translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::PreviewDialog</name>
+    <message>
+        <source>Preview: %1</source>
+        <extracomment>title of a window; 1 is the name of a file</extracomment>
+        <translation>Vorschau: %1</translation>
+    </message>
+    <message>
+        <source>Being read …</source>
+        <comment>a file that is about to be shown</comment>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Picture: %1</source>
+        <extracomment>read out; 1 is the name of a file</extracomment>
+        <translation>Bild: %1</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels</source>
+        <extracomment>of a picture; 1 is its width, 2 its height</extracomment>
+        <translation>%1 × %2 Pixel</translation>
+    </message>
+    <message>
+        <source>shown smaller</source>
+        <comment>a picture that is larger than what is shown</comment>
+        <translation>verkleinert gezeigt</translation>
+    </message>
+    <message>
+        <source>Text: %1</source>
+        <extracomment>read out; 1 is the name of a file</extracomment>
+        <translation>Text: %1</translation>
+    </message>
+    <message>
+        <source>This is the beginning, %1; save the file to see all of it.</source>
+        <translation>Das ist der Anfang, %1; speichern Sie die Datei, um alles zu sehen.</translation>
+    </message>
+    <message>
+        <source>This is all of it.</source>
+        <translation>Das ist alles.</translation>
+    </message>
+    <message>
+        <source>This picture is not shown: its file is too large for a preview.</source>
+        <translation>Dieses Bild wird nicht gezeigt: Die Datei ist für eine Vorschau zu groß.</translation>
+    </message>
+    <message>
+        <source>This picture is not shown: it has so many pixels that showing it could exhaust the memory. Files are made like that to do harm.</source>
+        <translation>Dieses Bild wird nicht gezeigt: Es hat so viele Bildpunkte, dass es den Arbeitsspeicher erschöpfen könnte. Solche Dateien werden gemacht, um Schaden anzurichten.</translation>
+    </message>
+    <message>
+        <source>This file is not shown: it holds no text.</source>
+        <translation>Diese Datei wird nicht gezeigt: Sie enthält keinen Text.</translation>
+    </message>
+    <message>
+        <source>This file cannot be shown: it is damaged, or not what its name says.</source>
+        <translation>Diese Datei kann nicht gezeigt werden: Sie ist beschädigt oder nicht das, was ihr Name sagt.</translation>
     </message>
 </context>
 <context>
@@ -5142,6 +5320,22 @@
         <translation>
             <numerusform>%n Meldung wartet: %1</numerusform>
             <numerusform>%n Meldungen warten: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reply(ies) waiting: %1</source>
+        <extracomment>things said in cases that already exist; 1 is why: &quot;no connection&quot;</extracomment>
+        <translation>
+            <numerusform>%n Antwort wartet: %1</numerusform>
+            <numerusform>%n Antworten warten: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) waiting: %1</source>
+        <extracomment>reports and replies; 1 is why: &quot;no connection&quot;</extracomment>
+        <translation>
+            <numerusform>%n Nachricht wartet: %1</numerusform>
+            <numerusform>%n Nachrichten warten: %1</numerusform>
         </translation>
     </message>
 </context>

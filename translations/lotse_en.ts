@@ -91,6 +91,16 @@
     </message>
 </context>
 <context>
+    <name>lotse::ui::CasesTab</name>
+    <message numerus="yes">
+        <source>%n reply(ies) that you were writing belong to cases that are no longer here.</source>
+        <translation>
+            <numerusform>A reply that you were writing belongs to a case that is no longer here.</numerusform>
+            <numerusform>%n replies that you were writing belong to cases that are no longer here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lotse::ui::DaysSection</name>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -422,6 +432,22 @@
         <translation>
             <numerusform>%n report waiting: %1</numerusform>
             <numerusform>%n reports waiting: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reply(ies) waiting: %1</source>
+        <extracomment>things said in cases that already exist; 1 is why: &quot;no connection&quot;</extracomment>
+        <translation>
+            <numerusform>%n reply waiting: %1</numerusform>
+            <numerusform>%n replies waiting: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) waiting: %1</source>
+        <extracomment>reports and replies; 1 is why: &quot;no connection&quot;</extracomment>
+        <translation>
+            <numerusform>%n message waiting: %1</numerusform>
+            <numerusform>%n messages waiting: %1</numerusform>
         </translation>
     </message>
 </context>

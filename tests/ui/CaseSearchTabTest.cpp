@@ -291,6 +291,33 @@ private Q_SLOTS:
         QCOMPARE(file.readAll().count("\r\n"), 231);
     }
 
+    void whereAWordWasFoundComesAfterTheLines()
+    {
+        Desk desk(30);
+        cases::ChangePage page;
+        cases::Entry said;
+        said.id = u"said"_qs;
+        said.caseId = portalCase(7).id;
+        said.at = morning;
+        said.text = u"The certificate of the agent is too old"_qs;
+        page.entries = {said};
+        page.cursor = "with a word";
+        QVERIFY(answer(desk.open.cases.apply(std::move(page), morning.addDays(1))));
+        desk.box().setFocus();
+        QTest::keyClicks(&desk.box(), u"zertifikat"_qs);
+        QTRY_COMPARE(desk.rows(), 0);
+        desk.box().setText(u"certif"_qs);
+        QTRY_COMPARE(desk.rows(), 1);
+        const auto readOut = [&] {
+            return desk.model().index(0, CaseListModel::Subject).data(Qt::AccessibleTextRole).toString();
+        };
+        QTRY_VERIFY(readOut().contains(said.text));
+        // A sync of other cases leaves it there.
+        desk.apply({portalCase(99)});
+        QTest::qWait(300);
+        QVERIFY(desk.model().line(0)->row.excerpt.contains(u"certificate"_qs));
+    }
+
     void aSyncLeavesSelectionAndPlace()
     {
         Desk desk(400);

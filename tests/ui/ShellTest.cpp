@@ -326,6 +326,13 @@ void ShellTest::statusLineSaysHowThingsStand()
     other.state = outbox::State::PersonDecides;
     window->setWaiting({report, other});
     QCOMPARE(line.waitingText(), QStringLiteral("2 reports waiting: needs your decision"));
+    outbox::Item reply = waitingItem(QStringLiteral("4"), ErrorCode::Offline);
+    reply.operation = QStringLiteral("case.reply");
+    reply.payload = {{QStringLiteral("about"), QStringLiteral("5001")}};
+    window->setWaiting({reply});
+    QCOMPARE(line.waitingText(), QStringLiteral("1 reply waiting: no connection"));
+    window->setWaiting({report, reply});
+    QVERIFY(line.waitingText().startsWith(QLatin1String("2 messages waiting:")));
     window->setWaiting({});
     QVERIFY(line.waitingText().isEmpty());
 

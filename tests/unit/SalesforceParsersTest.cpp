@@ -336,6 +336,7 @@ void SalesforceParsersTest::mailsWithoutTextAreReadFromHtml()
         "FromName":null,"FromAddress":"a@b.example","Incoming":false,"MessageDate":null,
         "CreatedDate":"2026-11-22T08:00:00.000+0000"})"));
     QCOMPARE(mail.text, u"Hallo"_s);
+    QCOMPARE(mail.html, u"<b>Hallo</b>"_s);
     QCOMPARE(mail.authorName, u"a@b.example"_s);
     QVERIFY(mail.fromVendor);
     QVERIFY(mail.at.isValid());

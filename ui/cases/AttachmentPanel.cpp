@@ -3,6 +3,7 @@
 #include "foundation/html/VisibleText.h"
 #include "foundation/platform/ViewedFiles.h"
 #include "portals/assisted/FileNames.h"
+#include "ui/cases/PreviewDialog.h"
 #include "ui/common/ErrorText.h"
 #include "ui/common/Formats.h"
 #include "ui/common/Icons.h"
@@ -39,6 +40,7 @@ AttachmentPanel::AttachmentPanel(Workspace& workspace, QWidget* parent)
       m_open(new QPushButton(this)),
       m_save(new QPushButton(this)),
       m_saveAs(new QPushButton(this)),
+      m_preview(new QPushButton(this)),
       m_fetch(workspace)
 {
     setTextRole(m_title, TextRole::Heading);
@@ -65,7 +67,9 @@ AttachmentPanel::AttachmentPanel(Workspace& workspace, QWidget* parent)
     layout->addWidget(m_none);
     layout->addWidget(m_list);
     layout->addLayout(ways);
+    setButtonRole(m_preview, ButtonRole::Quiet);
     layout->addWidget(m_saveAs, 0, Qt::AlignLeft); // too wide for one line in German
+    layout->addWidget(m_preview, 0, Qt::AlignLeft);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     connectAll();
     retranslate();
@@ -77,6 +81,7 @@ void AttachmentPanel::connectAll()
     connect(m_list, &QListWidget::currentRowChanged, this, &AttachmentPanel::showWhatCanBeDone);
     connect(m_open, &QPushButton::clicked, this, [this] { wish(Wish::Open); });
     connect(m_saveAs, &QPushButton::clicked, this, [this] { wish(Wish::SaveAs); });
+    connect(m_preview, &QPushButton::clicked, this, [this] { wish(Wish::Preview); });
     connect(m_save, &QPushButton::clicked, this, [this] {
         if (m_fetch.isBusy()) {
             m_fetch.cancel();
@@ -90,6 +95,11 @@ void AttachmentPanel::connectAll()
         showWhatCanBeDone();
     });
     connect(&m_fetch, &AttachmentFetch::fetched, this, [this](const QString& path, bool) {
+        if (!m_looking.isEmpty()) {
+            m_lookedAt.insert(m_looking, path);
+            showPreview(path);
+            return;
+        }
         Q_EMIT told(Tone::Good, tr("Saved: %1").arg(QDir::toNativeSeparators(path)), {});
     });
     connect(&m_fetch, &AttachmentFetch::failed, this, [this](const QString& name, const Error& error) {
@@ -100,12 +110,15 @@ void AttachmentPanel::connectAll()
         //: 1 is the name of a file
         Q_EMIT told(Tone::Warning, tr("“%1” could not be fetched. %2").arg(name, text.message), text.advice);
     });
-    connect(&m_fetch, &AttachmentFetch::ended, this, &AttachmentPanel::showWhatCanBeDone);
+    connect(&m_fetch, &AttachmentFetch::ended, this, [this] {
+        m_looking.clear();
+        showWhatCanBeDone();
+    });
 }
 
 QList<QWidget*> AttachmentPanel::stops() const
 {
-    return {m_list, m_open, m_save, m_saveAs};
+    return {m_list, m_open, m_save, m_saveAs, m_preview};
 }
 
 void AttachmentPanel::setLines(std::vector<Line> lines)
@@ -187,6 +200,10 @@ void AttachmentPanel::fetchChosen(Wish wish)
     if (!line || !line->file) {
         return;
     }
+    if (wish == Wish::Preview) {
+        preview(*line->file);
+        return;
+    }
     if (wish != Wish::SaveAs) {
         m_fetch.begin(*line->file, wish == Wish::Open);
         return;
@@ -200,6 +217,31 @@ void AttachmentPanel::fetchChosen(Wish wish)
                                   });
 }
 
+// Fetched to a place of its own that only this person can read, not among their downloads.
+void AttachmentPanel::preview(const cases::Attachment& file)
+{
+    if (const QString known = m_lookedAt.value(file.id); QFileInfo::exists(known)) {
+        showPreview(known);
+        return;
+    }
+    if (!m_looked) {
+        m_looked = std::make_unique<QTemporaryDir>();
+    }
+    const QString ending = QFileInfo(assisted::safeFileNames({file.name}).value(0)).suffix();
+    m_looking = file.id;
+    if (!m_looked->isValid() ||
+        !m_fetch.beginTo(file, m_looked->filePath(u"%1.%2"_qs.arg(m_lookedAt.size() + 1).arg(ending)))) {
+        m_looking.clear();
+    }
+}
+
+void AttachmentPanel::showPreview(const QString& path)
+{
+    const Line* const line = chosen();
+    const QString name = line ? html::visibleText(line->name).simplified() : QString();
+    (new PreviewDialog(name, path, this))->open();
+}
+
 void AttachmentPanel::showWhatCanBeDone()
 {
     const bool any = m_here && m_workspace.portal &&
@@ -211,6 +253,8 @@ void AttachmentPanel::showWhatCanBeDone()
     m_save->setVisible(any);
     m_saveAs->setVisible(any && !busy);
     m_saveAs->setEnabled(can);
+    m_preview->setVisible(any && !busy && line && canBePreviewed(line->name));
+    m_preview->setEnabled(can);
     m_open->setEnabled(can && !busy);
     m_save->setEnabled(any && (busy || can));
     if (!busy) {
@@ -232,6 +276,7 @@ void AttachmentPanel::retranslate()
     m_title->setText(tr("Attachments"));
     m_list->setAccessibleName(tr("Attachments"));
     m_saveAs->setText(tr("Save as …"));
+    m_preview->setText(tr("Preview", "button: look at an attached file without saving it"));
     m_none->setText(tr("None", "no attachments"));
     fill();
 }

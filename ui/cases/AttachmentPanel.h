@@ -4,6 +4,8 @@
 #include "ui/cases/AttachmentFetch.h"
 #include "ui/common/Look.h"
 
+#include <QHash>
+#include <QTemporaryDir>
 #include <QWidget>
 
 class QLabel;
@@ -40,10 +42,12 @@ protected:
 private:
     void connectAll();
     void fill();
-    enum class Wish { Open, Save, SaveAs };
+    enum class Wish { Open, Save, SaveAs, Preview };
     void wish(Wish wish);
     void fetchChosen(Wish wish);
     void warn(Wish wish, const QString& name);
+    void preview(const cases::Attachment& file);
+    void showPreview(const QString& path);
     void showWhatCanBeDone();
     const Line* chosen() const;
     void retranslate();
@@ -57,7 +61,11 @@ private:
     QPushButton* m_open;
     QPushButton* m_save;
     QPushButton* m_saveAs;
+    QPushButton* m_preview;
     AttachmentFetch m_fetch;
+    std::unique_ptr<QTemporaryDir> m_looked; // files that are only looked at; gone with the program
+    QHash<QString, QString> m_lookedAt;      // of those, by the attachment's id
+    QString m_looking;                       // id of the one that is being fetched to be looked at
 };
 
 } // namespace lotse::ui

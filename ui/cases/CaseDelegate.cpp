@@ -6,6 +6,7 @@
 #include "ui/common/Look.h"
 #include "ui/common/TonedIcons.h"
 
+#include <QGuiApplication>
 #include <QPainter>
 
 using namespace Qt::Literals::StringLiterals;
@@ -54,7 +55,8 @@ void drawElided(QPainter& painter, const QRect& area, const QString& text, const
     painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, shown);
 }
 
-void drawBadge(QPainter& painter, const QRect& area, Tone tone, const QString& text, const QFont& font)
+// On a selected line, whose ground is a tone as well, the pill has an edge of its own.
+void drawBadge(QPainter& painter, const QRect& area, Tone tone, const QString& text, const QFont& font, bool selected)
 {
     if (text.isEmpty()) {
         return;
@@ -63,9 +65,9 @@ void drawBadge(QPainter& painter, const QRect& area, Tone tone, const QString& t
     const QString shown = metrics.elidedText(text.simplified(), Qt::ElideRight, area.width() - 2 * Space::small);
     QRect pill(area.left(), 0, metrics.horizontalAdvance(shown) + 2 * Space::small, metrics.height() + Space::tiny);
     pill.moveCenter({pill.center().x(), area.center().y()});
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(toneSurface(tone));
-    painter.drawRoundedRect(pill, pill.height() / 2.0, pill.height() / 2.0);
+    painter.setPen(selected ? QPen(toneText(tone)) : QPen(Qt::NoPen));
+    painter.setBrush(selected ? QGuiApplication::palette().color(QPalette::Base) : toneSurface(tone));
+    painter.drawRoundedRect(QRectF(pill).adjusted(0.5, 0.5, -0.5, -0.5), pill.height() / 2.0, pill.height() / 2.0);
     painter.setFont(font);
     painter.setPen(toneText(tone));
     painter.drawText(pill, Qt::AlignCenter, shown);
@@ -130,11 +132,11 @@ void CaseDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
         paintSubject(*painter, area, *line, option.font, text);
         break;
     case CaseListModel::Status:
-        drawBadge(*painter, area, toneOf(m_model, line->row), index.data().toString(), smaller(option.font));
+        drawBadge(*painter, area, toneOf(m_model, line->row), index.data().toString(), smaller(option.font), selected);
         break;
     case CaseListModel::Turn:
         if (line->row.turn == cases::Turn::Ours) {
-            drawBadge(*painter, area, Tone::Warning, index.data().toString(), smaller(option.font));
+            drawBadge(*painter, area, Tone::Warning, index.data().toString(), smaller(option.font), selected);
         } else {
             drawElided(*painter, area, index.data().toString(), smaller(option.font), secondaryText());
         }

@@ -4,6 +4,7 @@
 #include "foundation/html/VisibleText.h"
 #include "portals/assisted/FileNames.h"
 #include "support/cases/WhoseTurn.h"
+#include "ui/cases/IncidentLogPanel.h"
 #include "ui/common/Formats.h"
 
 #include <QPromise>
@@ -35,17 +36,37 @@ QString plain(const QString& untrusted)
 
 } // namespace
 
-QString CaseDocument::html(const cases::CaseDetail& detail, const Sides& sides, const QDateTime& now, For target)
+QString CaseDocument::logHtml(const cases::Case& head, const std::vector<cases::LogEntry>& log, const QDateTime& now)
+{
+    const cases::Impact impact = cases::impactOf(head, log);
+    QString out = u"<h2>%1</h2><p>%2</p><table>"_qs.arg(
+        tr("Incident log").toHtmlEscaped(),
+        //: 1 from, 2 until or "now", 3 how long ("3 h 12 min")
+        tr("Production down from %1 until %2: %3")
+            .arg(formatDateTime(impact.from),
+                 impact.until.isValid() ? formatDateTime(impact.until) : formatDateTime(now),
+                 IncidentLogPanel::lengthText(impact.length(now)))
+            .toHtmlEscaped());
+    for (const cases::LogEntry& entry : log) {
+        out += u"<tr><td>%1</td><td>%2</td><td>%3</td><td>%4</td></tr>"_qs.arg(
+            formatDateTime(entry.at).toHtmlEscaped(), IncidentLogPanel::kindName(entry.kind).toHtmlEscaped(),
+            plain(entry.who), plain(entry.what));
+    }
+    return out + u"</table>"_qs;
+}
+
+QString CaseDocument::html(const cases::CaseDetail& detail, const Sides& sides, const QDateTime& now, For target,
+                           const std::vector<cases::LogEntry>& log)
 {
     const cases::Case& head = detail.head;
     const bool sidesKnown =
         std::ranges::any_of(detail.entries, [](const cases::Entry& entry) { return entry.fromVendor; });
-    const auto said = [&](const QString& text) {
+    const auto said = [&](const QString& text, const QString& markup = {}) {
         html::SafeLimits limits;
         if (target == For::Paper) {
             limits.input = mostOnPaper;
         }
-        const html::SafeHtml safe = html::safeText(text, limits);
+        const html::SafeHtml safe = markup.isEmpty() ? html::safeText(text, limits) : html::safeHtml(markup, limits);
         return safe.cut ? safe.html + u"<p><i>"_qs + tr("The rest of this message was left out: it is very long.") +
                               u"</i></p>"_qs
                         : safe.html;
@@ -69,6 +90,9 @@ QString CaseDocument::html(const cases::CaseDetail& detail, const Sides& sides, 
     //: in an exported case; when it was made
     fact(tr("As of"), formatDateTime(now));
     out += u"</table>"_qs;
+    if (!log.empty()) {
+        out += logHtml(head, log, now);
+    }
     if (!detail.attachments.empty()) {
         out += u"<h2>%1</h2><ul>"_qs.arg(tr("Attachments").toHtmlEscaped());
         for (const cases::Attachment& file : detail.attachments) {
@@ -101,7 +125,7 @@ QString CaseDocument::html(const cases::CaseDetail& detail, const Sides& sides, 
         }
         about << when;
         out += u"<p class=\"who\"><b>%1</b> · %2</p>%3<hr>"_qs.arg(plain(entry.authorName), about.join(u" · "_qs),
-                                                                   said(entry.text));
+                                                                   said(entry.text, entry.html));
     }
     return out + u"</body></html>"_qs;
 }
@@ -114,14 +138,16 @@ QString CaseDocument::fileName(const cases::Case& head, const QString& suffix)
     return assisted::safeFileNames({name + u'.' + suffix}).value(0);
 }
 
-QFuture<QString> CaseDocument::inBackground(cases::CaseDetail detail, Sides sides, QDateTime now, For target)
+QFuture<QString> CaseDocument::inBackground(cases::CaseDetail detail, Sides sides, QDateTime now, For target,
+                                            std::vector<cases::LogEntry> log)
 {
     auto promise = std::make_shared<QPromise<QString>>();
     promise->start();
-    QThreadPool::globalInstance()->start([promise, detail = std::move(detail), sides = std::move(sides), now, target] {
-        promise->addResult(html(detail, sides, now, target));
-        promise->finish();
-    });
+    QThreadPool::globalInstance()->start(
+        [promise, detail = std::move(detail), sides = std::move(sides), now, target, log = std::move(log)] {
+            promise->addResult(html(detail, sides, now, target, log));
+            promise->finish();
+        });
     return promise->future();
 }
 

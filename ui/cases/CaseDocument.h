@@ -2,7 +2,7 @@
 // through foundation/html; nothing is loaded, nothing runs. Takes a while for long cases: not for the UI thread.
 #pragma once
 
-#include "support/cases/Case.h"
+#include "support/cases/IncidentLog.h"
 #include "ui/cases/ConversationView.h"
 
 #include <QCoreApplication>
@@ -17,11 +17,17 @@ class CaseDocument
 public:
     enum class For { File, Paper }; // on paper very long messages are cut, and say so
 
-    static QString html(const cases::CaseDetail& detail, const Sides& sides, const QDateTime& now, For target);
+    // `log`: of an outage; empty: none.
+    static QString html(const cases::CaseDetail& detail, const Sides& sides, const QDateTime& now, For target,
+                        const std::vector<cases::LogEntry>& log = {});
     // "Case 00001024.pdf", safe as a name on every system.
     static QString fileName(const cases::Case& head, const QString& suffix);
 
-    static QFuture<QString> inBackground(cases::CaseDetail detail, Sides sides, QDateTime now, For target);
+    static QFuture<QString> inBackground(cases::CaseDetail detail, Sides sides, QDateTime now, For target,
+                                         std::vector<cases::LogEntry> log = {});
+
+private:
+    static QString logHtml(const cases::Case& head, const std::vector<cases::LogEntry>& log, const QDateTime& now);
 };
 
 } // namespace lotse::ui

@@ -52,9 +52,10 @@ CaseSource sourceOf(cases::CaseStore& store)
         .count = [&store](cases::CaseQuery query, std::stop_token stop) { return store.count(query, std::move(stop)); },
         .rows = [&store](cases::CaseQuery query, int offset, int limit,
                          std::stop_token stop) { return store.rows(query, offset, limit, std::move(stop)); },
-        .excerpts = [&store](std::vector<cases::CaseRow> rows, QStringList words, std::stop_token stop) {
-            return store.excerpts(std::move(rows), std::move(words), std::move(stop));
-        }};
+        .excerpts =
+            [&store](std::vector<cases::CaseRow> rows, QStringList words, std::stop_token stop) {
+                return store.excerpts(std::move(rows), std::move(words), std::move(stop));
+            }};
 }
 
 // The open or closed ones are chosen by a control of their own.

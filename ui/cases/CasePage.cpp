@@ -1,11 +1,13 @@
 #include "ui/cases/CasePage.h"
 
+#include "support/reports/SubjectRule.h"
 #include "ui/cases/AttachmentPanel.h"
 #include "ui/cases/CaseDocument.h"
 #include "ui/cases/CaseHead.h"
 #include "ui/cases/CaseTexts.h"
 #include "ui/cases/ConversationView.h"
 #include "ui/cases/EscalationDialog.h"
+#include "ui/cases/IncidentLogPanel.h"
 #include "ui/cases/KeySheet.h"
 #include "ui/cases/ReplyPanel.h"
 #include "ui/common/Answer.h"
@@ -61,7 +63,8 @@ CasePage::CasePage(Workspace& workspace, QWidget* parent)
       m_conversation(new ConversationView(this)),
       m_reply(new ReplyPanel(workspace, this)),
       m_factsTitle(plainLabel(this, TextRole::Heading)),
-      m_attachments(new AttachmentPanel(workspace, this))
+      m_attachments(new AttachmentPanel(workspace, this)),
+      m_log(new IncidentLogPanel(workspace, this))
 {
     build();
     connectAll();
@@ -93,7 +96,8 @@ void CasePage::build()
 
     setFocusProxy(m_conversation);
     QWidget* before = m_conversation;
-    for (QWidget* stop : m_reply->stops() + m_attachments->stops() + QList<QWidget*>{m_back, m_newest, m_export}) {
+    for (QWidget* stop :
+         m_reply->stops() + m_attachments->stops() + m_log->stops() + QList<QWidget*>{m_back, m_newest, m_export}) {
         setTabOrder(before, stop);
         before = stop;
     }
@@ -133,6 +137,8 @@ QWidget* CasePage::makeSide()
     }
     layout->addSpacing(Space::medium);
     layout->addWidget(m_attachments);
+    layout->addSpacing(Space::medium);
+    layout->addWidget(m_log);
     layout->addStretch();
 
     auto* scroll = new QScrollArea(this);
@@ -170,6 +176,11 @@ void CasePage::connectAll()
     onKey(QKeySequence(Qt::Key_R), [this] { m_reply->write(); });
     onKey(QKeySequence(Qt::Key_A), [this] { m_reply->pickFiles(); });
     onKey(QKeySequence(Qt::Key_E), [this] { escalate(); });
+    connect(m_log, &IncidentLogPanel::failed, this, [this](const Error& error) {
+        const ErrorText text = errorText(error);
+        m_banner->setActions({});
+        m_banner->show(Tone::Warning, text.message, text.advice);
+    });
     connect(m_attachments, &AttachmentPanel::told, this,
             [this](Tone tone, const QString& message, const QString& detail) {
                 m_banner->setActions({});
@@ -275,7 +286,8 @@ void CasePage::exportTo(bool pdf)
         }
         const auto target = pdf ? CaseDocument::For::Paper : CaseDocument::For::File;
         const QDateTime now = page->m_workspace.clock.now();
-        whenAnswered(CaseDocument::inBackground(detail, page->sides(), now, target), page.data(),
+        const std::vector<cases::LogEntry> log = page->m_log->entries();
+        whenAnswered(CaseDocument::inBackground(detail, page->sides(), now, target, log), page.data(),
                      [page, pdf, path, title = page->m_head->reference()](const QString& html) {
                          whenAnswered(pdf ? writePdf(html, title, path) : writeFile(html.toUtf8(), path), page.data(),
                                       [page, path](const Result<void>& result) { page->saved(path, result); });
@@ -300,8 +312,9 @@ void CasePage::print()
     if (!m_here) {
         return;
     }
-    whenAnswered(CaseDocument::inBackground(m_detail, sides(), m_workspace.clock.now(), CaseDocument::For::Paper), this,
-                 [this](const QString& html) { printDocument(this, html, m_head->reference()); });
+    whenAnswered(CaseDocument::inBackground(m_detail, sides(), m_workspace.clock.now(), CaseDocument::For::Paper,
+                                            m_log->entries()),
+                 this, [this](const QString& html) { printDocument(this, html, m_head->reference()); });
 }
 
 void CasePage::showKeys()
@@ -402,6 +415,7 @@ void CasePage::leave()
     m_banner->show(Tone::Neutral, {});
     m_head->clear();
     m_attachments->clear();
+    m_log->clear();
     showFacts();
 }
 
@@ -441,6 +455,7 @@ void CasePage::showCase(const cases::CaseDetail& detail)
     showFacts();
     showConversation();
     showAttachments();
+    showLog();
     m_reply->setCase(m_detail, m_outboxItem, m_reader);
     readSpoken();
     if (m_asked.isEmpty()) {
@@ -571,6 +586,20 @@ void CasePage::showAttachments()
         }
     }
     m_attachments->setLines(std::move(lines));
+}
+
+void CasePage::setSought(const QStringList& words)
+{
+    m_conversation->setSought(words);
+}
+
+void CasePage::showLog()
+{
+    if (reports::isUrgentSubject(m_workspace.vendor.productionDown, m_detail.head.subject)) {
+        m_log->setCase(m_detail.head);
+    } else {
+        m_log->clear();
+    }
 }
 
 void CasePage::showStanding()

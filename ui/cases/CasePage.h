@@ -20,6 +20,7 @@ class Banner;
 class CaseHead;
 class ConversationView;
 class EscalationDialog;
+class IncidentLogPanel;
 class ReplyPanel;
 struct Sides;
 
@@ -32,7 +33,8 @@ public:
 
     // `outboxItem`: of a local case, where the caller knows it.
     void open(const QString& caseId, const QString& outboxItem = {});
-    void leave(); // nothing is shown, nothing is read any more
+    void setSought(const QStringList& words); // folded; marked in the conversation
+    void leave();                             // nothing is shown, nothing is read any more
     QString caseId() const { return m_caseId; }
     bool isFollowed() const { return m_detail.head.origin == cases::Origin::FollowedByHand; }
     void retranslate();
@@ -62,6 +64,7 @@ private:
     void showFacts();
     void showConversation();
     void showAttachments();
+    void showLog();
     void refreshFromPortal();
     void showStanding();
     void showReportStanding();
@@ -100,6 +103,7 @@ private:
     QLabel* m_factsTitle;
     std::vector<Fact> m_facts;
     AttachmentPanel* m_attachments;
+    IncidentLogPanel* m_log; // of a production-down case
 };
 
 } // namespace lotse::ui

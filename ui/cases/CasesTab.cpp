@@ -2,6 +2,7 @@
 
 #include "ui/cases/CaseListPage.h"
 #include "ui/cases/CasePage.h"
+#include "ui/cases/LostDrafts.h"
 #include "ui/cases/StatusMailReader.h"
 #include "ui/common/Answer.h"
 #include "ui/common/Banner.h"
@@ -27,12 +28,15 @@ CasesTab::CasesTab(Workspace& workspace, QWidget* parent)
     : Tab(parent),
       m_workspace(workspace),
       m_banner(new Banner(this)),
+      m_lostBanner(new Banner(this)),
+      m_lost(new LostDrafts(workspace, this)),
       m_pages(new QStackedWidget(this)),
       m_list(new CaseListPage(workspace, m_pages))
 {
     auto* messages = new QVBoxLayout;
     messages->setContentsMargins(Space::large, Space::small, Space::large, 0);
     messages->addWidget(m_banner);
+    messages->addWidget(m_lostBanner);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -42,7 +46,13 @@ CasesTab::CasesTab(Workspace& workspace, QWidget* parent)
     setFocusProxy(m_list);
     setAcceptDrops(true);
 
-    connect(m_list, &CaseListPage::opened, this, &CasesTab::openCase);
+    connect(m_list, &CaseListPage::opened, this, &CasesTab::openFromList);
+    connect(m_lost, &LostDrafts::changed, this, &CasesTab::showLost);
+    connect(m_lostBanner, &Banner::firstAction, this, [this] {
+        if (!m_lost->all().empty()) {
+            openCase(m_lost->all().front().caseId);
+        }
+    });
     connect(m_banner, &Banner::firstAction, this, [this] { m_banner->show(Tone::Neutral, {}); });
     auto* pasting = new QShortcut(QKeySequence(QKeySequence::Paste), this);
     pasting->setContext(Qt::WidgetWithChildrenShortcut);
@@ -94,10 +104,33 @@ CasePage& CasesTab::page()
 
 void CasesTab::openCase(const QString& caseId, const QString& outboxItem)
 {
+    page().setSought({});
     page().open(caseId, outboxItem);
+    m_lostBanner->hide();
     m_pages->setCurrentWidget(m_page);
     setFocusProxy(m_page);
     m_page->setFocus();
+}
+
+// What was found in the list is marked in the case, too.
+void CasesTab::openFromList(const QString& caseId, const QString& outboxItem)
+{
+    openCase(caseId, outboxItem);
+    page().setSought(m_list->model().query().words());
+}
+
+void CasesTab::showLost()
+{
+    const std::vector<LostDrafts::Lost>& lost = m_lost->all();
+    if (lost.empty() || m_pages->currentWidget() != m_list) {
+        m_lostBanner->show(Tone::Neutral, {});
+        return;
+    }
+    m_lostBanner->setActions(tr("Show it", "button: what was written in a case that is no longer here"));
+    m_lostBanner->show(Tone::Warning,
+                       tr("%n reply(ies) that you were writing belong to cases that are no longer here.", nullptr,
+                          static_cast<int>(lost.size())),
+                       lost.front().title);
 }
 
 void CasesTab::showList()
@@ -108,6 +141,7 @@ void CasesTab::showList()
         m_page->leave();
     }
     m_list->focusList();
+    showLost();
 }
 
 void CasesTab::dragEnterEvent(QDragEnterEvent* event)
@@ -287,6 +321,7 @@ void CasesTab::changeEvent(QEvent* event)
     Tab::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         m_banner->show(Tone::Neutral, {});
+        showLost();
         m_list->retranslate();
         if (m_page) {
             m_page->retranslate();

@@ -18,6 +18,7 @@ namespace lotse::ui
 class Banner;
 class CaseListPage;
 class CasePage;
+class LostDrafts;
 
 class CasesTab final : public Tab
 {
@@ -42,7 +43,9 @@ protected:
 
 private:
     void openCase(const QString& caseId, const QString& outboxItem = {});
+    void openFromList(const QString& caseId, const QString& outboxItem);
     void showList();
+    void showLost();
     void paste();
     void take(const QMimeData& mime);
     void mailRead(const Result<assisted::StatusMail>& mail, const QString& fileName);
@@ -55,6 +58,8 @@ private:
 
     Workspace& m_workspace;
     Banner* m_banner;
+    Banner* m_lostBanner; // on the list: drafts whose cases are no longer here
+    LostDrafts* m_lost;
     QStackedWidget* m_pages;
     CaseListPage* m_list;
     CasePage* m_page = nullptr;

@@ -1,6 +1,9 @@
 #include "ui/cases/ConversationView.h"
 
+#include "support/cases/Folding.h"
 #include "ui/common/Formats.h"
+
+#include <QTextBlock>
 
 #include <algorithm>
 
@@ -9,9 +12,61 @@ using namespace Qt::Literals::StringLiterals;
 namespace lotse::ui
 {
 
+namespace
+{
+
+// Bounds for one step in the UI thread.
+constexpr qsizetype mostSearched = 100'000; // characters
+constexpr qsizetype mostMarks = 400;
+constexpr auto markAfter = std::chrono::milliseconds(50);
+
+} // namespace
+
 ConversationView::ConversationView(QWidget* parent) : TalkView(parent)
 {
     setAccessibleName(name());
+    m_marking.setSingleShot(true);
+    m_marking.setInterval(markAfter);
+    connect(&m_marking, &QTimer::timeout, this, &ConversationView::markFound);
+    connect(document(), &QTextDocument::contentsChanged, this, [this] {
+        if (!m_sought.isEmpty()) {
+            m_marking.start();
+        }
+    });
+}
+
+void ConversationView::setSought(const QStringList& words)
+{
+    m_sought = words;
+    if (words.isEmpty()) {
+        m_marking.stop();
+        setExtraSelections({});
+    } else {
+        m_marking.start();
+    }
+}
+
+void ConversationView::markFound()
+{
+    QTextCharFormat look;
+    look.setBackground(toneSurface(Tone::Warning));
+    look.setForeground(toneText(Tone::Warning));
+    look.setUnderlineStyle(QTextCharFormat::SingleUnderline);
+    QList<ExtraSelection> marks;
+    qsizetype read = 0;
+    for (QTextBlock block = document()->begin(); block.isValid() && read < mostSearched && marks.size() < mostMarks;
+         block = block.next()) {
+        const QString text = block.text();
+        read += text.size();
+        for (const cases::TextRange& range : cases::foundRanges(text, m_sought)) {
+            QTextCursor cursor(block);
+            cursor.setPosition(block.position() + static_cast<int>(range.start));
+            cursor.setPosition(block.position() + static_cast<int>(range.start + range.length),
+                               QTextCursor::KeepAnchor);
+            marks.append({cursor, look});
+        }
+    }
+    setExtraSelections(marks);
 }
 
 QString ConversationView::name() const
@@ -22,7 +77,10 @@ QString ConversationView::name() const
 WrittenText ConversationView::written(std::size_t entry) const
 {
     const cases::Entry& said = m_entries[entry];
-    return {.text = said.kind == cases::EntryKind::Change ? QString() : said.text};
+    if (said.kind == cases::EntryKind::Change) {
+        return {};
+    }
+    return {.text = said.html.isEmpty() ? said.text : said.html, .isHtml = !said.html.isEmpty()};
 }
 
 void ConversationView::setEntries(const QString& caseId, std::vector<cases::Entry> entries, const Sides& sides)

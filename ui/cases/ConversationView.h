@@ -37,6 +37,8 @@ public:
     void setEntries(const QString& caseId, std::vector<cases::Entry> entries, const Sides& sides);
     void setOutgoing(std::vector<Outgoing> outgoing); // after all that was said
     void clearAll();
+    // Folded words: what matches is marked.
+    void setSought(const QStringList& words);
 
 protected:
     std::size_t total() const override { return m_entries.size(); }
@@ -52,10 +54,14 @@ private:
     bool isOurs(const cases::Entry& entry) const;
     Tone toneOf(const cases::Entry& entry) const;
 
+    void markFound();
+
     QString m_caseId;
     Sides m_sides;
     std::vector<cases::Entry> m_entries;
     std::vector<Outgoing> m_outgoing;
+    QStringList m_sought;
+    QTimer m_marking;          // the text grows in steps
     bool m_sidesKnown = false; // the portal tells who is on the vendor's side
 };
 

@@ -1,11 +1,11 @@
 #include "ui/cases/FilterChips.h"
 
 #include "ui/cases/FilterTexts.h"
+#include "ui/common/FlowLayout.h"
 #include "ui/common/Icons.h"
 #include "ui/common/Look.h"
 
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QPushButton>
 
 #include <algorithm>
@@ -23,10 +23,11 @@ constexpr int symbolSize = 14;
 
 } // namespace
 
-FilterChips::FilterChips(QWidget* parent) : QWidget(parent), m_row(new QHBoxLayout(this))
+FilterChips::FilterChips(QWidget* parent) : QWidget(parent), m_rows(new FlowLayout(this, Space::small))
 {
-    m_row->setContentsMargins(0, 0, 0, 0);
-    m_row->setSpacing(Space::small);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     hide();
 }
 
@@ -43,7 +44,7 @@ void FilterChips::setTerms(std::vector<cases::SearchTerm> terms)
 void FilterChips::rebuild()
 {
     const bool hadFocus = isAncestorOf(QWidget::window()->focusWidget());
-    while (QLayoutItem* item = m_row->takeAt(0)) {
+    while (QLayoutItem* item = m_rows->takeAt(0)) {
         if (QWidget* widget = item->widget()) {
             widget->hide();
             widget->deleteLater();
@@ -62,7 +63,7 @@ void FilterChips::rebuild()
         //: 1 is a filter, for example Product: Design Studio; for screen readers
         chip->setAccessibleName(tr("Remove the filter %1").arg(text));
         connect(chip, &QPushButton::clicked, this, [this, i] { Q_EMIT removed(static_cast<int>(i)); });
-        m_row->addWidget(chip);
+        m_rows->addWidget(chip);
         first = first ? first : chip;
     }
     if (m_terms.size() > 1) {
@@ -70,9 +71,8 @@ void FilterChips::rebuild()
         setButtonRole(all, ButtonRole::Quiet);
         all->setAutoDefault(true);
         connect(all, &QPushButton::clicked, this, &FilterChips::allRemoved);
-        m_row->addWidget(all);
+        m_rows->addWidget(all);
     }
-    m_row->addStretch(1);
     setVisible(!m_terms.empty());
     if (hadFocus && first) {
         first->setFocus();

@@ -5,10 +5,10 @@
 
 #include <QWidget>
 
-class QHBoxLayout;
-
 namespace lotse::ui
 {
+
+class FlowLayout;
 
 class FilterChips final : public QWidget
 {
@@ -30,7 +30,7 @@ private:
     void rebuild();
 
     std::vector<cases::SearchTerm> m_terms;
-    QHBoxLayout* m_row;
+    FlowLayout* m_rows;
 };
 
 } // namespace lotse::ui

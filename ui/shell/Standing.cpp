@@ -160,9 +160,18 @@ QString outboxWords(const std::vector<outbox::Item>& unfinished)
     }
     const auto told = std::ranges::max_element(
         reports, [](const outbox::Item& a, const outbox::Item& b) { return weight(a.state) < weight(b.state); });
+    const auto isReply = [](const outbox::Item& item) { return reports::caseSpokenIn(item).has_value(); };
+    const int count = static_cast<int>(reports.size());
+    if (std::ranges::all_of(reports, isReply)) {
+        //: things said in cases that already exist; 1 is why: "no connection"
+        return StandingText::tr("%n reply(ies) waiting: %1", nullptr, count).arg(waitingWords(*told));
+    }
+    if (std::ranges::any_of(reports, isReply)) {
+        //: reports and replies; 1 is why: "no connection"
+        return StandingText::tr("%n message(s) waiting: %1", nullptr, count).arg(waitingWords(*told));
+    }
     //: 1 is why: "no connection"
-    return StandingText::tr("%n report(s) waiting: %1", nullptr, static_cast<int>(reports.size()))
-        .arg(waitingWords(*told));
+    return StandingText::tr("%n report(s) waiting: %1", nullptr, count).arg(waitingWords(*told));
 }
 
 } // namespace lotse::ui

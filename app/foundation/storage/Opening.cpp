@@ -18,7 +18,6 @@ namespace lotse::storage
 namespace
 {
 constexpr int busyMilliseconds = 2000;
-constexpr int readerCacheKilobytes = 6000; // the inner pages of a large word index, kept between keystrokes
 
 void applyCommonSettings(Connection& connection)
 {
@@ -281,7 +280,6 @@ Result<std::unique_ptr<Connection>> openForReading(const DatabaseSpec& spec)
             std::make_unique<Connection>(spec.path, SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX, spec.vfs);
         applyCommonSettings(*connection);
         connection->script(QStringLiteral("PRAGMA query_only=ON"));
-        connection->script(QStringLiteral("PRAGMA cache_size=-%1").arg(readerCacheKilobytes));
         return connection;
     } catch (const SQLite::Exception& failure) {
         return errorOf(failure);

@@ -122,7 +122,7 @@ std::vector<QStringList> inPortions(const std::vector<PartRow>& texts)
     return portions;
 }
 
-cases::Entry messageFrom(const TransactionRow& row, const QString& text)
+cases::Entry messageFrom(const TransactionRow& row, const QString& text, const QString& html)
 {
     cases::Entry entry;
     entry.id = row.id;
@@ -131,6 +131,7 @@ cases::Entry messageFrom(const TransactionRow& row, const QString& text)
     entry.authorName = row.author;
     entry.at = row.at;
     entry.text = text;
+    entry.html = html;
     return entry;
 }
 
@@ -239,7 +240,8 @@ QCoro::Task<Result<std::vector<PartRow>>> TicketReading::parts(QStringList trans
     co_return found;
 }
 
-QCoro::Task<Result<QHash<QString, QString>>> TicketReading::texts(std::vector<PartRow> parts, std::stop_token stop)
+QCoro::Task<Result<QHash<QString, TicketReading::Said>>> TicketReading::texts(std::vector<PartRow> parts,
+                                                                              std::stop_token stop)
 {
     const auto self = shared_from_this();
     const std::vector<PartRow> chosen = chosenTexts(parts);
@@ -247,7 +249,7 @@ QCoro::Task<Result<QHash<QString, QString>>> TicketReading::texts(std::vector<Pa
     for (const PartRow& part : chosen) {
         byId.insert(part.id, part);
     }
-    QHash<QString, QString> found;
+    QHash<QString, Said> found;
     const std::vector<QStringList> portions = inPortions(chosen);
     for (const QStringList& ids : portions) {
         const Result<QJsonArray> rows =
@@ -259,7 +261,10 @@ QCoro::Task<Result<QHash<QString, QString>>> TicketReading::texts(std::vector<Pa
             const PartRow part = byId.value(idOf(row.toObject()));
             const QString content = row[QLatin1String("Content")].toString();
             const bool html = part.type.compare(QLatin1String("text/html"), Qt::CaseInsensitive) == 0;
-            found.insert(part.transaction, html ? plainText(content) : content.trimmed());
+            Said said;
+            said.text = html ? plainText(content) : content.trimmed();
+            said.html = html ? content : QString();
+            found.insert(part.transaction, said);
         }
     }
     co_return found;
@@ -296,7 +301,7 @@ QCoro::Task<Result<std::vector<cases::CaseDetail>>> TicketReading::details(QStri
     if (!allParts) {
         co_return allParts.error();
     }
-    const Result<QHash<QString, QString>> said = co_await texts(*allParts, stop);
+    const Result<QHash<QString, Said>> said = co_await texts(*allParts, stop);
     if (!said) {
         co_return said.error();
     }
@@ -314,12 +319,13 @@ QCoro::Task<Result<std::vector<cases::CaseDetail>>> TicketReading::details(QStri
         ticketOf.insert(event.id, event.ticket);
         const std::size_t at = place.value(event.ticket);
         cases::CaseDetail& detail = details[at];
-        const QString text = said->value(event.id);
+        const Said message = said->value(event.id);
+        const QString& text = message.text;
         std::optional<cases::Entry> entry;
         if (event.type == QLatin1String("Create")) {
             detail.head.description = text;
         } else if (event.isMessage()) {
-            entry = text.isEmpty() ? std::nullopt : std::optional(messageFrom(event, text));
+            entry = text.isEmpty() ? std::nullopt : std::optional(messageFrom(event, text, message.html));
         } else {
             entry = changeFrom(event, m_fieldNames);
         }
@@ -378,13 +384,13 @@ QCoro::Task<Result<std::vector<std::pair<TransactionRow, QString>>>> TicketReadi
     if (!allParts) {
         co_return allParts.error();
     }
-    const Result<QHash<QString, QString>> said = co_await texts(*allParts, stop);
+    const Result<QHash<QString, Said>> said = co_await texts(*allParts, stop);
     if (!said) {
         co_return said.error();
     }
     std::vector<std::pair<TransactionRow, QString>> found;
     for (const TransactionRow& event : *events) {
-        found.emplace_back(event, said->value(event.id));
+        found.emplace_back(event, said->value(event.id).text);
     }
     co_return found;
 }

@@ -34,8 +34,12 @@ public:
 private:
     QCoro::Task<Result<std::vector<TransactionRow>>> transactions(QStringList ids, QStringList types,
                                                                   std::stop_token stop);
-    // Texts of messages by transaction.
-    QCoro::Task<Result<QHash<QString, QString>>> texts(std::vector<PartRow> parts, std::stop_token stop);
+    struct Said {
+        QString text = {};
+        QString html = {}; // where it came as nothing else
+    };
+    // Of messages, by transaction.
+    QCoro::Task<Result<QHash<QString, Said>>> texts(std::vector<PartRow> parts, std::stop_token stop);
 
     std::shared_ptr<Session> m_session;
     QHash<QString, bool> m_closed; // by status

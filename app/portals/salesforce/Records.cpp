@@ -162,8 +162,9 @@ cases::Entry emailFrom(const QJsonObject& record)
         entry.at = moment(record, QLatin1String("CreatedDate"));
     }
     entry.text = text(record, QLatin1String("TextBody"));
+    entry.html = text(record, QLatin1String("HtmlBody")).trimmed();
     if (entry.text.trimmed().isEmpty()) {
-        entry.text = plainText(text(record, QLatin1String("HtmlBody")));
+        entry.text = plainText(entry.html);
     }
     return entry;
 }

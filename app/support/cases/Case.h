@@ -49,13 +49,17 @@ struct Entry {
     QString authorName;
     bool fromVendor = false; // false also where the portal does not tell
     QDateTime at;
-    QString text;  // Comment and Email: plain text
+    QString text;  // Comment and Email: plain text, also of what came as HTML
     QString field; // Change: the portal's label of what changed
     QString oldValue;
     QString newValue;
+    QString html = {}; // of a stranger, as it came, where it did; to be shown by foundation/html only
 
     bool operator==(const Entry&) const = default;
 };
+
+// Longer HTML is left out: the plain text is shown.
+inline constexpr qsizetype longestEntryHtml = 1'000'000;
 
 struct Attachment {
     QString id;

@@ -23,6 +23,16 @@ SortBy sortFor(const QString& word)
     return at < 0 ? SortBy::Modified : static_cast<SortBy>(at);
 }
 
+// In the order of LogEntry::Kind.
+const QStringList kindWords{QStringLiteral("began"), QStringLiteral("ended"), QStringLiteral("call"),
+                            QStringLiteral("note")};
+
+LogEntry::Kind kindFor(const QString& word)
+{
+    const auto at = kindWords.indexOf(word);
+    return at < 0 ? LogEntry::Kind::Note : static_cast<LogEntry::Kind>(at);
+}
+
 } // namespace
 
 struct CaseBook::State {
@@ -145,6 +155,51 @@ QFuture<Result<void>> CaseBook::removeView(QString name)
         })
         .then(QtFuture::Launch::Sync, [state = m_state](const Result<void>& done) -> Result<void> {
             state->mailbox.post([book = state->target] { Q_EMIT book->viewsChanged(); });
+            return done;
+        });
+}
+
+QFuture<Result<std::vector<LogEntry>>> CaseBook::incidentLog(QString caseId)
+{
+    return m_state->user->read([caseId](Connection& connection) -> Result<std::vector<LogEntry>> {
+        return connection.all("SELECT id, case_id, kind, at, who, what FROM incident_log WHERE case_id = ?1 OR case_id "
+                              "IN (SELECT id FROM local_cases WHERE portal_id = ?1) ORDER BY at, rowid",
+                              {caseId}, [](Row row) -> LogEntry {
+                                  return {.id = row.text(0),
+                                          .caseId = row.text(1),
+                                          .kind = kindFor(row.text(2)),
+                                          .at = row.time(3),
+                                          .who = row.text(4),
+                                          .what = row.text(5)};
+                              });
+    });
+}
+
+QFuture<Result<void>> CaseBook::addToLog(LogEntry entry)
+{
+    return m_state->user
+        ->write([entry](Connection& connection) -> Result<void> {
+            connection.run("INSERT INTO incident_log (id, case_id, kind, at, who, what) VALUES (?1, ?2, ?3, ?4, ?5, "
+                           "?6) ON CONFLICT (id) DO UPDATE SET kind = ?3, at = ?4, who = ?5, what = ?6",
+                           {entry.id, entry.caseId, kindWords.at(static_cast<qsizetype>(entry.kind)), entry.at,
+                            entry.who, entry.what});
+            return {};
+        })
+        .then(QtFuture::Launch::Sync, [state = m_state](const Result<void>& done) -> Result<void> {
+            state->mailbox.post([book = state->target] { Q_EMIT book->logChanged(); });
+            return done;
+        });
+}
+
+QFuture<Result<void>> CaseBook::removeFromLog(QString entryId)
+{
+    return m_state->user
+        ->write([entryId](Connection& connection) -> Result<void> {
+            connection.run("DELETE FROM incident_log WHERE id = ?1", {entryId});
+            return {};
+        })
+        .then(QtFuture::Launch::Sync, [state = m_state](const Result<void>& done) -> Result<void> {
+            state->mailbox.post([book = state->target] { Q_EMIT book->logChanged(); });
             return done;
         });
 }

@@ -1,11 +1,11 @@
-// What a person adds to the list of cases (user.sqlite): which are watched, of what to be told, and searches kept under
-// a name. Safe to call from
-// any thread; answers are futures.
+// What a person adds to the cases (user.sqlite): which are watched, of what to be told, searches kept under a name, and
+// the log of an outage. Safe to call from any thread; answers are futures.
 #pragma once
 
 #include "foundation/storage/Database.h"
 #include "support/cases/CaseNews.h"
 #include "support/cases/CaseStore.h"
+#include "support/cases/IncidentLog.h"
 
 #include <QFuture>
 #include <QObject>
@@ -43,9 +43,15 @@ public:
     QFuture<Result<void>> saveView(SavedView view);
     QFuture<Result<void>> removeView(QString name);
 
+    // Oldest first; also what was noted while the case was still a report in the outbox.
+    QFuture<Result<std::vector<LogEntry>>> incidentLog(QString caseId);
+    QFuture<Result<void>> addToLog(LogEntry entry); // in the place of the one of that id
+    QFuture<Result<void>> removeFromLog(QString entryId);
+
 Q_SIGNALS:
     void changed(); // what is watched, or the rules
     void viewsChanged();
+    void logChanged();
 
 private:
     struct State;

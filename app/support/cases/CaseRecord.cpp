@@ -28,14 +28,14 @@ WHERE id = ?1 AND (number <> ?2 OR subject <> ?4 OR (NOT ?15 AND description <> 
    OR contact <> ?12 COLLATE BINARY OR created IS NOT ?13 OR modified IS NOT ?14 OR revision <> ?16))";
 
 constexpr const char* insertEntry = R"(
-INSERT INTO entries (id, case_id, kind, author, from_vendor, at, text, field, old_value, new_value, document)
-VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) ON CONFLICT (id) DO NOTHING)";
+INSERT INTO entries (id, case_id, kind, author, from_vendor, at, text, field, old_value, new_value, document, html)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12) ON CONFLICT (id) DO NOTHING)";
 
 constexpr const char* updateEntrySql = R"(
 UPDATE entries SET case_id = ?2, kind = ?3, author = ?4, from_vendor = ?5, at = ?6, text = ?7, field = ?8,
-    old_value = ?9, new_value = ?10
+    old_value = ?9, new_value = ?10, html = ?11
 WHERE id = ?1 AND (case_id <> ?2 OR kind <> ?3 OR author <> ?4 OR from_vendor <> ?5 OR at IS NOT ?6 OR text <> ?7
-   OR field <> ?8 OR old_value <> ?9 OR new_value <> ?10))";
+   OR field <> ?8 OR old_value <> ?9 OR new_value <> ?10 OR html <> ?11))";
 
 constexpr const char* insertAttachment = R"(
 INSERT INTO attachments (id, case_id, name, size, checksum, created, document)
@@ -50,6 +50,11 @@ constexpr qsizetype keyLength = 80;
 std::int64_t integer(bool flag)
 {
     return flag ? 1 : 0;
+}
+
+QString htmlOf(const Entry& entry)
+{
+    return entry.html.size() > longestEntryHtml ? QString() : entry.html;
 }
 
 bool isSaid(EntryKind kind)
@@ -262,7 +267,7 @@ void RecordWriting::write(const Entry& entry)
     const int inserted =
         m_connection.run(insertEntry, {entry.id, entry.caseId, std::int64_t{static_cast<int>(entry.kind)},
                                        entry.authorName, integer(entry.fromVendor), entry.at, entry.text, entry.field,
-                                       entry.oldValue, entry.newValue, number});
+                                       entry.oldValue, entry.newValue, number, htmlOf(entry)});
     if (inserted == 0) {
         updateEntry(entry);
         return;
@@ -305,9 +310,10 @@ void RecordWriting::updateEntry(const Entry& entry)
                                         return {.caseId = row.text(0), .text = row.text(1), .document = row.integer(2)};
                                     })
                              .value_or(Known());
-    const int changed = m_connection.run(
-        updateEntrySql, {entry.id, entry.caseId, std::int64_t{static_cast<int>(entry.kind)}, entry.authorName,
-                         integer(entry.fromVendor), entry.at, entry.text, entry.field, entry.oldValue, entry.newValue});
+    const int changed =
+        m_connection.run(updateEntrySql, {entry.id, entry.caseId, std::int64_t{static_cast<int>(entry.kind)},
+                                          entry.authorName, integer(entry.fromVendor), entry.at, entry.text,
+                                          entry.field, entry.oldValue, entry.newValue, htmlOf(entry)});
     note(entry.caseId, changed);
     if (changed == 0) {
         return;

@@ -100,7 +100,8 @@ Entry entryFrom(Row row)
             .text = row.text(6),
             .field = row.text(7),
             .oldValue = row.text(8),
-            .newValue = row.text(9)};
+            .newValue = row.text(9),
+            .html = row.text(10)};
 }
 
 Attachment attachmentFrom(Row row)
@@ -288,7 +289,7 @@ std::optional<CaseDetail> detail(Connection& connection, const QString& caseId)
         connection.first("SELECT description FROM cases WHERE id = ?1", {caseId}, [](Row row) { return row.text(0); })
             .value_or(QString());
     detail.entries = connection.all("SELECT id, case_id, kind, author, from_vendor, at, text, field, old_value, "
-                                    "new_value FROM entries WHERE case_id = ?1 ORDER BY at, rowid",
+                                    "new_value, html FROM entries WHERE case_id = ?1 ORDER BY at, rowid",
                                     {caseId}, entryFrom);
     detail.attachments = connection.all("SELECT id, case_id, name, size, checksum, created FROM attachments "
                                         "WHERE case_id = ?1 ORDER BY name, id",
