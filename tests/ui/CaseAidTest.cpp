@@ -18,6 +18,7 @@
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QScrollArea>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace lotse;
@@ -46,7 +47,7 @@ private:
     QTemporaryDir m_folder;
 };
 
-// The head of a PNG that promises so many pixels; nothing follows.
+// The head of a PNG that promises so many pixels, and hardly any of them.
 QByteArray promise(quint32 width, quint32 height)
 {
     QByteArray head("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16);
@@ -67,7 +68,7 @@ QByteArray promise(quint32 width, quint32 height)
     for (int shift = 24; shift >= 0; shift -= 8) {
         head.append(static_cast<char>((crc >> shift) & 0xFF));
     }
-    return head;
+    return head + QByteArray("\0\0\1\0IDAT\x78\x9c", 10) + QByteArray(64, '\0');
 }
 
 cases::LogEntry noted(const QString& caseId, cases::LogEntry::Kind kind, const QDateTime& at, const QString& what)
@@ -285,7 +286,7 @@ void CaseAidTest::aDraftOfAVanishedCaseIsFoundAgain()
     tab.resize(1024, 700);
     tab.show();
     const auto banner = [&]() -> Banner* {
-        for (Banner* one : tab.findChildren<Banner*>()) {
+        for (Banner* one : tab.findChildren<Banner*>(QString(), Qt::FindDirectChildrenOnly)) {
             if (one->isVisible() && one->message().contains(u"no longer here"_qs)) {
                 return one;
             }
