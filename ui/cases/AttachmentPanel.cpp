@@ -68,8 +68,12 @@ AttachmentPanel::AttachmentPanel(Workspace& workspace, QWidget* parent)
     layout->addWidget(m_list);
     layout->addLayout(ways);
     setButtonRole(m_preview, ButtonRole::Quiet);
-    layout->addWidget(m_saveAs, 0, Qt::AlignLeft); // too wide for one line in German
-    layout->addWidget(m_preview, 0, Qt::AlignLeft);
+    auto* others = new QHBoxLayout; // too wide for one line in German
+    others->setSpacing(Space::small);
+    others->addWidget(m_saveAs);
+    others->addWidget(m_preview);
+    others->addStretch();
+    layout->addLayout(others);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     connectAll();
     retranslate();

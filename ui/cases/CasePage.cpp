@@ -97,7 +97,7 @@ void CasePage::build()
     setFocusProxy(m_conversation);
     QWidget* before = m_conversation;
     for (QWidget* stop :
-         m_reply->stops() + m_attachments->stops() + m_log->stops() + QList<QWidget*>{m_back, m_newest, m_export}) {
+         m_reply->stops() + m_log->stops() + m_attachments->stops() + QList<QWidget*>{m_back, m_newest, m_export}) {
         setTabOrder(before, stop);
         before = stop;
     }
@@ -136,9 +136,9 @@ QWidget* CasePage::makeSide()
         m_facts.push_back(made);
     }
     layout->addSpacing(Space::medium);
-    layout->addWidget(m_attachments);
-    layout->addSpacing(Space::medium);
     layout->addWidget(m_log);
+    layout->addSpacing(Space::medium);
+    layout->addWidget(m_attachments);
     layout->addStretch();
 
     auto* scroll = new QScrollArea(this);

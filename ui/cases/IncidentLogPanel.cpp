@@ -28,7 +28,7 @@ using Kind = cases::LogEntry::Kind;
 
 constexpr std::array kinds{Kind::Call, Kind::Note, Kind::Began, Kind::Ended};
 constexpr auto timerGrows = 20s;
-constexpr int linesShown = 6;
+constexpr int mostListHeight = 240; // then it scrolls
 constexpr int mostLetters = 1000;
 
 bool isMoment(Kind kind)
@@ -203,11 +203,35 @@ void IncidentLogPanel::fill()
     m_remove->setVisible(count > 0);
     m_remove->setEnabled(false);
     if (count > 0) {
-        m_list->setFixedHeight(std::min(count, linesShown) * (m_list->sizeHintForRow(0) + Space::tiny));
+        giveRoom();
         m_list->setCurrentRow(std::min(before, count - 1));
         m_list->scrollToBottom();
     }
     showTimer();
+}
+
+// Every entry as high as its words need at this width.
+void IncidentLogPanel::giveRoom()
+{
+    const int width = std::max(1, this->width() - 2 * Space::small);
+    int height = 0;
+    for (int row = 0; row < m_list->count(); ++row) {
+        QListWidgetItem* const item = m_list->item(row);
+        const QRect words =
+            m_list->fontMetrics().boundingRect(QRect(0, 0, width, QWIDGETSIZE_MAX), Qt::TextWordWrap, item->text());
+        const QSize size(width, words.height() + Space::small);
+        if (item->sizeHint() != size) {
+            item->setSizeHint(size);
+        }
+        height += size.height();
+    }
+    m_list->setFixedHeight(std::min(height + Space::small, mostListHeight));
+}
+
+void IncidentLogPanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    giveRoom();
 }
 
 QString IncidentLogPanel::lengthText(std::chrono::seconds length)

@@ -41,6 +41,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void build();
@@ -48,6 +49,7 @@ private:
     void add();
     void removeChosen();
     void fill();
+    void giveRoom();
     void showTimer();
     void retranslate();
 
