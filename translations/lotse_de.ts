@@ -2998,6 +2998,10 @@
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
+    <message>
+        <source>Search the cases</source>
+        <translation>Fälle durchsuchen</translation>
+    </message>
 </context>
 <context>
     <name>lotse::ui::KnownEndpoints</name>

@@ -225,7 +225,7 @@ void IncidentLogPanel::giveRoom()
         }
         height += size.height();
     }
-    m_list->setFixedHeight(std::min(height + Space::small, mostListHeight));
+    m_list->setFixedHeight(std::min(height + Space::medium, mostListHeight));
 }
 
 void IncidentLogPanel::resizeEvent(QResizeEvent* event)
