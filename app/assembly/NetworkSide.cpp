@@ -1,6 +1,7 @@
 #include "assembly/NetworkSide.h"
 
 #include "portals/requesttracker/RequestTrackerPortal.h"
+#include "portals/salesforce/SalesforceForum.h"
 #include "portals/salesforce/SalesforcePortal.h"
 
 namespace lotse::assembly
@@ -64,6 +65,7 @@ void NetworkSide::makePortal()
     m_spec.outbox.addExecutor(reports::replyOperation, *m_replies);
     m_spec.outbox.addExecutor(reports::closeOperation, *m_closes);
     m_spec.outbox.addExecutor(reports::fileOperation, *m_files);
+    makeForum();
     // Who we were the last time; the portal compares at each sign-in and refuses everything when it is somebody else.
     sendAs(m_spec.account.organisationId, m_spec.account.userId);
     m_sync = std::make_unique<cases::CaseSync>(
@@ -89,6 +91,29 @@ void NetworkSide::makePortal()
             });
 }
 
+// A site's forums are spoken with in the session of its cases, so that tokens are refreshed once.
+void NetworkSide::makeForum()
+{
+    const auto* site = dynamic_cast<const salesforce::SalesforcePortal*>(m_portal.get());
+    if (!site) {
+        return;
+    }
+    m_forum = std::make_unique<salesforce::SalesforceForum>(*site);
+    m_spec.forumDoor.setPortal(*m_forum);
+    const auto add = [this](const QString& operation, std::unique_ptr<community::ForumExecutor> executor) {
+        m_spec.outbox.addExecutor(operation, *executor);
+        m_forumExecutors.push_back(std::move(executor));
+    };
+    add(community::askOperation, std::make_unique<community::AskExecutor>(*m_forum, m_spec.threads));
+    add(community::answerOperation, std::make_unique<community::AnswerExecutor>(*m_forum, m_spec.threads));
+    add(community::followOperation, std::make_unique<community::FollowExecutor>(*m_forum, m_spec.threads));
+    add(community::acceptOperation, std::make_unique<community::AcceptExecutor>(*m_forum, m_spec.threads));
+    m_forumSync = std::make_unique<community::ForumSync>(
+        *m_forum, m_spec.threads, m_spec.clock,
+        community::ForumSyncSpec{.keepMonths = [months = m_spec.forumMonths] { return months->load(); }});
+    m_spec.sync.addJob(community::forumsJob, m_forumSync->job());
+}
+
 void NetworkSide::makeStatus()
 {
     m_statusPage = std::make_unique<statuspage::StatusPageClient>(m_spec.statusPage, m_spec.clock);
@@ -107,6 +132,9 @@ void NetworkSide::sendAs(const QString& organisationId, const QString& userId)
     m_files->setIdentity(sender);
     m_replies->setIdentity(sender);
     m_closes->setIdentity(sender);
+    for (const auto& executor : m_forumExecutors) {
+        executor->setIdentity(sender);
+    }
 }
 
 void NetworkSide::startOutbox(bool storeMayHaveGoneBack)
@@ -124,6 +152,7 @@ QCoro::Task<void> NetworkSide::stop(std::shared_ptr<QPromise<void>> stopped)
     co_await m_spec.sync.stop();
     co_await m_spec.outbox.stop();
     co_await m_spec.door.stop();
+    co_await m_spec.forumDoor.stop();
     stopped->finish();
 }
 

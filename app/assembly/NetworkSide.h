@@ -8,6 +8,9 @@
 #include "support/cases/CasePortal.h"
 #include "support/cases/CaseSync.h"
 #include "support/cases/PortalDoor.h"
+#include "support/community/ForumDoor.h"
+#include "support/community/ForumExecutors.h"
+#include "support/community/ForumSync.h"
 #include "support/outbox/Outbox.h"
 #include "support/reports/CaseExecutors.h"
 #include "support/reports/TalkExecutors.h"
@@ -17,7 +20,9 @@
 #include <QObject>
 #include <QPromise>
 
+#include <atomic>
 #include <memory>
+#include <vector>
 
 namespace lotse::assembly
 {
@@ -36,6 +41,9 @@ struct NetworkSpec {
     status::StatusStore& status;
     QUrl statusPage; // empty: none is known
     Clock& clock;
+    community::ThreadStore& threads;
+    community::ForumDoor& forumDoor;
+    std::shared_ptr<std::atomic<int>> forumMonths; // of forums are kept
 };
 
 // The names of the sync jobs.
@@ -63,6 +71,7 @@ Q_SIGNALS:
 private:
     std::unique_ptr<cases::CasePortal> portalOfKind();
     void makePortal();
+    void makeForum();
     void makeStatus();
     void sendAs(const QString& organisationId, const QString& userId);
 
@@ -75,6 +84,9 @@ private:
     std::unique_ptr<reports::ReplyExecutor> m_replies;
     std::unique_ptr<reports::CloseExecutor> m_closes;
     std::unique_ptr<cases::CaseSync> m_sync;
+    std::unique_ptr<community::ForumPortal> m_forum; // nullptr: the portal has none
+    std::vector<std::unique_ptr<community::ForumExecutor>> m_forumExecutors;
+    std::unique_ptr<community::ForumSync> m_forumSync;
     std::unique_ptr<statuspage::StatusPageClient> m_statusPage;
     std::unique_ptr<status::StatusSync> m_statusSync;
 };

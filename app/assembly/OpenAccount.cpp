@@ -2,6 +2,7 @@
 
 #include "assembly/DeviceMark.h"
 #include "foundation/LogCategories.h"
+#include "foundation/settings/Declared.h"
 #include "ui/common/Answer.h"
 
 #include <QCoro/QCoroFuture>
@@ -40,6 +41,11 @@ QUrl statusPageOf(const AccountNeeds& needs)
     return wanted.isEmpty() ? QUrl() : statuspage::pageAddress(wanted);
 }
 
+int monthsOf(const settings::Settings& settings)
+{
+    return std::clamp(settings.get(settings::communityMonths), 1, 120);
+}
+
 } // namespace
 
 OpenAccount::OpenAccount(AccountNeeds needs, QObject* parent)
@@ -57,6 +63,10 @@ OpenAccount::OpenAccount(AccountNeeds needs, QObject* parent)
       m_statusBook(m_profile.user),
       m_reports(m_drafts, m_attachments, m_outbox, m_cases, m_needs.vendor, m_needs.clock, m_needs.random),
       m_talk(m_drafts, m_outbox, m_cases, m_needs.clock, m_needs.random),
+      m_threads(m_profile.mirror, m_profile.user),
+      m_forumDoor(m_threads),
+      m_forumDesk(m_drafts, m_outbox, m_threads, m_needs.clock, m_needs.random),
+      m_forumMonths(std::make_shared<std::atomic<int>>(monthsOf(m_needs.settings))),
       m_workspace{.account = m_needs.account,
                   .vendor = m_needs.vendor,
                   .clock = m_needs.clock,
@@ -76,7 +86,10 @@ OpenAccount::OpenAccount(AccountNeeds needs, QObject* parent)
                   .folder = m_profile.folder,
                   .practice = m_needs.practice,
                   .portal = &m_portalDoor,
-                  .talk = &m_talk}
+                  .talk = &m_talk,
+                  .threads = &m_threads,
+                  .forumDoor = &m_forumDoor,
+                  .forumDesk = &m_forumDesk}
 {
     m_thread.setObjectName(QStringLiteral("network"));
     m_readWaiting.setSingleShot(true);
@@ -92,6 +105,9 @@ OpenAccount::OpenAccount(AccountNeeds needs, QObject* parent)
     connect(&m_openAgain, &QTimer::timeout, this, &OpenAccount::openAgain);
     connect(&m_drafts, &drafts::DraftStore::changed, this, [this] { m_draftsChanged = true; });
     connect(&m_reports, &reports::ReportDesk::changed, &m_readWaiting, qOverload<>(&QTimer::start));
+    connect(&m_needs.settings, &settings::Settings::changed, this,
+            [this] { *m_forumMonths = monthsOf(m_needs.settings); });
+    connect(&m_forumDesk, &community::ForumDesk::changed, &m_readWaiting, qOverload<>(&QTimer::start));
     connect(&m_talk, &reports::TalkDesk::changed, &m_readWaiting, qOverload<>(&QTimer::start));
     connect(&m_outbox, &outbox::Outbox::itemChanged, &m_readWaiting, qOverload<>(&QTimer::start));
     connect(&m_cases, &cases::CaseStore::syncStateChanged, this, &OpenAccount::readSync);
@@ -114,6 +130,7 @@ void OpenAccount::start()
 {
     m_outbox.moveToThread(&m_thread);
     m_portalDoor.moveToThread(&m_thread);
+    m_forumDoor.moveToThread(&m_thread);
     m_sync.moveToThread(&m_thread);
     m_thread.start();
     QTimer::singleShot(afterFirstPaint, this, [this] {
@@ -153,7 +170,10 @@ void OpenAccount::startNetwork()
                                                           .sync = m_sync,
                                                           .status = m_status,
                                                           .statusPage = m_workspace.statusPage,
-                                                          .clock = m_needs.clock});
+                                                          .clock = m_needs.clock,
+                                                          .threads = m_threads,
+                                                          .forumDoor = m_forumDoor,
+                                                          .forumMonths = m_forumMonths});
     QMetaObject::invokeMethod(m_door, [this, spec] {
         m_network = new NetworkSide(*spec);
         m_network->setParent(m_door);

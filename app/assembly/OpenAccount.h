@@ -6,6 +6,8 @@
 #include "foundation/settings/Settings.h"
 #include "support/account/Profile.h"
 #include "support/account/SecretStore.h"
+#include "support/community/ForumDesk.h"
+#include "support/community/ForumDoor.h"
 #include "support/reports/ReportDesk.h"
 #include "support/reports/TalkDesk.h"
 #include "ui/common/Workspace.h"
@@ -93,6 +95,10 @@ private:
     status::StatusBook m_statusBook;
     reports::ReportDesk m_reports;
     reports::TalkDesk m_talk;
+    community::ThreadStore m_threads;
+    community::ForumDoor m_forumDoor; // lives in the network thread
+    community::ForumDesk m_forumDesk;
+    std::shared_ptr<std::atomic<int>> m_forumMonths;
     ui::Workspace m_workspace;
     QObject* m_door = nullptr;        // lives in the network thread; takes work for it
     NetworkSide* m_network = nullptr; // known there only

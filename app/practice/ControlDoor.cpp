@@ -57,6 +57,17 @@ QJsonArray arrivalList(const Portal& portal)
     return list;
 }
 
+QJsonArray forumArrivalList(const Portal& portal)
+{
+    QJsonArray list;
+    for (const auto& arrival : portal.forumArrivals())
+        list.append(QJsonObject{{u"id"_s, arrival.id},
+                                {u"thread"_s, arrival.threadId},
+                                {u"title"_s, arrival.title},
+                                {u"text"_s, arrival.text}});
+    return list;
+}
+
 QJsonObject tokens(const Portal& portal)
 {
     return {{u"site"_s, portal.site().toString()},          {u"accessToken"_s, portal.accessToken()},
@@ -121,6 +132,12 @@ Answer act(Portal& portal, const QString& deed, const QJsonObject& body)
         return done(portal.setStatus(text(u"case"_s), text(u"status"_s)));
     else if (deed == QLatin1String("remove"))
         return done(portal.removeCase(text(u"case"_s)));
+    else if (deed == QLatin1String("forum-reply"))
+        return done(!portal.someoneReplies(text(u"thread"_s), text(u"html"_s)).isEmpty());
+    else if (deed == QLatin1String("forum-remove"))
+        return done(portal.removeThread(text(u"thread"_s)));
+    else if (deed == QLatin1String("forums-open"))
+        portal.setForumsOpen(body.value(u"open"_s).toBool());
     else if (deed == QLatin1String("remove-choice"))
         portal.removeChoice(text(u"field"_s), text(u"value"_s));
     else if (deed == QLatin1String("end-sessions"))
@@ -154,6 +171,8 @@ Answer serveControls(Portal& portal, const Request& request, const QStringList& 
         return act(portal, deed, request.body.isEmpty() ? QJsonObject() : readObject(request.body));
     if (deed == QLatin1String("arrivals"))
         return answer(200, arrivalList(portal));
+    if (deed == QLatin1String("forum-arrivals"))
+        return answer(200, forumArrivalList(portal));
     if (deed == QLatin1String("tokens"))
         return answer(200, tokens(portal));
     if (deed == QLatin1String("requests"))

@@ -365,6 +365,55 @@ QJsonArray describeChoices(const Object& object, const Field& field)
     return values;
 }
 
+Object networkObject()
+{
+    Object object{u"Network"_s, u"Network"_s, u"0DB"_s, false, false, {}, {}};
+    object.fields = QList<Field>{idField(u"Network ID"_s), plain(u"Name"_s, u"Name"_s, FieldType::String, 255),
+                                 plain(u"Status"_s, u"Status"_s, FieldType::String, 40)} +
+                    stamps();
+    return object;
+}
+
+QList<Object> feedObjects()
+{
+    Object item{u"FeedItem"_s, u"Feed Item"_s, u"0D5"_s, false, false, {}, {}};
+    item.fields =
+        QList<Field>{idField(u"Feed Item ID"_s),
+                     reference(u"ParentId"_s, u"Parent ID"_s, u"User"_s, u"Parent"_s),
+                     plain(u"NetworkScope"_s, u"Network Scope"_s, FieldType::String, 18),
+                     plain(u"Type"_s, u"Feed Item Type"_s, FieldType::String, 40),
+                     plain(u"Title"_s, u"Title"_s, FieldType::String, 255),
+                     plain(u"Body"_s, u"Body"_s, FieldType::LongText, 100000),
+                     given(u"IsRichText"_s, u"Is Rich Text"_s, FieldType::Boolean),
+                     plain(u"CommentCount"_s, u"Comment Count"_s, FieldType::Integer),
+                     plain(u"LikeCount"_s, u"Like Count"_s, FieldType::Integer),
+                     reference(u"BestCommentId"_s, u"Best Comment ID"_s, u"FeedComment"_s, u"BestComment"_s)} +
+        stamps();
+    Object comment{u"FeedComment"_s, u"Feed Comment"_s, u"0D7"_s, false, false, {}, {}};
+    comment.fields = QList<Field>{idField(u"Feed Comment ID"_s),
+                                  reference(u"FeedItemId"_s, u"Feed Item ID"_s, u"FeedItem"_s, u"FeedItem"_s),
+                                  plain(u"CommentBody"_s, u"Comment Body"_s, FieldType::LongText, 100000),
+                                  given(u"IsRichText"_s, u"Is Rich Text"_s, FieldType::Boolean),
+                                  given(u"IsVerified"_s, u"Is Verified"_s, FieldType::Boolean)} +
+                     stamps();
+    Object topic{u"Topic"_s, u"Topic"_s, u"0TO"_s, false, false, {}, {}};
+    topic.fields = QList<Field>{idField(u"Topic ID"_s), plain(u"Name"_s, u"Name"_s, FieldType::String, 150),
+                                reference(u"NetworkId"_s, u"Network ID"_s, u"Network"_s, u"Network"_s)} +
+                   stamps();
+    Object assignment{u"TopicAssignment"_s, u"Topic Assignment"_s, u"0tA"_s, false, false, {}, {}};
+    assignment.fields =
+        QList<Field>{idField(u"Topic Assignment ID"_s), reference(u"TopicId"_s, u"Topic ID"_s, u"Topic"_s, u"Topic"_s),
+                     reference(u"EntityId"_s, u"Entity ID"_s, u"FeedItem"_s, u"Entity"_s),
+                     reference(u"NetworkId"_s, u"Network ID"_s, u"Network"_s, u"Network"_s)} +
+        stamps();
+    Object subscription{u"EntitySubscription"_s, u"Entity Subscription"_s, u"0E8"_s, false, false, {}, {}};
+    subscription.fields = QList<Field>{idField(u"Entity Subscription ID"_s),
+                                       reference(u"ParentId"_s, u"Parent ID"_s, u"FeedItem"_s, u"Parent"_s),
+                                       reference(u"SubscriberId"_s, u"Subscriber ID"_s, u"User"_s, u"Subscriber"_s)} +
+                          stamps();
+    return {item, comment, topic, assignment, subscription};
+}
+
 } // namespace
 
 QStringList products()
@@ -435,7 +484,7 @@ const Field* Object::relation(const QString& wanted) const
 
 Catalogue::Catalogue()
     : m_objects(QList<Object>{caseObject(), commentObject(), historyObject(), emailObject()} + fileObjects() +
-                peopleObjects())
+                peopleObjects() + QList<Object>{networkObject()} + feedObjects())
 {
 }
 

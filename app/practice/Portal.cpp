@@ -2,7 +2,10 @@
 
 #include "practice/ControlDoor.h"
 #include "practice/FaultDice.h"
+#include "practice/ForumHall.h"
+#include "practice/ForumInterface.h"
 #include "practice/RestInterface.h"
+#include "practice/SeedForums.h"
 #include "practice/Seeding.h"
 #include "practice/SignInInterface.h"
 #include "practice/StatusInterface.h"
@@ -30,7 +33,9 @@ struct House {
         : store(file, catalogue),
           signIn(store, std::move(rules)),
           desk(catalogue, store),
-          rest(catalogue, store, desk),
+          forums(catalogue, store),
+          community(forums),
+          rest(catalogue, store, desk, community),
           gate(signIn, store),
           status(store, livingStatus)
     {
@@ -42,6 +47,8 @@ struct House {
     Store store;
     SignIn signIn;
     CaseDesk desk;
+    ForumHall forums;
+    ForumInterface community;
     RestInterface rest;
     SignInInterface gate;
     StatusDesk status;
@@ -178,6 +185,7 @@ bool Portal::State::open()
         auto made = std::make_unique<House>(
             options.file, SignInRules{options.rotateTokens, options.sessionLength, CLIENT_ID}, options.livingStatus);
         seed(made->store, made->catalogue, options.cases);
+        seedForums(made->store, made->catalogue, options.threads);
         made->rest.setOffers(options.offers);
         house = std::move(made);
         return true;
@@ -428,6 +436,36 @@ int Portal::requests() const
 void Portal::resetRequests()
 {
     m_state->requests = 0;
+}
+
+QList<ForumArrival> Portal::forumArrivals() const
+{
+    return m_state->with([](House& open) { return open.forums.arrivals(); });
+}
+
+QString Portal::someoneReplies(const QString& threadId, const QString& html)
+{
+    return m_state->with([&](House& open) { return open.forums.replyAsOther(threadId, html); });
+}
+
+QString Portal::someoneAsks(const QString& title, const QString& html)
+{
+    return m_state->with([&](House& open) { return open.forums.askAsOther(title, html); });
+}
+
+bool Portal::acceptPost(const QString& threadId, const QString& postId)
+{
+    return m_state->with([&](House& open) { return open.forums.accept(threadId, postId); });
+}
+
+bool Portal::removeThread(const QString& threadId)
+{
+    return m_state->with([&](House& open) { return open.forums.remove(threadId); });
+}
+
+void Portal::setForumsOpen(bool open)
+{
+    m_state->with([&](House& house) { house.community.setOpen(open); });
 }
 
 bool Portal::vendorReplies(const QString& caseIdOrNumber, const QString& text)

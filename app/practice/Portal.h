@@ -24,6 +24,7 @@ struct PortalOptions {
     QString file = {}; // SQLite file; empty: in memory
     quint16 port = 0;  // 0: a free one
     int cases = 200;   // made on first start
+    int threads = 300; // of the forums, likewise
     Offers offers = Offers::Nothing;
     bool livingStatus = false; // incidents come and go on the status page by themselves
     bool rotateTokens = false; // each refresh gives a new refresh token and ends the old one
@@ -60,6 +61,14 @@ struct Arrival {
     QString description;
     QHash<QString, QString> fields;
     int files = 0;
+};
+
+// A question or reply that arrived through the interface.
+struct ForumArrival {
+    QString id;
+    QString threadId; // its own for a question
+    QString title;    // of a question
+    QString text;
 };
 
 // A part of the status page, and what becomes of it.
@@ -99,8 +108,15 @@ public:
     bool setStatus(const QString& caseIdOrNumber, const QString& status);
     bool removeCase(const QString& caseIdOrNumber);
     void removeChoice(const QString& field, const QString& value); // a picklist value vanishes
-    void endSessions();                                            // every access token is dead
-    void revokeRefreshTokens();                                    // signing in again is needed
+    // What happens in the forums. `html` is kept as it is. Empty or false: refused.
+    QList<ForumArrival> forumArrivals() const; // oldest first
+    QString someoneReplies(const QString& threadId, const QString& html);
+    QString someoneAsks(const QString& title, const QString& html);
+    bool acceptPost(const QString& threadId, const QString& postId);
+    bool removeThread(const QString& threadId);
+    void setForumsOpen(bool open); // false: the interface refuses everything about forums, as it does to guests
+    void endSessions();            // every access token is dead
+    void revokeRefreshTokens();    // signing in again is needed
     // The status page: incidents and maintenances by their ids, words as status pages use them. Empty or false:
     // refused.
     QString openIncident(const QString& name, const QString& impact, const QString& body,

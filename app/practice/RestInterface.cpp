@@ -139,8 +139,8 @@ Request subrequestFrom(const QJsonObject& part, const QJsonObject& results)
 
 } // namespace
 
-RestInterface::RestInterface(Catalogue& catalogue, Store& store, CaseDesk& desk)
-    : m_catalogue(catalogue), m_store(store), m_desk(desk), m_queries(catalogue, store)
+RestInterface::RestInterface(Catalogue& catalogue, Store& store, CaseDesk& desk, ForumInterface& forums)
+    : m_catalogue(catalogue), m_store(store), m_desk(desk), m_forums(forums), m_queries(catalogue, store)
 {
 }
 
@@ -214,6 +214,8 @@ Answer RestInterface::dispatch(const Call& call)
         return userInterface(call);
     if (name == QLatin1String("limits"))
         return limits();
+    if (name == QLatin1String("connect"))
+        return m_forums.serve(call.request, call.path.mid(1), call.userId);
     throw notFound();
 }
 
@@ -230,6 +232,7 @@ Answer RestInterface::query(const Call& call, bool includeDeleted)
     if (call.path.size() > 1)
         return answer(200, m_queries.next(call.path.at(1), call.version));
     const auto soql = call.request.query.value(u"q"_s);
+    m_forums.checkOpen(soql);
     return answer(200, m_queries.run(soql, {includeDeleted, pageSize(call.request), call.version}));
 }
 

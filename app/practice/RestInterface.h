@@ -3,6 +3,7 @@
 
 #include "practice/Answers.h"
 #include "practice/CaseDesk.h"
+#include "practice/ForumInterface.h"
 #include "practice/Portal.h"
 #include "practice/QueryRunner.h"
 
@@ -12,7 +13,7 @@ namespace lotse::practice
 class RestInterface
 {
 public:
-    RestInterface(Catalogue& catalogue, Store& store, CaseDesk& desk);
+    RestInterface(Catalogue& catalogue, Store& store, CaseDesk& desk, ForumInterface& forums);
 
     void setOffers(Offers offers);
     void setShowsDeletions(bool shows) { m_showsDeletions = shows; }
@@ -53,6 +54,7 @@ private:
     Catalogue& m_catalogue;
     Store& m_store;
     CaseDesk& m_desk;
+    ForumInterface& m_forums;
     QueryRunner m_queries;
     Offers m_offers = Offers::Nothing;
     bool m_showsDeletions = true;

@@ -18,6 +18,7 @@ inline const Setting<bool> quietHours{"notices.quiet", false};
 inline const Setting<QString> quietFrom{"notices.quiet_from", QStringLiteral("22:00")};
 inline const Setting<QString> quietUntil{"notices.quiet_until", QStringLiteral("07:00")};
 inline const Setting<bool> privateNotices{"notices.private", false}; // notifications without their content
+inline const Setting<int> communityMonths{"community.months", 12};   // of the forums, kept here
 inline const Setting<bool> startAtLogin{"session.start_at_login", false};
 
 } // namespace lotse::settings

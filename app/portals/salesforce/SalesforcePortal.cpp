@@ -243,6 +243,11 @@ QCoro::Task<Result<void>> SalesforcePortal::close(QString caseId, std::stop_toke
     return closeCase(m_state->session, std::move(caseId), std::move(stop));
 }
 
+std::shared_ptr<Session> SalesforcePortal::session() const
+{
+    return m_state->session;
+}
+
 cases::ApiBudget SalesforcePortal::budget() const
 {
     return {.used = m_state->session->budgetUsed()};

@@ -25,6 +25,8 @@ struct SiteSpec {
     QStringList severityLabels = {};
 };
 
+class Session;
+
 class SalesforcePortal final : public cases::CasePortal
 {
 public:
@@ -47,6 +49,9 @@ public:
     QCoro::Task<Result<void>> close(QString caseId, std::stop_token stop) override;
     cases::ApiBudget budget() const override;
     QDateTime serverTime() const override;
+
+    // For what else is spoken with this site; it is closed when this object goes.
+    std::shared_ptr<Session> session() const;
 
 private:
     struct State;

@@ -19,6 +19,7 @@ struct ForumSyncSpec {
     int wholeThreads = 20; // fetched whole in one run, at most
 };
 inline constexpr int usualMonths = 12;
+inline const QString forumsJob = QStringLiteral("forums"); // the name of the job in the schedule
 
 class ForumSync
 {

@@ -361,12 +361,26 @@ QFuture<Result<void>> ThreadStore::setRemoved(QString threadId)
 
 QFuture<Result<void>> ThreadStore::setFollowed(QString threadId, bool follows, QDateTime now)
 {
-    m_state->user->write([threadId, follows, now](Connection& connection) -> Result<void> {
-        marks::setFollows(connection, threadId, follows, now);
-        return {};
-    });
-    return m_state->setColumn(m_state, threadId, "UPDATE threads SET followed = ?2 WHERE id = ?1 AND followed <> ?2",
-                              std::int64_t{follows ? 1 : 0});
+    return m_state->mirror
+        ->write([state = m_state, threadId, follows, now](Connection& connection) -> Result<void> {
+            const Result<void> noted = state->user
+                                           ->write([threadId, follows, now](Connection& user) -> Result<void> {
+                                               marks::setFollows(user, threadId, follows, now);
+                                               return {};
+                                           })
+                                           .result();
+            if (noted) {
+                connection.run("UPDATE threads SET followed = ?2 WHERE id = ?1",
+                               {threadId, std::int64_t{follows ? 1 : 0}});
+            }
+            return noted;
+        })
+        .then(QtFuture::Launch::Sync, [state = m_state, threadId](const Result<void>& done) -> Result<void> {
+            if (done) {
+                state->tellChanged({threadId});
+            }
+            return done;
+        });
 }
 
 QFuture<Result<void>> ThreadStore::settleFollowed(QString threadId, bool follows)
