@@ -5223,6 +5223,48 @@
     </message>
 </context>
 <context>
+    <name>lotse::ui::SimilarCases</name>
+    <message numerus="yes">
+        <source>Known already? %n case(s) of yours speak of the same: %1</source>
+        <extracomment>1 is the number of the nearest case and its subject</extracomment>
+        <translation>
+            <numerusform>Schon bekannt? %n Ihrer Fälle handelt vom Gleichen: %1</numerusform>
+            <numerusform>Schon bekannt? %n Ihrer Fälle handeln vom Gleichen, am ehesten: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>closed, changed %1</source>
+        <extracomment>1 is how long ago: &quot;yesterday 17:43&quot;</extracomment>
+        <translation>geschlossen, geändert %1</translation>
+    </message>
+    <message>
+        <source>open, changed %1</source>
+        <translation>offen, geändert %1</translation>
+    </message>
+    <message>
+        <source>%1 · named in your report</source>
+        <translation>%1 · in Ihrer Meldung genannt</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <comment>of the report</comment>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <comment>similar cases</comment>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Show similar cases</source>
+        <translation>Ähnliche Fälle zeigen</translation>
+    </message>
+</context>
+<context>
     <name>lotse::ui::StandingText</name>
     <message>
         <source>no connection</source>

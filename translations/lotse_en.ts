@@ -425,6 +425,17 @@
     </message>
 </context>
 <context>
+    <name>lotse::ui::SimilarCases</name>
+    <message numerus="yes">
+        <source>Known already? %n case(s) of yours speak of the same: %1</source>
+        <extracomment>1 is the number of the nearest case and its subject</extracomment>
+        <translation>
+            <numerusform>Known already? %n case of yours speaks of the same: %1</numerusform>
+            <numerusform>Known already? %n cases of yours speak of the same, the nearest: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lotse::ui::StandingText</name>
     <message numerus="yes">
         <source>%n report(s) waiting: %1</source>

@@ -190,6 +190,38 @@ private Q_SLOTS:
         QVERIFY(!house.rows(u"is:open"_qs).front().foundIn);
     }
 
+    void similarCasesShareRareWords()
+    {
+        House house;
+        std::vector<Case> all = {portalCase(1, u"Orders no longer reach SAP after certificate renewal"_qs),
+                                 portalCase(2, u"Neue Lizenz für den zweiten Agenten"_qs),
+                                 portalCase(3, u"Salesforce query times out"_qs)};
+        all[2].description = u"ORA-01017 invalid credential, connector stops"_qs;
+        for (int i = 10; i < 60; ++i) {
+            all.push_back(portalCase(i, u"Operation stops with an error %1"_qs.arg(i)));
+        }
+        house.apply(std::move(all), {said(u"a"_qs, 2, u"Der Agent meldet ein abgelaufenes Zertifikat"_qs)});
+        const auto similar = [&house](const QString& text, int limit = 4) {
+            QStringList numbers;
+            const auto cases = *house.store.similar(text, limit).result();
+            for (const Case& each : cases) {
+                numbers.append(QString::number(each.number.toInt()));
+            }
+            return numbers.join(u' ');
+        };
+        QCOMPARE(similar(u"Since the renewal of the certificates no order reaches SAP"_qs), u"1"_qs);
+        QCOMPARE(similar(u"Zertifikate des Agenten abgelaufen"_qs), u"2"_qs); // a comment; other endings
+        QCOMPARE(similar(u"It says ora-01017"_qs), u"3"_qs);                  // an identifier alone
+        QCOMPARE(similar(u"Operation stops with an error 999"_qs, 3), u"59 58 57"_qs);
+        QCOMPARE(similar(u"the operation"_qs), QString()); // one word is no likeness
+        QCOMPARE(similar(u"\"*\" OR NEAR( -"_qs), QString());
+        QCOMPARE(similar({}), QString());
+        std::stop_source stop;
+        stop.request_stop();
+        const auto stopped = house.store.similar(u"orders reach SAP"_qs, 4, stop.get_token()).result();
+        QVERIFY(!stopped && stopped.error().code == ErrorCode::Cancelled);
+    }
+
     void everySpellingOfAnUmlaut_data()
     {
         QTest::addColumn<QString>("text");

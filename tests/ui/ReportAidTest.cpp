@@ -13,6 +13,7 @@
 #include "ui/createcase/OtherWays.h"
 #include "ui/createcase/ReceiptPage.h"
 #include "ui/createcase/ReviewPage.h"
+#include "ui/createcase/SimilarCases.h"
 #include "ui/createcase/TwinHint.h"
 #include "ui/shell/Languages.h"
 
@@ -459,6 +460,42 @@ private Q_SLOTS:
         QCOMPARE(house.portal.created().size(), 0u);
         QCOMPARE(onlyDraft(house).state, drafts::DraftState::Delivered);
         Q_UNUSED(wizard)
+    }
+
+    void similarCasesAreFoundWhileTypingAndNamedWhenOpened()
+    {
+        CreateCaseHouse house;
+        cases::ChangePage page;
+        cases::Case old;
+        old.id = u"500-12"_qs;
+        old.number = u"00000012"_qs;
+        old.subject = u"Orders no longer reach SAP after an update"_qs;
+        old.closed = true;
+        old.created = old.modified = QDateTime::currentDateTimeUtc().addDays(-30);
+        old.revision = u"1"_qs;
+        page.cases = {old};
+        waited(house.cases.apply(page, QDateTime::currentDateTimeUtc()));
+        Shown shown(house);
+        ReportWizard* wizard = shown.begin();
+        shown.fill();
+        auto* similar = wizard->findChild<SimilarCases*>();
+        QTRY_VERIFY_WITH_TIMEOUT(similar->isVisible(), patience);
+        QVERIFY(!wizard->context().packet().body.contains(old.number));
+        QSignalSpy goes(&shown.tab, &Tab::wantsToGo);
+        QTest::mouseClick(button(similar, u"Show"_qs), Qt::LeftButton);
+        QCOMPARE(unnamedWidgets(*similar), QStringList());
+        QTest::mouseClick(button(similar, u"Open"_qs), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(goes.size(), 1, patience);
+        QCOMPARE(goes.front().front().value<Destination>().id, old.id);
+        QVERIFY(wizard->context().packet().body.contains(
+            u"ALREADY TRIED\nLooked at: 00000012 Orders no longer reach SAP after an update"_qs));
+        QCOMPARE(shown.tab.wizard(), wizard); // going back, the report is as it was
+        QTest::mouseClick(button(similar, u"Leave out"_qs), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(!wizard->context().packet().body.contains(old.number), patience);
+        // What is typed now resembles nothing.
+        type(wizard, u"What is down, in one line"_qs, u"qqqq wwww"_qs);
+        wizard->context().edit([](reports::Report& report) { report.happened.clear(); });
+        QTRY_VERIFY_WITH_TIMEOUT(!similar->isVisible(), patience);
     }
 
     // LOTSE_SCREENSHOTS names a folder.

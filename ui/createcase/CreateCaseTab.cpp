@@ -234,6 +234,9 @@ void CreateCaseTab::showContext(ReportContext* context)
     connect(m_wizard, &ReportWizard::wantsToFileByHand, this, &CreateCaseTab::beginByHand);
     connect(m_wizard, &ReportWizard::wantsReceipt, this, [this] { showReceipt(m_wizard->context().outboxItem()); });
     connect(m_wizard, &ReportWizard::wantsToTakeBack, this, [this] { takeBack(m_wizard->context().outboxItem()); });
+    connect(context, &ReportContext::wantsCase, m_wizard, [this](const QString& caseId) {
+        Q_EMIT wantsToGo({Destination::Kind::Case, caseId});
+    });
     showPage(m_wizard);
     m_wizard->goTo(context->page());
 }

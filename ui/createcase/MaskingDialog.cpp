@@ -51,6 +51,7 @@ QString textsOf(const reports::Report& report)
             texts.append(text);
         }
     }
+    texts.append(report.lookedAt);
     for (const reports::Endpoint& endpoint : report.endpoints) {
         texts.append(endpoint.system + QStringLiteral(" ") + endpoint.address);
     }

@@ -93,6 +93,20 @@ void ReportContext::edit(const std::function<void(reports::Report&)>& change)
     Q_EMIT changed();
 }
 
+QString ReportContext::lookedAtLine(const cases::Case& found)
+{
+    return QString(found.number + u' ' + found.subject).simplified();
+}
+
+void ReportContext::lookAt(const cases::Case& found)
+{
+    edit([line = lookedAtLine(found)](reports::Report& report) {
+        report.lookedAt.append(line);
+        report.lookedAt.removeDuplicates();
+    });
+    Q_EMIT wantsCase(found.id);
+}
+
 void ReportContext::replaceFile(const drafts::DraftFile& file)
 {
     std::vector<drafts::DraftFile> now = files();

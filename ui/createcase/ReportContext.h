@@ -55,6 +55,10 @@ public:
     const reports::Report& report() const { return m_content.report; }
     void edit(const std::function<void(reports::Report&)>& change);
 
+    // A case is opened while the report is written: it is named there from now on.
+    void lookAt(const cases::Case& found);
+    static QString lookedAtLine(const cases::Case& found);
+
     reports::Page page() const { return m_content.page; }
     void setPage(reports::Page page);
     bool wasVisited(reports::Page page) const { return m_content.visited.contains(static_cast<int>(page)); }
@@ -110,6 +114,7 @@ Q_SIGNALS:
     void filesChanged();
     void savedChanged();
     void maskingChanged();
+    void wantsCase(const QString& caseId);
 
 private:
     void keep();

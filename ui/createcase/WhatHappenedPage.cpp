@@ -7,6 +7,7 @@
 #include "ui/common/TextBox.h"
 #include "ui/createcase/FileList.h"
 #include "ui/createcase/LeaveWatch.h"
+#include "ui/createcase/SimilarCases.h"
 
 #include <QCalendarWidget>
 #include <QComboBox>
@@ -64,7 +65,8 @@ WhatHappenedPage::WhatHappenedPage(ReportContext& context, QWidget* parent)
       m_downgrade(new QPushButton),
       m_urgency(new Banner(this)),
       m_length(new QLabel),
-      m_files(new FileList(context))
+      m_files(new FileList(context)),
+      m_similar(new SimilarCases(context))
 {
     addRow(m_since);
     setTextRole(m_length, TextRole::Small);
@@ -84,6 +86,7 @@ WhatHappenedPage::WhatHappenedPage(ReportContext& context, QWidget* parent)
     subject->addWidget(m_summary);
     subject->addLayout(subjectLine);
     subject->addWidget(m_urgency);
+    subject->addWidget(m_similar);
 
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(Space::large);
@@ -105,6 +108,7 @@ WhatHappenedPage::WhatHappenedPage(ReportContext& context, QWidget* parent)
         if (isVisible()) {
             showSubject();
             showLength();
+            m_similar->look();
         }
     });
     connect(&context, &ReportContext::formChanged, this, [this] {
@@ -130,6 +134,7 @@ WhatHappenedPage::WhatHappenedPage(ReportContext& context, QWidget* parent)
         m_downgrading = false;
         showUrgency();
     });
+    connect(m_similar, &SimilarCases::rebuilt, this, &WhatHappenedPage::rebuilt);
     connect(m_files, &FileList::rebuilt, this, &WhatHappenedPage::rebuilt);
     retranslate();
 }
@@ -210,6 +215,7 @@ void WhatHappenedPage::load()
     fillSeverities();
     showSubject();
     showLength();
+    m_similar->look();
 }
 
 void WhatHappenedPage::showSubject()

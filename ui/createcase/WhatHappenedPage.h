@@ -10,6 +10,7 @@ namespace lotse::ui
 
 class Banner;
 class FileList;
+class SimilarCases;
 
 class WhatHappenedPage final : public ReportPage
 {
@@ -19,6 +20,7 @@ public:
     explicit WhatHappenedPage(ReportContext& context, QWidget* parent = nullptr);
 
     void load() override;
+    SimilarCases* similarCases() const { return m_similar; }
 
 protected:
     void retranslate() override;
@@ -61,6 +63,7 @@ private:
     bool m_downgrading = false; // the banner asks whether it is no outage
     QLabel* m_length;
     FileList* m_files;
+    SimilarCases* m_similar;
 };
 
 } // namespace lotse::ui

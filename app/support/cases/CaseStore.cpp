@@ -7,6 +7,7 @@
 #include "support/cases/MirrorNews.h"
 #include "support/cases/MirrorTables.h"
 #include "support/cases/MirrorWriting.h"
+#include "support/cases/SimilarCases.h"
 #include "support/cases/UnreadRule.h"
 
 #include <QJsonDocument>
@@ -445,6 +446,21 @@ QFuture<Result<std::vector<Case>>> CaseStore::naming(QStringList names, QDateTim
         }
         return found;
     });
+}
+
+QFuture<Result<std::vector<Case>>> CaseStore::similar(QString text, int limit, std::stop_token stop)
+{
+    return m_state->mirror->read(
+        [text, limit](Connection& mirrored) -> Result<std::vector<Case>> {
+            std::vector<Case> found;
+            for (const std::int64_t row : mirror::similarCases(mirrored, text, limit)) {
+                if (std::optional<Line> line = mirror::lineAt(mirrored, row)) {
+                    found.push_back(std::move(line->head));
+                }
+            }
+            return found;
+        },
+        std::move(stop));
 }
 
 QFuture<Result<void>> CaseStore::putLocal(Case local, QString outboxItem)

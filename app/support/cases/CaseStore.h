@@ -100,6 +100,9 @@ public:
     // Cases changed at or after `since` in whose subject, description or comments one of the names stands; newest
     // first, at most 20, without descriptions. Those that exist only here are looked through whatever their age.
     QFuture<Result<std::vector<Case>>> naming(QStringList names, QDateTime since);
+    // Cases of the mirror that speak of the same as the text, the most alike first, without descriptions. Stopped, the
+    // answer is Cancelled.
+    QFuture<Result<std::vector<Case>>> similar(QString text, int limit, std::stop_token stop = {});
     QFuture<Result<void>> markRead(QStringList caseIds, bool read);
     // The values that occur, to choose filters from.
     QFuture<Result<KnownValues>> knownValues();

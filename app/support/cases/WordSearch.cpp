@@ -127,6 +127,11 @@ private:
 
 } // namespace
 
+QString indexExpression(Connection& connection, const SoughtWords& sought, const WordTables& tables)
+{
+    return expressionFor(connection, sought, tables);
+}
+
 std::vector<SoughtWords> soughtWords(const CaseSearch& search)
 {
     std::vector<SoughtWords> sought;

@@ -23,6 +23,10 @@ struct SoughtWords {
 // The terms of a search that look into the texts; those in which nothing is left to look for are left out.
 [[nodiscard]] std::vector<SoughtWords> soughtWords(const CaseSearch& search);
 
+// What the index is asked for it (MATCH); empty: it stands nowhere.
+[[nodiscard]] QString indexExpression(storage::Connection& connection, const SoughtWords& sought,
+                                      const WordTables& tables = {});
+
 struct FoundCase {
     std::int64_t row = 0;
     std::int64_t document = 0; // one of another number than 0 in which a word was found, where there is one

@@ -27,6 +27,8 @@ enum class Level { Full, CompactEndpoints, ClippedValues };
 // The long texts, in the order of the body; only these are ever shortened in favour of the rest.
 constexpr std::size_t textCount = 5;
 enum TextIndex : std::size_t { Impact, Happened, Expected, Done, Tried };
+constexpr qsizetype mostLookedAt = 160; // characters of one
+
 using Texts = std::array<QString, textCount>;
 
 struct Shape {
@@ -54,6 +56,9 @@ Report cleaned(Report report)
     }
     for (QString* text : {&report.impact, &report.happened, &report.expected, &report.done, &report.tried}) {
         *text = cleanText(*text);
+    }
+    for (QString& looked : report.lookedAt) {
+        looked = shortenedAtWord(oneLine(looked), mostLookedAt);
     }
     return report;
 }
@@ -312,7 +317,13 @@ QString Composer::body(const Shape& shape)
 
 Texts textsOf(const Report& report)
 {
-    return {report.impact, report.happened, report.expected, report.done, report.tried};
+    QStringList tried(report.tried);
+    tried.removeAll(QString());
+    const bool german = report.language == QLatin1String("de");
+    for (const QString& looked : report.lookedAt) {
+        tried.append((german ? QStringLiteral("Looked at / Angesehen: ") : QStringLiteral("Looked at: ")) + looked);
+    }
+    return {report.impact, report.happened, report.expected, report.done, tried.join(u'\n')};
 }
 
 // The beginning of `text` with the note after it, costing no more than `room` as the portal stores it; the note alone

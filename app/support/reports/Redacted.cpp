@@ -89,6 +89,9 @@ RedactedReport redacted(const Report& report, const redaction::SecretFinder& fin
             mask(*text);
         }
     }
+    for (QString& looked : result.report.lookedAt) {
+        mask(looked);
+    }
     for (QString& answer : result.report.portalAnswers) {
         mask(answer);
     }

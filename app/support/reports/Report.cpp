@@ -67,6 +67,7 @@ const QString sinceName = QStringLiteral("since");
 const QString answersName = QStringLiteral("portalAnswers");
 const QString urgentName = QStringLiteral("urgent");
 const QString keepsTriggerName = QStringLiteral("keepsTrigger");
+const QString lookedAtName = QStringLiteral("lookedAt");
 const QString maskingName = QStringLiteral("masking");
 
 constexpr std::array roles = {
@@ -252,6 +253,9 @@ QJsonObject toJson(const Report& report)
     if (report.keepsTrigger) {
         json.insert(keepsTriggerName, true);
     }
+    if (!report.lookedAt.isEmpty()) {
+        json.insert(lookedAtName, QJsonArray::fromStringList(report.lookedAt));
+    }
     if (const QJsonObject masking = maskingJson(report.masking); !masking.isEmpty()) {
         json.insert(maskingName, masking);
     }
@@ -275,14 +279,15 @@ Report reportFromJson(const QJsonObject& json)
     }
     report.urgent = json.value(urgentName).toBool(true);
     report.keepsTrigger = json.value(keepsTriggerName).toBool(false);
+    report.lookedAt = textsOf(json.value(lookedAtName));
     report.masking = maskingFromJson(json.value(maskingName).toObject());
     return report;
 }
 
 QJsonObject mergeUnknown(QJsonObject now, const QJsonObject& before)
 {
-    static const QStringList known = namesOf(
-        reportMembers, {contactName, endpointsName, sinceName, answersName, urgentName, keepsTriggerName, maskingName});
+    static const QStringList known = namesOf(reportMembers, {contactName, endpointsName, sinceName, answersName,
+                                                             urgentName, keepsTriggerName, lookedAtName, maskingName});
     static const QStringList knownContact = namesOf(contactMembers, {});
     now = withUnknown(std::move(now), before, known);
     const QJsonObject contact =

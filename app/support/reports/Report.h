@@ -79,6 +79,7 @@ struct Report {
     QString tried;
     QString relatedIncident;
     QHash<QString, QString> portalAnswers; // by portal field name: what the portal requires and we do not know
+    QStringList lookedAt;                  // what was read before sending, each "00001234 Subject"
     Masking masking;
 
     bool operator==(const Report&) const = default;
