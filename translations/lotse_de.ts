@@ -2073,6 +2073,20 @@
         <source>Screenshots, logs, exported project. Secrets in texts are masked.</source>
         <translation>Bildschirmfotos, Protokolle, exportiertes Projekt. Geheimes in Texten wird unkenntlich gemacht.</translation>
     </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <extracomment>1 is the path of a log, 2 its size, 3 how long ago it was written to</extracomment>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>does not fit: Lotse keeps at most %1 of attachments. Remove drafts or files that are no longer needed, or raise the limit in the settings.</source>
+        <translation>passt nicht mehr: Lotse behält höchstens %1 an Anhängen. Entfernen Sie Entwürfe oder Dateien, die Sie nicht mehr brauchen, oder erhöhen Sie die Grenze in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Logs of the agent</source>
+        <comment>that runs on this computer</comment>
+        <translation>Logs des Agenten</translation>
+    </message>
 </context>
 <context>
     <name>lotse::ui::FilterChips</name>
@@ -2772,6 +2786,74 @@
         <source>Problem · saved %1</source>
         <translation>Problem · gesichert %1</translation>
     </message>
+    <message>
+        <source>Copy</source>
+        <comment>make another draft of it</comment>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Hand over …</source>
+        <translation>Übergeben …</translation>
+    </message>
+    <message>
+        <source>No draft speaks of that.</source>
+        <translation>Davon handelt kein Entwurf.</translation>
+    </message>
+    <message>
+        <source>Hand over a draft</source>
+        <translation>Entwurf übergeben</translation>
+    </message>
+    <message>
+        <source>The draft is in the file %1.</source>
+        <translation>Der Entwurf steht in der Datei %1.</translation>
+    </message>
+    <message>
+        <source>A colleague opens it with “Import a draft”. What you typed is in it as you typed it; files are in it masked, and what the names stand for stays on this computer.</source>
+        <translation>Eine Kollegin oder ein Kollege öffnet sie mit „Entwurf einlesen“. Ihre Texte stehen darin, wie Sie sie getippt haben; Dateien sind darin maskiert, und wofür die Namen stehen, bleibt auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Import a draft</source>
+        <translation>Entwurf einlesen</translation>
+    </message>
+    <message>
+        <source>The draft was made by a newer version of Lotse.</source>
+        <translation>Der Entwurf stammt aus einer neueren Version von Lotse.</translation>
+    </message>
+    <message>
+        <source>This file is no draft, or it is damaged.</source>
+        <translation>Diese Datei ist kein Entwurf, oder sie ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Update Lotse, then import it again.</source>
+        <translation>Aktualisieren Sie Lotse und lesen Sie ihn dann noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>Ask for it once more. Nothing was changed.</source>
+        <translation>Bitten Sie noch einmal darum. Es wurde nichts verändert.</translation>
+    </message>
+    <message>
+        <source>The draft was imported.</source>
+        <translation>Der Entwurf wurde eingelesen.</translation>
+    </message>
+    <message>
+        <source>The draft “%1” was imported.</source>
+        <translation>Der Entwurf „%1“ wurde eingelesen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) came with it.</source>
+        <translation>
+            <numerusform>%n Datei kam mit.</numerusform>
+            <numerusform>%n Dateien kamen mit.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search drafts</source>
+        <translation>Entwürfe durchsuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Import a draft …</source>
+        <translation>Entwurf &amp;einlesen …</translation>
+    </message>
 </context>
 <context>
     <name>lotse::ui::IncidentCard</name>
@@ -3029,10 +3111,6 @@
         <source>Import endpoints</source>
         <translation>Endpunkte einlesen</translation>
     </message>
-    <message>
-        <source>This is no table of endpoints. A first line with System, Address, Connector, Role, Environment, Owner is needed.</source>
-        <translation>Das ist keine Tabelle von Endpunkten. Nötig ist eine erste Zeile mit System, Adresse, Konnektor, Rolle, Umgebung, Zuständig.</translation>
-    </message>
     <message numerus="yes">
         <source>%n endpoint(s) imported.</source>
         <translation>
@@ -3095,6 +3173,17 @@
     <message>
         <source>From this computer, only to the endpoint that you choose</source>
         <translation>Von diesem Computer, nur zu dem Endpunkt, den Sie wählen</translation>
+    </message>
+    <message>
+        <source>This is no table of endpoints. A first line with System, Address, Connector, Role, Environment, Owner, Agent group, Agents is needed.</source>
+        <translation>Das ist keine Tabelle von Endpunkten. Nötig ist eine erste Zeile mit System, Adresse, Konnektor, Rolle, Umgebung, Zuständig, Agentengruppe, Agenten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agent group(s) imported.</source>
+        <translation>
+            <numerusform>%n Agentengruppe eingelesen.</numerusform>
+            <numerusform>%n Agentengruppen eingelesen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4170,6 +4259,23 @@
         <source>The vendor&apos;s status page last answered: %1.</source>
         <translation>Die Statusseite des Herstellers hat zuletzt geantwortet: %1.</translation>
     </message>
+    <message>
+        <source>Practise now</source>
+        <translation>Jetzt üben</translation>
+    </message>
+    <message>
+        <source>A report was never practised; the practice portal takes it, nothing reaches the vendor.</source>
+        <translation>Eine Meldung wurde noch nie geübt; das Übungsportal nimmt sie an, nichts erreicht den Hersteller.</translation>
+    </message>
+    <message>
+        <source>A report was last practised: %1.</source>
+        <translation>Zuletzt geübt: %1.</translation>
+    </message>
+    <message>
+        <source>A report was last practised: %1. Once more does no harm.</source>
+        <extracomment>1 is when, such as &quot;3 days ago&quot;</extracomment>
+        <translation>Zuletzt geübt: %1. Noch einmal schadet nicht.</translation>
+    </message>
 </context>
 <context>
     <name>lotse::ui::ReceiptPage</name>
@@ -4305,6 +4411,35 @@
     <message>
         <source>Your report</source>
         <translation>Ihre Meldung</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <comment>a file</comment>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>is being sent</source>
+        <comment>a file</comment>
+        <translation>wird gesendet</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <comment>with sending a file</comment>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <comment>sending a file</comment>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Practised: from the first page to Send it took %1 min %2 s. The date is noted; the readiness light asks again in half a year.</source>
+        <extracomment>1 and 2 are numbers: how long a practised report took</extracomment>
+        <translation>Geübt: Von der ersten Seite bis zum Senden dauerte es %1 min %2 s. Das Datum ist vermerkt; die Bereitschaftsanzeige fragt in einem halben Jahr wieder.</translation>
     </message>
 </context>
 <context>
@@ -5173,6 +5308,32 @@
     <message>
         <source>This folder lies on a network drive. Lotse works there with more caution and more slowly, and only one program at a time can use it. A folder on this computer is better.</source>
         <translation>Dieser Ordner liegt auf einem Netzlaufwerk. Lotse arbeitet dort vorsichtiger und langsamer, und nur ein Programm kann ihn zur selben Zeit benutzen. Besser ist ein Ordner auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Room for attachments</source>
+        <translation>Platz für Anhänge</translation>
+    </message>
+    <message>
+        <source>Of all copies together. A file that does not fit any more is not taken.</source>
+        <translation>Für alle Kopien zusammen. Eine Datei, die nicht mehr passt, wird nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>Keep sent files</source>
+        <translation>Gesendete Dateien behalten</translation>
+    </message>
+    <message>
+        <source>Copies go this long after their report arrived.</source>
+        <translation>So lange nach der Ankunft ihrer Meldung werden Kopien entfernt.</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <extracomment>unit behind a number in a field</extracomment>
+        <translation> Tage</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <extracomment>unit behind a number in a field: megabytes</extracomment>
+        <translation> MB</translation>
     </message>
 </context>
 <context>

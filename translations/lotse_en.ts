@@ -191,12 +191,29 @@
     </message>
 </context>
 <context>
+    <name>lotse::ui::HomePage</name>
+    <message numerus="yes">
+        <source>%n file(s) came with it.</source>
+        <translation>
+            <numerusform>%n file came with it.</numerusform>
+            <numerusform>%n files came with it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lotse::ui::KnownEndpoints</name>
     <message numerus="yes">
         <source>%n endpoint(s) imported.</source>
         <translation>
             <numerusform>%n endpoint imported.</numerusform>
             <numerusform>%n endpoints imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agent group(s) imported.</source>
+        <translation>
+            <numerusform>%n agent group imported.</numerusform>
+            <numerusform>%n agent groups imported.</numerusform>
         </translation>
     </message>
 </context>

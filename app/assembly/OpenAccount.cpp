@@ -3,6 +3,7 @@
 #include "assembly/DeviceMark.h"
 #include "foundation/LogCategories.h"
 #include "foundation/settings/Declared.h"
+#include "support/reports/KeptFiles.h"
 #include "ui/common/Answer.h"
 
 #include <QCoro/QCoroFuture>
@@ -288,8 +289,10 @@ void OpenAccount::backUp()
 // what could be restored then still finds all that it names.
 void OpenAccount::backUpThenClear()
 {
-    const auto names = [](storage::Connection& connection) -> Result<QStringList> {
-        return drafts::DraftStore::fileHashes(connection) + outbox::OutboxStore::fileHashes(connection);
+    const QDateTime arrivedBefore =
+        m_needs.clock.now().addDays(-std::max(0, m_needs.settings.get(settings::keepSentDays)));
+    const auto names = [arrivedBefore](storage::Connection& connection) -> Result<QStringList> {
+        return reports::neededFiles(connection, arrivedBefore);
     };
     ui::whenAnswered(m_profile.user->read(names), this, [this](const Result<QStringList>& named) {
         if (!named || m_stopping) {

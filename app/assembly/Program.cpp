@@ -14,6 +14,7 @@
 #include "ui/shell/SettingsDialog.h"
 
 #include <QDir>
+#include <QProcess>
 #include <QSessionManager>
 #include <QStandardPaths>
 #include <QThreadPool>
@@ -118,6 +119,7 @@ void Program::connectWindow()
     connect(m_window.get(), &ui::MainWindow::newAccountWanted, this, &Program::newAccount);
     connect(m_window.get(), &ui::MainWindow::reportElsewhereWanted, this, &Program::reportElsewhere);
     connect(m_window.get(), &ui::MainWindow::quitWanted, this, &Program::quit);
+    connect(m_window.get(), &ui::MainWindow::drillWanted, this, &Program::practiseReport);
     connect(m_window.get(), &ui::MainWindow::accountChosen, this, [this](const QString& id) {
         m_settings.set(settings::currentAccount, id);
         closeThen([this] { openCurrent(); });
@@ -311,7 +313,9 @@ void Program::open(const account::Account& account)
                                                         .profile = std::move(opening)});
     m_watch = std::make_unique<AccountWatch>(*m_open, *m_window, *m_notifier, *m_desktopNotices, m_clock, m_settings,
                                              m_browser);
-    m_readinessWatch = std::make_unique<ReadinessWatch>(*m_open, m_accounts, *m_window, m_clock);
+    m_readinessWatch =
+        std::make_unique<ReadinessWatch>(*m_open, m_accounts, *m_window, m_clock,
+                                         settingsFile(m_options.practice ? m_options.folder : usualFolder(true)));
     m_caseWatch = std::make_unique<CaseWatch>(*m_open, *m_window, *m_desktopNotices, m_clock);
     m_statusWatch =
         std::make_unique<StatusWatch>(*m_open, *m_window, *m_glance, *m_desktopNotices, m_clock, m_settings);
@@ -406,6 +410,17 @@ void Program::reportElsewhere()
         newAccount();
     } else if (m_open) {
         m_browser.open(m_open->vendor().link(QStringLiteral("create-case")));
+    }
+}
+
+// In practice mode here; else practice mode starts beside this, as a program of its own.
+void Program::practiseReport()
+{
+    if (m_options.practice) {
+        grant(SingleInstance::Wish::ProductionDown);
+    } else {
+        QProcess::startDetached(QCoreApplication::applicationFilePath(),
+                                {QStringLiteral("--demo"), QStringLiteral("--production-down")});
     }
 }
 

@@ -60,6 +60,7 @@ private:
     void identified(const cases::PortalIdentity& identity);
     void reportElsewhere();
     void showSettings();
+    void practiseReport();
     void chooseCaseRules();
     void quit(bool startAtLogin);
     void sessionEnds(QSessionManager& session);

@@ -1,6 +1,11 @@
 #include "assembly/ReadinessWatch.h"
 
+#include "foundation/settings/Declared.h"
 #include "ui/common/Answer.h"
+
+#include <QFile>
+#include <QPromise>
+#include <QThreadPool>
 
 namespace lotse::assembly
 {
@@ -22,11 +27,32 @@ account::Standing signInOf(sync::Standing standing, account::Standing before)
     }
 }
 
+// Read in a worker: another program may be writing it.
+QFuture<QDateTime> lastDrill(const QString& file)
+{
+    auto promise = std::make_shared<QPromise<QDateTime>>();
+    promise->start();
+    QThreadPool::globalInstance()->start([promise, file] {
+        QDateTime at;
+        if (QFile::exists(file)) {
+            const settings::Settings practice(file, {});
+            at = QDateTime::fromString(practice.get(settings::drilled), Qt::ISODate);
+        }
+        promise->addResult(at);
+        promise->finish();
+    });
+    return promise->future();
+}
+
 } // namespace
 
 ReadinessWatch::ReadinessWatch(OpenAccount& account, account::AccountRegistry& accounts, ui::MainWindow& window,
-                               Clock& clock)
-    : m_account(account), m_accounts(accounts), m_window(window), m_clock(clock)
+                               Clock& clock, QString practiceSettings)
+    : m_account(account),
+      m_accounts(accounts),
+      m_window(window),
+      m_clock(clock),
+      m_practiceSettings(std::move(practiceSettings))
 {
     ui::Workspace& workspace = account.workspace();
     connect(&account, &OpenAccount::syncChanged, this,
@@ -62,6 +88,10 @@ ReadinessWatch::~ReadinessWatch()
 
 void ReadinessWatch::look()
 {
+    ui::whenAnswered(lastDrill(m_practiceSettings), this, [this](const QDateTime& at) {
+        m_facts.lastDrill = at;
+        show();
+    });
     ui::whenAnswered(m_account.workspace().cases.syncState(), this, [this](const Result<cases::SyncState>& state) {
         if (state) {
             m_facts.lastSync = state->lastComplete;

@@ -14,7 +14,9 @@ class ReadinessWatch : public QObject
     Q_OBJECT
 
 public:
-    ReadinessWatch(OpenAccount& account, account::AccountRegistry& accounts, ui::MainWindow& window, Clock& clock);
+    // `practiceSettings`: the settings of practice mode, where a drill notes its date.
+    ReadinessWatch(OpenAccount& account, account::AccountRegistry& accounts, ui::MainWindow& window, Clock& clock,
+                   QString practiceSettings);
     ~ReadinessWatch() override;
 
 private:
@@ -25,6 +27,7 @@ private:
     account::AccountRegistry& m_accounts;
     ui::MainWindow& m_window;
     Clock& m_clock;
+    QString m_practiceSettings;
     account::ReadinessFacts m_facts;
     QTimer m_minutes; // what was fresh grows old
 };

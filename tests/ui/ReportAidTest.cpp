@@ -482,14 +482,17 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(similar->isVisible(), patience);
         QVERIFY(!wizard->context().packet().body.contains(old.number));
         QSignalSpy goes(&shown.tab, &Tab::wantsToGo);
+        QTRY_VERIFY_WITH_TIMEOUT(button(similar, u"Show"_qs), patience);
         QTest::mouseClick(button(similar, u"Show"_qs), Qt::LeftButton);
         QCOMPARE(unnamedWidgets(*similar), QStringList());
+        QTRY_VERIFY_WITH_TIMEOUT(button(similar, u"Open"_qs), patience);
         QTest::mouseClick(button(similar, u"Open"_qs), Qt::LeftButton);
         QTRY_COMPARE_WITH_TIMEOUT(goes.size(), 1, patience);
         QCOMPARE(goes.front().front().value<Destination>().id, old.id);
         QVERIFY(wizard->context().packet().body.contains(
             u"ALREADY TRIED\nLooked at: 00000012 Orders no longer reach SAP after an update"_qs));
         QCOMPARE(shown.tab.wizard(), wizard); // going back, the report is as it was
+        QTRY_VERIFY_WITH_TIMEOUT(button(similar, u"Leave out"_qs), patience);
         QTest::mouseClick(button(similar, u"Leave out"_qs), Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(!wizard->context().packet().body.contains(old.number), patience);
         // What is typed now resembles nothing.

@@ -356,6 +356,7 @@ void ShellTest::readinessNamesEachRemedy()
     facts.account.contact.deputy = QStringLiteral("Ole");
     facts.account.hotline = QStringLiteral("+49 40 3");
     facts.lastStatus = m_clock.now();
+    facts.lastDrill = m_clock.now();
     window->setReadiness(account::readiness(facts, m_clock.now()));
     QVERIFY(light->isVisible());
     QCOMPARE(light->text(), QStringLiteral("Ready for an outage but for 1 point"));
@@ -374,6 +375,19 @@ void ShellTest::readinessNamesEachRemedy()
     facts.account.confirmed = m_clock.now().toUTC().toString(Qt::ISODate);
     window->setReadiness(account::readiness(facts, m_clock.now()));
     QCOMPARE(light->text(), QStringLiteral("Ready for an outage"));
+    facts.lastDrill = m_clock.now().addDays(-200);
+    window->setReadiness(account::readiness(facts, m_clock.now()));
+    QTest::mouseClick(light, Qt::LeftButton);
+    const auto practice = panel->findChildren<QPushButton*>();
+    const auto practise = std::find_if(practice.begin(), practice.end(), [](const QPushButton* button) {
+        return button->isVisible() && button->text() == QStringLiteral("Practise now");
+    });
+    QVERIFY(practise != practice.end());
+    QSignalSpy drill(window.get(), &MainWindow::drillWanted);
+    QTest::mouseClick(*practise, Qt::LeftButton);
+    QCOMPARE(drill.size(), 1);
+    facts.lastDrill = m_clock.now();
+    window->setReadiness(account::readiness(facts, m_clock.now()));
     m_languages.use(QStringLiteral("de"));
     QTRY_COMPARE(light->text(), QStringLiteral("Bereit für einen Ausfall"));
 }

@@ -60,12 +60,40 @@ private Q_SLOTS:
         // What is imported is kept beside them, each once.
         const reports::Endpoint crm{.system = u"CRM"_qs, .address = u"crm.firma.de"_qs};
         std::vector<drafts::Draft> more = drafts;
-        more.push_back(withImported(more, {crm, shop}, u"r"_qs));
+        more.push_back(withImported(more, {.endpoints = {crm, shop}}, u"r"_qs));
         QCOMPARE(more.back().id, u"r"_qs);
         QCOMPARE(known(more), std::vector<reports::Endpoint>({shop, sapAgain, crm}));
-        const drafts::Draft again = withImported(more, {crm}, u"other"_qs);
+        const drafts::Draft again = withImported(more, {.endpoints = {crm}}, u"other"_qs);
         QCOMPARE(again.id, u"r"_qs);
         QCOMPARE(reports::reportFromJson(again.content).endpoints.size(), 2u);
+    }
+
+    void placesAreLearntAndImported()
+    {
+        drafts::Draft report = sent(u"a"_qs, 1, {});
+        reports::Report said = reports::reportFromJson(report.content);
+        said.environment = u"Production"_qs;
+        said.agentGroup = u"AG Nord"_qs;
+        report.content = reports::toJson(said);
+        // Windows-1252; a row may be a place alone, or an endpoint with its place.
+        const auto table = tableFromCsv("Umgebung;Agentengruppe;Agenten;System\r\n"
+                                        "Produktion;AG S\xfc"
+                                        "d;agent-1, agent-2;\r\n"
+                                        "Produktion;AG S\xfc"
+                                        "d;agent-3;SAP\r\n"
+                                        "production;ag nord;agent-9;\r\n");
+        QVERIFY(table);
+        QCOMPARE(table->endpoints.size(), 1u);
+        std::vector<drafts::Draft> drafts = {report};
+        drafts.push_back(withImported(drafts, *table, u"r"_qs));
+        const std::vector<Place> expected = {
+            {.environment = u"Production"_qs, .agentGroup = u"AG Nord"_qs, .agents = {u"agent-9"_qs}},
+            {.environment = u"Produktion"_qs,
+             .agentGroup = u"AG Süd"_qs,
+             .agents = {u"agent-1"_qs, u"agent-2"_qs, u"agent-3"_qs}}};
+        QCOMPARE(knownPlaces(drafts), expected);
+        // Kept through the next import.
+        QCOMPARE(knownPlaces({withImported(drafts, {}, u"x"_qs)}).size(), 2u);
     }
 
     void readGermanExcel()
@@ -76,31 +104,31 @@ private Q_SLOTS:
                                "d\";sap-prd:3300;Quelle;Team K\xf6ln \x96 Nacht;Produktion;SAP\r\n"
                                ";;;;;\r\n"
                                "Shop;https://shop.example;Ziel;;;\r\n");
-        const auto result = endpointsFromCsv(table);
+        const auto result = tableFromCsv(table);
         QVERIFY(result);
-        QCOMPARE(result->size(), 2u);
-        QCOMPARE(result->front(), reports::Endpoint({.connector = u"SAP"_qs,
-                                                     .role = Role::Source,
-                                                     .system = u"SAP \"S/4\"; Süd"_qs,
-                                                     .address = u"sap-prd:3300"_qs,
-                                                     .environment = u"Produktion"_qs,
-                                                     .owner = u"Team Köln – Nacht"_qs}));
-        QCOMPARE(result->back().role, Role::Target);
+        QCOMPARE(result->endpoints.size(), 2u);
+        QCOMPARE(result->endpoints.front(), reports::Endpoint({.connector = u"SAP"_qs,
+                                                               .role = Role::Source,
+                                                               .system = u"SAP \"S/4\"; Süd"_qs,
+                                                               .address = u"sap-prd:3300"_qs,
+                                                               .environment = u"Produktion"_qs,
+                                                               .owner = u"Team Köln – Nacht"_qs}));
+        QCOMPARE(result->endpoints.back().role, Role::Target);
     }
 
     void readOtherTables()
     {
-        const auto english = endpointsFromCsv("\xef\xbb\xbf"
-                                              "connector,system,address,role\n"
-                                              "HTTP,\"a, b\",\"line\nbreak\",source and target\n");
+        const auto english = tableFromCsv("\xef\xbb\xbf"
+                                          "connector,system,address,role\n"
+                                          "HTTP,\"a, b\",\"line\nbreak\",source and target\n");
         QVERIFY(english);
-        QCOMPARE(english->front().system, u"a, b"_qs);
-        QCOMPARE(english->front().address, u"line break"_qs);
-        QCOMPARE(english->front().role, Role::Both);
-        QVERIFY(!endpointsFromCsv("a;b;c\n1;2;3\n"));
-        QVERIFY(!endpointsFromCsv(QByteArray(6 << 20, ';')));
-        QVERIFY(!endpointsFromCsv(QByteArray("System\0x;y\n", 11)));
-        QVERIFY(!endpointsFromCsv(""));
+        QCOMPARE(english->endpoints.front().system, u"a, b"_qs);
+        QCOMPARE(english->endpoints.front().address, u"line break"_qs);
+        QCOMPARE(english->endpoints.front().role, Role::Both);
+        QVERIFY(!tableFromCsv("a;b;c\n1;2;3\n"));
+        QVERIFY(!tableFromCsv(QByteArray(6 << 20, ';')));
+        QVERIFY(!tableFromCsv(QByteArray("System\0x;y\n", 11)));
+        QVERIFY(!tableFromCsv(""));
     }
 
     void whatIsWrittenIsRead()
@@ -108,12 +136,15 @@ private Q_SLOTS:
         const std::vector<reports::Endpoint> all = {
             {.connector = u"SAP"_qs, .role = Role::Both, .system = u"=cmd|' /C calc'!A0"_qs, .owner = u"+49 \"x\""_qs},
             {.system = u"東京; Größe"_qs, .address = u"[::1]:443"_qs, .environment = u"-1"_qs}};
+        const std::vector<Place> places = {
+            {.environment = u"Produktion"_qs, .agentGroup = u"AG Werk 3"_qs, .agents = {u"agent-1"_qs, u"agent-2"_qs}}};
         for (const bool german : {true, false}) {
-            const QByteArray csv = csvOf(all, german);
+            const QByteArray csv = csvOf({.endpoints = all, .places = places}, german);
             QVERIFY(csv.contains("'=cmd"));
-            const auto read = endpointsFromCsv(csv);
+            const auto read = tableFromCsv(csv);
             QVERIFY(read);
-            QCOMPARE(*read, all);
+            QCOMPARE(read->endpoints, all);
+            QCOMPARE(read->places, places);
         }
     }
 

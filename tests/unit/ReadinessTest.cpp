@@ -23,6 +23,7 @@ ReadinessFacts ready()
     facts.signIn = Standing::Ready;
     facts.lastSync = now.addSecs(-60);
     facts.lastStatus = now.addSecs(-3600);
+    facts.lastDrill = now.addDays(-179);
     return facts;
 }
 
@@ -46,8 +47,8 @@ private Q_SLOTS:
     void allIsInPlace()
     {
         const auto items = readiness(ready(), now);
-        QCOMPARE(items.size(), 6U);
-        QCOMPARE(readyCount(items), 6);
+        QCOMPARE(items.size(), 7U);
+        QCOMPARE(readyCount(items), 7);
     }
 
     void whatIsMissingIsNamed()
@@ -59,7 +60,7 @@ private Q_SLOTS:
         QCOMPARE(of(facts, ReadinessPoint::Contact), Standing::Missing);
         QCOMPARE(of(facts, ReadinessPoint::Hotline), Standing::Missing);
         QCOMPARE(of(facts, ReadinessPoint::SignIn), Standing::Missing);
-        QCOMPARE(readyCount(readiness(facts, now)), 3);
+        QCOMPARE(readyCount(readiness(facts, now)), 4);
     }
 
     void whatIsOldCountsNoMore()
@@ -71,6 +72,10 @@ private Q_SLOTS:
         QCOMPARE(of(facts, ReadinessPoint::Confirmed), Standing::Missing);
         QCOMPARE(of(facts, ReadinessPoint::Mirror), Standing::Missing);
         QCOMPARE(of(facts, ReadinessPoint::StatusPage), Standing::Missing);
+        facts.lastDrill = now.addDays(-181);
+        QCOMPARE(of(facts, ReadinessPoint::Drill), Standing::Missing);
+        facts.lastDrill = {};
+        QCOMPARE(of(facts, ReadinessPoint::Drill), Standing::Missing);
         // A clock that jumped back makes nothing fresh for ever.
         facts.lastSync = now.addDays(2);
         QCOMPARE(of(facts, ReadinessPoint::Mirror), Standing::Missing);
@@ -82,7 +87,7 @@ private Q_SLOTS:
     {
         ReadinessFacts facts = ready();
         facts.account.kind = Kind::Assisted;
-        QCOMPARE(readiness(facts, now).size(), 4U);
+        QCOMPARE(readiness(facts, now).size(), 5U);
     }
 };
 

@@ -1,14 +1,18 @@
 #include "ui/createcase/FileList.h"
 
+#include "foundation/settings/Declared.h"
+#include "ui/common/Answer.h"
 #include "ui/common/ErrorText.h"
 #include "ui/common/Formats.h"
 #include "ui/common/Icons.h"
 #include "ui/createcase/FindingText.h"
 #include "ui/createcase/NoteLine.h"
 
+#include <QDir>
 #include <QDragEnterEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QMimeData>
 #include <QPointer>
 #include <QPushButton>
@@ -21,6 +25,8 @@ namespace lotse::ui
 
 namespace
 {
+
+constexpr int mostLogs = 12;
 
 QStringList localFiles(const QMimeData* data)
 {
@@ -41,6 +47,7 @@ FileList::FileList(ReportContext& context, QWidget* parent)
       m_context(context),
       m_title(new QLabel),
       m_add(new QPushButton),
+      m_logs(new QPushButton),
       m_note(new NoteLine),
       m_lines(new QVBoxLayout)
 {
@@ -54,7 +61,10 @@ FileList::FileList(ReportContext& context, QWidget* parent)
     head->setSpacing(Space::medium);
     head->addWidget(m_title);
     head->addWidget(m_note, 1);
+    head->addWidget(m_logs);
     head->addWidget(m_add);
+    m_logs->setMenu(new QMenu(m_logs));
+    m_logs->hide();
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(Space::medium, Space::small, Space::small, Space::small);
     column->setSpacing(Space::tiny);
@@ -65,6 +75,9 @@ FileList::FileList(ReportContext& context, QWidget* parent)
     connect(&context, &ReportContext::filesChanged, this, &FileList::rebuild);
     connect(&context, &ReportContext::formChanged, this, &FileList::rebuild);
     retranslate();
+    if (!context.isLocked()) {
+        lookForLogs();
+    }
 }
 
 int FileList::count() const
@@ -80,6 +93,28 @@ void FileList::pick()
                                                   context->addFiles(paths);
                                               }
                                           });
+}
+
+void FileList::lookForLogs()
+{
+    const QStringList folders = vendor::logFolders(m_context.workspace().vendor.id);
+    if (!folders.isEmpty()) {
+        whenAnswered(vendor::newestLogs(folders, mostLogs), this,
+                     [this](const std::vector<vendor::LogFile>& logs) { offerLogs(logs); });
+    }
+}
+
+void FileList::offerLogs(const std::vector<vendor::LogFile>& logs)
+{
+    m_logs->menu()->clear();
+    const QDateTime now = m_context.workspace().clock.now();
+    for (const vendor::LogFile& log : logs) {
+        const QString name = QDir::toNativeSeparators(log.path).replace(QLatin1Char('&'), QStringLiteral("&&"));
+        //: 1 is the path of a log, 2 its size, 3 how long ago it was written to
+        m_logs->menu()->addAction(tr("%1 · %2 · %3").arg(name, formatSize(log.size), formatAge(log.changed, now)), this,
+                                  [this, path = log.path] { m_context.addFiles({path}); });
+    }
+    m_logs->setVisible(!logs.empty());
 }
 
 void FileList::rebuild()
@@ -109,7 +144,13 @@ void FileList::rebuild()
                 [this, id = file.id] { m_context.removeFile(id); });
     }
     for (const IncomingFile& file : m_context.incomingFiles()) {
-        const QString detail = file.error ? errorText(*file.error).message : tr("is being copied …");
+        const int most = m_context.workspace().settings.get(settings::attachmentMegabytes);
+        const QString detail =
+            file.noRoom ? tr("does not fit: Lotse keeps at most %1 of attachments. Remove drafts or files that are no "
+                             "longer needed, or raise the limit in the settings.")
+                              .arg(formatSize(qint64{most} << 20))
+            : file.error ? errorText(*file.error).message
+                         : tr("is being copied …");
         addLine(file.name, detail, file.error ? Tone::Danger : Tone::Neutral, tr("Dismiss %1").arg(file.name),
                 [this, key = file.key] { m_context.dismissIncoming(key); });
     }
@@ -173,6 +214,7 @@ void FileList::retranslate()
 {
     m_title->setText(tr("Files"));
     m_add->setText(tr("Attach fi&les …"));
+    m_logs->setText(tr("Logs of the agent", "that runs on this computer"));
     rebuild();
 }
 

@@ -2,6 +2,7 @@
 // anybody chooses.
 #pragma once
 
+#include "support/vendor/LogFolders.h"
 #include "ui/common/Look.h"
 #include "ui/createcase/ReportContext.h"
 
@@ -35,6 +36,8 @@ protected:
 
 private:
     void pick();
+    void lookForLogs();
+    void offerLogs(const std::vector<vendor::LogFile>& logs);
     void rebuild();
     void addLine(const QString& name, const QString& detail, Tone tone, const QString& removeText,
                  std::function<void()> remove);
@@ -43,6 +46,7 @@ private:
     ReportContext& m_context;
     QLabel* m_title;
     QPushButton* m_add;
+    QPushButton* m_logs; // of the vendor's programs on this computer; hidden where there are none
     NoteLine* m_note;
     QVBoxLayout* m_lines;
 };

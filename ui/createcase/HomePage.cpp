@@ -1,5 +1,7 @@
 #include "ui/createcase/HomePage.h"
 
+#include "support/cases/Folding.h"
+#include "support/drafts/DraftParcel.h"
 #include "support/reports/SubjectRule.h"
 #include "ui/common/Answer.h"
 #include "ui/common/Banner.h"
@@ -13,9 +15,16 @@
 #include "ui/createcase/WhereTo.h"
 
 #include <QEvent>
+#include <QFileInfo>
 #include <QLabel>
+#include <QLineEdit>
+#include <QPointer>
 #include <QPushButton>
+#include <QRegularExpression>
+#include <QUuid>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace lotse::ui
 {
@@ -41,6 +50,34 @@ QLabel* emptyText()
     return label;
 }
 
+// Fewer are found by looking.
+constexpr std::size_t searchableFrom = 4;
+
+// Every word is in the draft somewhere, or the beginning of one that is.
+bool speaksOf(const drafts::Draft& draft, const QStringList& words)
+{
+    const reports::Report report = reports::reportFromJson(draft.content);
+    QStringList texts{draft.title,      report.product, report.environment, report.agentGroup,  report.project,
+                      report.operation, report.summary, report.impact,      report.happened,    report.expected,
+                      report.done,      report.tried,   report.errorId,     report.contact.name};
+    for (const reports::Endpoint& endpoint : report.endpoints) {
+        texts << endpoint.connector << endpoint.system << endpoint.address << endpoint.owner;
+    }
+    for (const drafts::DraftFile& file : draft.files) {
+        texts << file.name;
+    }
+    const QString all = u' ' + cases::foldedWords(texts.join(u' '));
+    return std::all_of(words.begin(), words.end(), [&all](const QString& word) { return all.contains(u' ' + word); });
+}
+
+// As a file is called that a person finds again.
+QString fileNameFor(const drafts::Draft& draft)
+{
+    static const QRegularExpression others(QStringLiteral("[^\\p{L}\\p{N}._-]+"));
+    const QString name = QString(draft.title).replace(others, QStringLiteral("-")).left(60);
+    return (name.isEmpty() || name == u"-" ? QStringLiteral("draft") : name) + u'.' + drafts::parcelSuffix;
+}
+
 void clear(QVBoxLayout* rows)
 {
     while (QLayoutItem* item = rows->takeAt(0)) {
@@ -61,6 +98,8 @@ HomePage::HomePage(Workspace& workspace, QWidget* parent)
       m_whereTo(new WhereTo(workspace.vendor, workspace.browser)),
       m_banner(new Banner(this)),
       m_draftsTitle(sectionTitle()),
+      m_search(new QLineEdit),
+      m_import(new QPushButton),
       m_noDrafts(emptyText()),
       m_draftRows(new QVBoxLayout),
       m_sentTitle(sectionTitle()),
@@ -96,7 +135,13 @@ HomePage::HomePage(Workspace& workspace, QWidget* parent)
     column->addWidget(m_banner);
     column->addWidget(m_whereTo);
     column->addSpacing(Space::medium);
-    column->addWidget(m_draftsTitle);
+    auto* draftsHead = new QHBoxLayout;
+    draftsHead->setSpacing(Space::small);
+    draftsHead->addWidget(m_draftsTitle);
+    draftsHead->addStretch(1);
+    draftsHead->addWidget(m_search, 1);
+    draftsHead->addWidget(m_import);
+    column->addLayout(draftsHead);
     column->addWidget(m_noDrafts);
     column->addLayout(m_draftRows);
     column->addSpacing(Space::medium);
@@ -109,6 +154,12 @@ HomePage::HomePage(Workspace& workspace, QWidget* parent)
 
     fillScrolling(this, content);
 
+    m_search->setClearButtonEnabled(true);
+    m_search->hide();
+    m_import->setAutoDefault(true);
+    setButtonRole(m_import, ButtonRole::Quiet);
+    connect(m_search, &QLineEdit::textChanged, this, &HomePage::searchDrafts);
+    connect(m_import, &QPushButton::clicked, this, &HomePage::importDraft);
     m_removal.setSingleShot(true);
     connect(&m_removal, &QTimer::timeout, this, &HomePage::removeForGood);
     connect(m_new, &QPushButton::clicked, this, &HomePage::wantsNew);
@@ -125,6 +176,7 @@ HomePage::HomePage(Workspace& workspace, QWidget* parent)
 
 HomePage::~HomePage()
 {
+    m_importing.request_stop();
     removeForGood();
 }
 
@@ -170,9 +222,15 @@ void HomePage::rebuilt()
 void HomePage::rebuildDrafts()
 {
     clear(m_draftRows);
-    m_noDrafts->setVisible(m_drafts.empty());
+    m_search->setVisible(m_drafts.size() >= searchableFrom || !m_search->text().isEmpty());
+    const QStringList words = cases::foldedWords(m_search->text()).split(u' ', Qt::SkipEmptyParts);
     const QDateTime now = m_workspace.clock.now();
+    std::size_t shown = 0;
     for (const drafts::Draft& draft : m_drafts) {
+        if (!speaksOf(draft, words)) {
+            continue;
+        }
+        ++shown;
         const bool urgent = reports::reportFromJson(draft.content).urgent;
         auto* row = new HomeRow(!draft.title.isEmpty() ? draft.title
                                 : urgent               ? tr("Production down, without a title yet")
@@ -182,9 +240,14 @@ void HomePage::rebuildDrafts()
         row->setNote(Tone::Neutral,
                      urgent ? tr("Production down · saved %1").arg(age) : tr("Problem · saved %1").arg(age));
         row->addAction(tr("Continue"), [this, id = draft.id] { Q_EMIT wantsDraft(id); });
+        row->addAction(tr("Copy", "make another draft of it"), [this, draft] { copyDraft(draft); });
+        row->addAction(tr("Hand over …"), [this, draft] { handOver(draft); });
         row->addAction(tr("Delete"), [this, draft] { removeDraft(draft); });
         m_draftRows->addWidget(row);
     }
+    m_noDrafts->setVisible(shown == 0);
+    m_noDrafts->setText(m_drafts.empty() ? tr("No drafts. What you begin and do not send stays here.")
+                                         : tr("No draft speaks of that."));
 }
 
 void HomePage::rebuildSent()
@@ -219,6 +282,97 @@ void HomePage::rebuildSent()
         }
         m_sentRows->addWidget(row);
     }
+}
+
+void HomePage::searchDrafts()
+{
+    rebuildDrafts();
+    rebuilt();
+}
+
+void HomePage::copyDraft(const drafts::Draft& draft)
+{
+    const drafts::Draft copy =
+        drafts::copyOf(draft, QUuid::createUuid().toString(QUuid::WithoutBraces), m_workspace.clock.now());
+    whenAnswered(m_workspace.drafts.save(copy), this, [this, id = copy.id](const Result<qint64>& saved) {
+        if (saved) {
+            Q_EMIT wantsDraft(id);
+        } else {
+            showError(saved.error());
+        }
+    });
+}
+
+void HomePage::handOver(const drafts::Draft& draft)
+{
+    m_workspace.files.pickNewFile(
+        this, tr("Hand over a draft"), fileNameFor(draft),
+        [page = QPointer<HomePage>(this), draft](const QString& path) {
+            if (!page || path.isEmpty()) {
+                return;
+            }
+            const auto writing = drafts::writeParcel(path, draft, page->m_workspace.attachments);
+            whenAnswered(writing, page, [page, path](const Result<void>& written) {
+                if (!written) {
+                    page->showError(written.error());
+                    return;
+                }
+                page->tell(Tone::Good, tr("The draft is in the file %1.").arg(QFileInfo(path).fileName()),
+                           tr("A colleague opens it with “Import a draft”. What you typed is in it as you typed it; "
+                              "files are in it masked, and what the names stand for stays on this computer."));
+            });
+        });
+}
+
+void HomePage::importDraft()
+{
+    m_workspace.files.pickFiles(
+        this, tr("Import a draft"), [page = QPointer<HomePage>(this)](const QStringList& paths) {
+            if (!page || paths.isEmpty()) {
+                return;
+            }
+            page->m_import->setEnabled(false);
+            const auto reading = drafts::readParcel(paths.front(), {reports::productionDownKind, reports::problemKind},
+                                                    page->m_workspace.attachments, page->m_importing.get_token());
+            whenAnswered(reading, page, [page](const Result<drafts::Draft>& draft) { page->imported(draft); });
+        });
+}
+
+void HomePage::imported(const Result<drafts::Draft>& draft)
+{
+    m_import->setEnabled(true);
+    if (!draft) {
+        const bool newer = draft.error().code == ErrorCode::StorageNewer;
+        const bool nonsense = draft.error().code == ErrorCode::InputInvalid;
+        if (newer || nonsense) {
+            tell(Tone::Danger,
+                 newer ? tr("The draft was made by a newer version of Lotse.")
+                       : tr("This file is no draft, or it is damaged."),
+                 newer ? tr("Update Lotse, then import it again.") : tr("Ask for it once more. Nothing was changed."));
+        } else {
+            showError(draft.error());
+        }
+        return;
+    }
+    drafts::Draft own = drafts::copyOf(*draft, draft->id, m_workspace.clock.now());
+    own.title = reports::titleOf(reports::reportFromJson(own.content));
+    whenAnswered(m_workspace.drafts.save(own), this, [this, own](const Result<qint64>& saved) {
+        if (!saved) {
+            showError(saved.error());
+            return;
+        }
+        tell(Tone::Good,
+             own.title.isEmpty() ? tr("The draft was imported.") : tr("The draft “%1” was imported.").arg(own.title),
+             own.files.empty() ? QString() : tr("%n file(s) came with it.", "", static_cast<int>(own.files.size())));
+        reload();
+    });
+}
+
+void HomePage::tell(Tone tone, const QString& message, const QString& detail)
+{
+    removeForGood();
+    m_banner->setActions(tr("Close"));
+    m_banner->show(tone, message, detail);
 }
 
 void HomePage::removeDraft(const drafts::Draft& draft)
@@ -259,10 +413,8 @@ void HomePage::undoRemove()
 
 void HomePage::showError(const Error& error)
 {
-    removeForGood();
     const ErrorText text = errorText(error);
-    m_banner->setActions(tr("Close"));
-    m_banner->show(Tone::Danger, text.message, text.advice);
+    tell(Tone::Danger, text.message, text.advice);
 }
 
 void HomePage::showEvent(QShowEvent* event)
@@ -294,7 +446,9 @@ void HomePage::retranslate()
                            "without a connection."));
     m_new->setText(tr("&Report production down"));
     m_draftsTitle->setText(tr("Drafts"));
-    m_noDrafts->setText(tr("No drafts. What you begin and do not send stays here."));
+    m_search->setPlaceholderText(tr("Search drafts"));
+    m_search->setAccessibleName(tr("Search drafts"));
+    m_import->setText(tr("&Import a draft …"));
     m_sentTitle->setText(tr("Sent reports"));
     m_noSent->setText(tr("Nothing was sent yet. Reports that wait and their receipts will be here."));
 }

@@ -3,12 +3,16 @@
 
 #include "support/drafts/Draft.h"
 #include "support/reports/ReportDesk.h"
+#include "ui/common/Look.h"
 #include "ui/common/Workspace.h"
 
 #include <QTimer>
 #include <QWidget>
 
+#include <stop_token>
+
 class QLabel;
+class QLineEdit;
 class QPushButton;
 class QVBoxLayout;
 
@@ -47,6 +51,12 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    void searchDrafts();
+    void copyDraft(const drafts::Draft& draft);
+    void handOver(const drafts::Draft& draft);
+    void importDraft();
+    void imported(const Result<drafts::Draft>& draft);
+    void tell(Tone tone, const QString& message, const QString& detail = {});
     void removeDraft(const drafts::Draft& draft);
     void removeForGood();
     void undoRemove();
@@ -56,7 +66,7 @@ private:
     void retranslate();
 
     Workspace& m_workspace;
-    std::vector<drafts::Draft> m_drafts;
+    std::vector<drafts::Draft> m_drafts; // all that are being edited
     std::vector<reports::Receipt> m_sent;
     QString m_removed; // a draft that is hidden and goes when the time for undo is over
     QTimer m_removal;
@@ -67,6 +77,9 @@ private:
     Banner* m_banner;
     bool m_bannerIsUndo = false;
     QLabel* m_draftsTitle;
+    QLineEdit* m_search;
+    QPushButton* m_import;
+    std::stop_source m_importing;
     QLabel* m_noDrafts;
     QVBoxLayout* m_draftRows;
     QLabel* m_sentTitle;

@@ -127,6 +127,7 @@ void KnownEndpoints::read()
         if (drafts) {
             m_drafts = *drafts;
             m_known = endpoints::known(m_drafts);
+            m_places = endpoints::knownPlaces(m_drafts);
             fillKnown();
         }
     });
@@ -144,7 +145,7 @@ void KnownEndpoints::fillKnown()
     m_knownMenu->addSeparator();
     m_knownMenu->addAction(tr("Import a table (CSV) …"), this, &KnownEndpoints::importTable);
     m_knownMenu->addAction(tr("Export as a table (CSV) …"), this, &KnownEndpoints::exportTable)
-        ->setEnabled(!m_known.empty());
+        ->setEnabled(!m_known.empty() || !m_places.empty());
 }
 
 void KnownEndpoints::fillTest()
@@ -186,19 +187,23 @@ void KnownEndpoints::importTable()
 void KnownEndpoints::keep(const QByteArray& table)
 {
     m_note->show();
-    const Result<std::vector<reports::Endpoint>> imported = endpoints::endpointsFromCsv(table);
+    const Result<endpoints::RegisterTable> imported = endpoints::tableFromCsv(table);
     if (!imported) {
         m_note->set(Tone::Danger,
                     tr("This is no table of endpoints. A first line with System, Address, Connector, Role, "
-                       "Environment, Owner is needed."));
+                       "Environment, Owner, Agent group, Agents is needed."));
         return;
     }
     const drafts::Draft draft =
         endpoints::withImported(m_drafts, *imported, QUuid::createUuid().toString(QUuid::WithoutBraces));
-    const int count = static_cast<int>(imported->size());
-    whenAnswered(m_context.workspace().drafts.save(draft), this, [this, count](const Result<qint64>& saved) {
-        m_note->set(saved ? Tone::Good : Tone::Danger,
-                    saved ? tr("%n endpoint(s) imported.", nullptr, count) : errorText(saved.error()).message);
+    const int count = static_cast<int>(imported->endpoints.size());
+    const int places = static_cast<int>(imported->places.size());
+    whenAnswered(m_context.workspace().drafts.save(draft), this, [this, count, places](const Result<qint64>& saved) {
+        QStringList said{tr("%n endpoint(s) imported.", nullptr, count)};
+        if (places > 0) {
+            said.append(tr("%n agent group(s) imported.", nullptr, places));
+        }
+        m_note->set(saved ? Tone::Good : Tone::Danger, saved ? said.join(u' ') : errorText(saved.error()).message);
         read();
     });
 }
@@ -211,8 +216,9 @@ void KnownEndpoints::exportTable()
                 return;
             }
             const bool german = interfaceLocale().language() == QLocale::German;
-            const auto writing = inWorker<Result<void>>(
-                [path, table = endpoints::csvOf(m_known, german)] { return writeTable(path, table); });
+            const auto writing =
+                inWorker<Result<void>>([path, table = endpoints::csvOf({.endpoints = m_known, .places = m_places},
+                                                                       german)] { return writeTable(path, table); });
             whenAnswered(writing, this, [this](const Result<void>& written) {
                 m_note->set(written ? Tone::Good : Tone::Danger,
                             written ? tr("Exported.") : errorText(written.error()).message);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "support/endpoints/EndpointProbe.h"
+#include "support/endpoints/Place.h"
 #include "support/reports/Report.h"
 #include "ui/common/Workspace.h"
 
@@ -51,6 +52,7 @@ private:
 
     ReportContext& m_context;
     std::vector<reports::Endpoint> m_known;
+    std::vector<endpoints::Place> m_places;
     std::vector<drafts::Draft> m_drafts;
     std::vector<endpoints::ProbeResult> m_results;
     std::size_t m_waiting = 0;

@@ -1,5 +1,7 @@
 #include "ui/createcase/ProductPage.h"
 
+#include "support/endpoints/EndpointRegister.h"
+#include "ui/common/Answer.h"
 #include "ui/common/Banner.h"
 #include "ui/common/Formats.h"
 
@@ -19,6 +21,7 @@ ProductPage::ProductPage(ReportContext& context, QWidget* parent)
       m_version(freeTextCombo(nullptr)),
       m_region(freeTextCombo(nullptr)),
       m_environment(freeTextCombo(nullptr)),
+      m_group(freeTextCombo(nullptr)),
       m_language(new QComboBox),
       m_productRow(comboRow({Field::Product}, m_product, [](Report& r) -> QString& { return r.product; })),
       m_versionRow(
@@ -26,7 +29,7 @@ ProductPage::ProductPage(ReportContext& context, QWidget* parent)
       m_regionRow(comboRow({Field::Region}, m_region, [](Report& r) -> QString& { return r.region; })),
       m_environmentRow(
           comboRow({Field::Environment}, m_environment, [](Report& r) -> QString& { return r.environment; })),
-      m_agentGroup(lineRow({Field::AgentGroup}, new QLineEdit, [](Report& r) -> QString& { return r.agentGroup; })),
+      m_agentGroup(comboRow({Field::AgentGroup}, m_group, [](Report& r) -> QString& { return r.agentGroup; })),
       m_project(lineRow({Field::Project}, new QLineEdit, [](Report& r) -> QString& { return r.project; })),
       m_operation(lineRow({Field::Operation}, new QLineEdit, [](Report& r) -> QString& { return r.operation; })),
       m_organisation(
@@ -67,6 +70,11 @@ ProductPage::ProductPage(ReportContext& context, QWidget* parent)
             this->context().workspace().browser.open(product->supportLink);
         }
     });
+    connect(m_environment, &QComboBox::currentTextChanged, this, [this] {
+        if (!isLoading() && isVisible()) {
+            suggestGroups();
+        }
+    });
     connect(&context, &ReportContext::formChanged, this, &ProductPage::fillSuggestions);
     fillSuggestions();
     retranslate();
@@ -76,6 +84,38 @@ void ProductPage::load()
 {
     ReportPage::load();
     showSupportElsewhere();
+    if (!context().isLocked()) {
+        readPlaces();
+    }
+}
+
+// The agent groups of the environment that is chosen, else all that are known.
+void ProductPage::suggestGroups()
+{
+    const QString chosen = context().report().environment;
+    QStringList here;
+    QStringList all;
+    for (const endpoints::Place& place : m_places) {
+        if (!place.agentGroup.isEmpty()) {
+            all.append(place.agentGroup);
+            if (place.environment.compare(chosen, Qt::CaseInsensitive) == 0) {
+                here.append(place.agentGroup);
+            }
+        }
+    }
+    QStringList& groups = here.isEmpty() ? all : here;
+    groups.removeDuplicates();
+    suggest(m_group, groups);
+}
+
+void ProductPage::readPlaces()
+{
+    whenAnswered(context().workspace().drafts.list(), this, [this](const Result<std::vector<drafts::Draft>>& drafts) {
+        if (drafts) {
+            m_places = endpoints::knownPlaces(*drafts);
+            fillSuggestions();
+        }
+    });
 }
 
 QStringList ProductPage::products() const
@@ -101,7 +141,15 @@ void ProductPage::fillSuggestions()
     suggest(m_product, products());
     suggest(m_version, choicesOr(vendor::FormField::Version, profile.versions));
     suggest(m_region, choicesOr(vendor::FormField::Region, profile.regions));
-    suggest(m_environment, choicesOr(vendor::FormField::Environment, {}));
+    QStringList environments;
+    for (const endpoints::Place& place : m_places) {
+        if (!place.environment.isEmpty()) {
+            environments.append(place.environment);
+        }
+    }
+    environments.removeDuplicates();
+    suggest(m_environment, choicesOr(vendor::FormField::Environment, environments));
+    suggestGroups();
 }
 
 void ProductPage::showFindings()

@@ -1,6 +1,7 @@
 // What is down and where it runs.
 #pragma once
 
+#include "support/endpoints/Place.h"
 #include "ui/createcase/ReportPage.h"
 
 namespace lotse::ui
@@ -24,13 +25,17 @@ protected:
 private:
     void fillSuggestions();
     void showSupportElsewhere();
+    void readPlaces();
+    void suggestGroups();
     QStringList products() const;
 
     QComboBox* m_product;
     QComboBox* m_version;
     QComboBox* m_region;
     QComboBox* m_environment;
+    QComboBox* m_group;
     QComboBox* m_language;
+    std::vector<endpoints::Place> m_places; // known ones
     FieldRow* m_productRow;
     FieldRow* m_versionRow;
     FieldRow* m_regionRow;

@@ -1,5 +1,6 @@
 #include "ui/createcase/ReceiptPage.h"
 
+#include "foundation/settings/Declared.h"
 #include "ui/common/Answer.h"
 #include "ui/common/Banner.h"
 #include "ui/common/ErrorText.h"
@@ -22,6 +23,8 @@
 #include <QUrl>
 #include <QUrlQuery>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace lotse::ui
 {
@@ -61,6 +64,7 @@ ReceiptPage::ReceiptPage(Workspace& workspace, QWidget* parent)
       m_title(new QLabel),
       m_state(new Banner(this)),
       m_error(new Banner(this)),
+      m_drill(new NoteLine),
       m_numberCard(new QFrame),
       m_numberTitle(new QLabel),
       m_number(new QLabel),
@@ -110,7 +114,9 @@ ReceiptPage::ReceiptPage(Workspace& workspace, QWidget* parent)
     column->addLayout(head);
     column->addWidget(m_error);
     column->addWidget(m_state);
+    column->addWidget(m_drill);
     column->addWidget(m_numberCard);
+    m_drill->hide();
     column->addWidget(m_candidates);
     column->addWidget(makeActions());
     column->addWidget(makeHotline());
@@ -210,6 +216,8 @@ void ReceiptPage::show(const QString& itemId)
 {
     if (itemId != m_itemId) {
         m_receipt.reset();
+        m_fileItems.clear();
+        m_drill->hide();
         m_itemId = itemId;
         m_isNew = true;
         m_error->show(Tone::Neutral, {});
@@ -233,6 +241,8 @@ void ReceiptPage::reload()
                      }
                      m_receipt = *receipt;
                      refresh();
+                     readFileItems();
+                     endDrill(*receipt);
                      Q_EMIT loaded();
                  });
 }
@@ -301,20 +311,111 @@ void ReceiptPage::refreshFiles()
                               ? tr("No files")
                               : tr("%n file(s)", nullptr, static_cast<int>(m_receipt->files.size())));
     for (const reports::Receipt::File& file : m_receipt->files) {
-        const bool done = file.state == State::Delivered || m_receipt->byHand;
-        const QString state = m_receipt->byHand ? QString()
-                              : done            ? tr("arrived", "a file")
-                              : file.reason     ? errorText(*file.reason).message
-                                                : tr("waits", "a file");
-        auto* line = new NoteLine;
-        //: 1 is a file's name, 2 its size, 3 a checksum, 4 how it stands
-        line->set(done          ? Tone::Good
-                  : file.reason ? Tone::Warning
-                                : Tone::Neutral,
-                  tr("%1 · %2 · SHA-256 %3 · %4").arg(file.name, formatSize(file.size), file.sha256.left(16), state));
-        line->setToolTip(file.sha256);
-        m_files->addWidget(line);
+        m_files->addWidget(fileLine(file));
     }
+    orderFocusByLayout({this});
+}
+
+QWidget* ReceiptPage::fileLine(const reports::Receipt::File& file)
+{
+    const bool done = file.state == State::Delivered || m_receipt->byHand;
+    const QString state = m_receipt->byHand             ? QString()
+                          : done                        ? tr("arrived", "a file")
+                          : file.state == State::Held   ? tr("paused", "a file")
+                          : file.reason                 ? errorText(*file.reason).message
+                          : file.state == State::Queued ? tr("waits", "a file")
+                                                        : tr("is being sent", "a file");
+    auto* note = new NoteLine;
+    //: 1 is a file's name, 2 its size, 3 a checksum, 4 how it stands
+    note->set(done          ? Tone::Good
+              : file.reason ? Tone::Warning
+                            : Tone::Neutral,
+              tr("%1 · %2 · SHA-256 %3 · %4").arg(file.name, formatSize(file.size), file.sha256.left(16), state));
+    note->setToolTip(file.sha256);
+    auto* line = new QWidget;
+    auto* row = new QHBoxLayout(line);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(note, 1);
+    const auto item = std::find_if(m_fileItems.begin(), m_fileItems.end(), [&file](const outbox::Item& each) {
+        return each.payload.value(QLatin1String("name")).toString() == file.name &&
+               each.payload.value(QLatin1String("sha256")).toString() == file.sha256;
+    });
+    if (item != m_fileItems.end() && !done && m_receipt->state != State::Held) {
+        addFileActions(row, *item);
+    }
+    return line;
+}
+
+// One file may wait for a better connection while the others go.
+void ReceiptPage::addFileActions(QHBoxLayout* line, const outbox::Item& item)
+{
+    const auto add = [&](const QString& text, std::function<QFuture<Result<void>>()> act) {
+        auto* button = new QPushButton(text);
+        setButtonRole(button, ButtonRole::Quiet);
+        button->setAutoDefault(true);
+        button->setAccessibleName(text + QStringLiteral(": ") + item.title);
+        // The list is built anew: let the click end first.
+        connect(
+            button, &QPushButton::clicked, this, [this, act = std::move(act)] { settle(act()); }, Qt::QueuedConnection);
+        line->addWidget(button);
+    };
+    outbox::Outbox& outbox = m_workspace.outbox;
+    switch (item.state) {
+    case State::Held:
+        add(tr("Go on", "with sending a file"), [&outbox, id = item.id] { return outbox.release(id); });
+        break;
+    case State::NeedsAttention:
+        add(tr("Try again"), [&outbox, id = item.id, payload = item.payload] { return outbox.amend(id, payload); });
+        break;
+    case State::Queued:
+    case State::Sending:
+    case State::Unclear:
+    case State::Checking:
+        add(tr("Pause", "sending a file"), [&outbox, id = item.id] { return outbox.hold(id); });
+        break;
+    default:
+        break;
+    }
+}
+
+// In practice mode the receipt says how long the report took, from its first page to Send, and notes the date.
+void ReceiptPage::endDrill(const reports::Receipt& receipt)
+{
+    if (!m_workspace.practice) {
+        return;
+    }
+    whenAnswered(m_workspace.drafts.load(receipt.draftId), this,
+                 [this, id = m_itemId, queued = receipt.queued](const Result<drafts::Draft>& draft) {
+                     if (!draft || id != m_itemId || !reports::reportFromJson(draft->content).urgent) {
+                         return;
+                     }
+                     const qint64 seconds = std::max<qint64>(0, draft->created.secsTo(queued));
+                     const QLocale locale = interfaceLocale();
+                     //: 1 and 2 are numbers: how long a practised report took
+                     m_drill->set(Tone::Good, tr("Practised: from the first page to Send it took %1 min %2 s. The date "
+                                                 "is noted; the readiness light asks again in half a year.")
+                                                  .arg(locale.toString(seconds / 60), locale.toString(seconds % 60)));
+                     m_drill->show();
+                     const QDateTime last =
+                         QDateTime::fromString(m_workspace.settings.get(settings::drilled), Qt::ISODate);
+                     if (!last.isValid() || last < queued) {
+                         m_workspace.settings.set(settings::drilled, queued.toUTC().toString(Qt::ISODate));
+                     }
+                 });
+}
+
+void ReceiptPage::readFileItems()
+{
+    whenAnswered(m_workspace.outbox.store().all(), this,
+                 [this, id = m_itemId](const Result<std::vector<outbox::Item>>& items) {
+                     if (!items || id != m_itemId || !m_receipt) {
+                         return;
+                     }
+                     m_fileItems.clear();
+                     std::copy_if(items->begin(), items->end(), std::back_inserter(m_fileItems),
+                                  [&id](const outbox::Item& item) { return item.dependsOn == id; });
+                     refreshFiles();
+                 });
 }
 
 void ReceiptPage::refreshHotline()

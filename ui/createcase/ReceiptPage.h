@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QFrame;
+class QHBoxLayout;
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
@@ -18,6 +19,7 @@ namespace lotse::ui
 
 class Banner;
 class CandidateChoice;
+class NoteLine;
 
 class ReceiptPage : public QWidget
 {
@@ -52,6 +54,10 @@ private:
     void refresh();
     void refreshNumber();
     void refreshFiles();
+    void readFileItems();
+    void endDrill(const reports::Receipt& receipt);
+    QWidget* fileLine(const reports::Receipt::File& file);
+    void addFileActions(QHBoxLayout* line, const outbox::Item& item);
     void refreshHotline();
     void openCase();
     void settle(QFuture<Result<void>> answer);
@@ -60,10 +66,12 @@ private:
     Workspace& m_workspace;
     QString m_itemId;
     std::optional<reports::Receipt> m_receipt;
+    std::vector<outbox::Item> m_fileItems; // of its files, as they stand in the outbox
     bool m_isNew = false;
     QLabel* m_title;
     Banner* m_state;
     Banner* m_error;
+    NoteLine* m_drill; // in practice mode: how long it took
     QFrame* m_numberCard;
     QLabel* m_numberTitle;
     QLabel* m_number;

@@ -1,5 +1,6 @@
 #include "ui/createcase/ReportContext.h"
 
+#include "foundation/settings/Declared.h"
 #include "ui/common/Answer.h"
 
 #include <QFileInfo>
@@ -280,9 +281,22 @@ void ReportContext::addFiles(const QStringList& paths)
     if (isLocked()) {
         return;
     }
-    for (const QString& path : paths) {
+    const qint64 most = qint64{m_workspace.settings.get(settings::attachmentMegabytes)} << 20;
+    const QString folder = QFileInfo(m_workspace.attachments.pathOf({.id = {}, .name = {}, .sha256 = u"0"_qs})).path();
+    whenAnswered(drafts::roomFor(folder, most, paths), this, [this](const drafts::Room& room) { copyFiles(room); });
+}
+
+void ReportContext::copyFiles(const drafts::Room& room)
+{
+    for (const QString& path : room.over) {
+        m_incoming.push_back({.key = ++m_lastKey,
+                              .name = QFileInfo(path).fileName(),
+                              .error = Error{.code = ErrorCode::StorageFull, .detail = path},
+                              .noRoom = true});
+    }
+    for (const QString& path : room.fits) {
         const int key = ++m_lastKey;
-        m_incoming.push_back({key, QFileInfo(path).fileName(), std::nullopt});
+        m_incoming.push_back({.key = key, .name = QFileInfo(path).fileName()});
         whenAnswered(m_workspace.attachments.add(path, m_stop.get_token()), this,
                      [this, key, path](const Result<drafts::DraftFile>& file) { taken(key, path, file); });
     }
@@ -295,7 +309,7 @@ void ReportContext::addText(const QString& name, const QString& text)
         return;
     }
     const int key = ++m_lastKey;
-    m_incoming.push_back({key, name, std::nullopt});
+    m_incoming.push_back({.key = key, .name = name});
     whenAnswered(m_workspace.attachments.addBytes(name, QStringLiteral("text/plain"), text.toUtf8()), this,
                  [this, key, name](const Result<drafts::DraftFile>& file) { taken(key, name, file); });
     Q_EMIT filesChanged();

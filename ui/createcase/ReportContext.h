@@ -3,6 +3,7 @@
 #pragma once
 
 #include "support/drafts/Autosave.h"
+#include "support/drafts/Quota.h"
 #include "support/reports/FormBinding.h"
 #include "ui/common/Workspace.h"
 #include "ui/createcase/DraftContent.h"
@@ -30,7 +31,8 @@ FieldRef refOf(const reports::Finding& finding);
 struct IncomingFile {
     int key = 0;
     QString name;
-    std::optional<Error> error; // empty: being copied
+    std::optional<Error> error = {}; // empty: being copied
+    bool noRoom = false;             // the copies of attachments would take more than they may
 };
 
 class ReportContext : public QObject
@@ -118,6 +120,7 @@ Q_SIGNALS:
 
 private:
     void keep();
+    void copyFiles(const drafts::Room& room);
     void taken(int key, const QString& path, const Result<drafts::DraftFile>& file);
     void replaceFile(const drafts::DraftFile& file);
     void searchFiles();

@@ -2,12 +2,11 @@
 
 #include "foundation/LogCategories.h"
 #include "foundation/platform/ViewedFiles.h"
+#include "ui/desktop/MailComposer.h"
 
 #include <QDesktopServices>
 #include <QFile>
 #include <QFileInfo>
-#include <QProcess>
-#include <QStandardPaths>
 
 namespace lotse::ui
 {
@@ -46,21 +45,7 @@ bool DesktopBrowser::compose(const platform::Mail& mail)
         return log.open(QIODevice::Append) &&
                log.write("mail " + QUrl::fromLocalFile(mail.message).toEncoded() + '\n') > 0;
     }
-#if defined(Q_OS_WIN) || defined(Q_OS_MACOS)
-    // The mail programs there open a message that was not sent yet for writing.
-    return QDesktopServices::openUrl(QUrl::fromLocalFile(mail.message));
-#else
-    const QString program = QStandardPaths::findExecutable(QStringLiteral("xdg-email"));
-    if (program.isEmpty()) {
-        return false;
-    }
-    QStringList arguments{QStringLiteral("--utf8"), QStringLiteral("--subject"), mail.subject, QStringLiteral("--body"),
-                          mail.text};
-    for (const QString& file : mail.files) {
-        arguments << QStringLiteral("--attach") << file;
-    }
-    return QProcess::startDetached(program, arguments << mail.to);
-#endif
+    return composeMail(mail);
 }
 
 } // namespace lotse::ui

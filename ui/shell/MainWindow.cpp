@@ -99,6 +99,7 @@ MainWindow::MainWindow(settings::Settings& settings, Clock& clock, QWidget* pare
             [this] { m_readinessPanel->dropFrom(m_statusLine->readiness()); });
     connect(m_readinessPanel, &ReadinessPanel::accountWanted, this, &MainWindow::accountWanted);
     connect(m_readinessPanel, &ReadinessPanel::confirmed, this, &MainWindow::contactsConfirmed);
+    connect(m_readinessPanel, &ReadinessPanel::drillWanted, this, &MainWindow::drillWanted);
     connect(m_readinessPanel, &ReadinessPanel::refreshWanted, this, &MainWindow::syncWanted);
     m_ages.setInterval(agesGrow);
     connect(&m_ages, &QTimer::timeout, m_banners, &BannerArea::refresh);

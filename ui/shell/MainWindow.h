@@ -59,6 +59,7 @@ Q_SIGNALS:
     void quitWanted(bool startAtLogin);
     void contactsConfirmed(); // contact and deputy are still right
     void syncWanted();
+    void drillWanted();
 
 protected:
     void closeEvent(QCloseEvent* event) override;

@@ -118,6 +118,9 @@ void ReadinessPanel::addItem(const ReadinessItem& item)
     case ReadinessPoint::SignIn:
         remedy(tr("Sign in"), &ReadinessPanel::accountWanted);
         break;
+    case ReadinessPoint::Drill:
+        remedy(tr("Practise now"), &ReadinessPanel::drillWanted);
+        break;
     case ReadinessPoint::Mirror:
     case ReadinessPoint::StatusPage:
         remedy(tr("Try again"), &ReadinessPanel::refreshWanted);
@@ -154,6 +157,13 @@ QString ReadinessPanel::words(const ReadinessItem& item) const
         return age.isEmpty() ? tr("The vendor's status page was never reached.")
                              //: 1 is when, such as "3 days ago"
                              : tr("The vendor's status page last answered: %1.").arg(age);
+    case ReadinessPoint::Drill:
+        return age.isEmpty()
+                   ? tr("A report was never practised; the practice portal takes it, nothing reaches the vendor.")
+               //: 1 is when, such as "3 days ago"
+               : ready ? tr("A report was last practised: %1.").arg(age)
+                       //: 1 is when, such as "3 days ago"
+                       : tr("A report was last practised: %1. Once more does no harm.").arg(age);
     }
     return {};
 }

@@ -25,6 +25,7 @@ public:
 Q_SIGNALS:
     void accountWanted(); // to complete it or to sign in
     void confirmed();     // the contacts are still right
+    void drillWanted();   // a report is to be practised
     void refreshWanted(); // portal and status page are to be asked again
 
 protected:

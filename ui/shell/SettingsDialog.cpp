@@ -22,6 +22,9 @@ namespace
 
 constexpr int mostUndoSeconds = 60;
 constexpr int mostAlarmMinutes = 60;
+constexpr int mostKeepDays = 365;
+constexpr int leastAttachments = 256; // megabytes
+constexpr int mostAttachments = 1 << 20;
 
 // What a data folder on another computer means.
 Text networkHint(bool onNetwork)
@@ -61,6 +64,8 @@ SettingsDialog::SettingsDialog(settings::Settings& settings, SettingsFacts facts
       m_colours(new QComboBox(this)),
       m_undo(new QSpinBox(this)),
       m_alarm(new QSpinBox(this)),
+      m_keepSent(new QSpinBox(this)),
+      m_attachments(new QSpinBox(this)),
       m_startAtLogin(new QCheckBox(this)),
       m_folder(factLabel(m_facts.dataFolder, this)),
       m_keychain(factLabel({}, this)),
@@ -77,12 +82,19 @@ SettingsDialog::SettingsDialog(settings::Settings& settings, SettingsFacts facts
     m_undo->setValue(m_settings.get(settings::undoSeconds));
     m_alarm->setRange(1, mostAlarmMinutes);
     m_alarm->setValue(m_settings.get(settings::alarmMinutes));
+    m_keepSent->setRange(0, mostKeepDays);
+    m_keepSent->setValue(m_settings.get(settings::keepSentDays));
+    m_attachments->setRange(leastAttachments, mostAttachments);
+    m_attachments->setSingleStep(leastAttachments);
+    m_attachments->setValue(m_settings.get(settings::attachmentMegabytes));
     m_startAtLogin->setChecked(m_settings.get(settings::startAtLogin));
     fillChoices();
     m_language->setDisabled(m_settings.isFixed(settings::language));
     m_colours->setDisabled(m_settings.isFixed(settings::colourScheme));
     m_undo->setDisabled(m_settings.isFixed(settings::undoSeconds));
     m_alarm->setDisabled(m_settings.isFixed(settings::alarmMinutes));
+    m_keepSent->setDisabled(m_settings.isFixed(settings::keepSentDays));
+    m_attachments->setDisabled(m_settings.isFixed(settings::attachmentMegabytes));
     m_startAtLogin->setDisabled(m_settings.isFixed(settings::startAtLogin));
 
     auto* look = new FormSection([] { return tr("Look"); }, this);
@@ -98,6 +110,12 @@ SettingsDialog::SettingsDialog(settings::Settings& settings, SettingsFacts facts
     auto* storage = new FormSection([] { return tr("On this computer"); }, this);
     storage->addWide(
         m_folder, [] { return tr("Your data"); }, networkHint(m_facts.onNetwork));
+    storage->add(
+        m_attachments, [] { return tr("Room for attachments"); },
+        [] { return tr("Of all copies together. A file that does not fit any more is not taken."); });
+    storage->add(
+        m_keepSent, [] { return tr("Keep sent files"); },
+        [] { return tr("Copies go this long after their report arrived."); });
     storage->addWide(m_keychain, [] { return tr("Tokens are kept in"); });
     m_sections = {look, sending, storage};
 
@@ -139,6 +157,10 @@ SettingsDialog::SettingsDialog(settings::Settings& settings, SettingsFacts facts
     connect(m_undo, &QSpinBox::valueChanged, this, [this](int value) { m_settings.set(settings::undoSeconds, value); });
     connect(m_alarm, &QSpinBox::valueChanged, this,
             [this](int value) { m_settings.set(settings::alarmMinutes, value); });
+    connect(m_keepSent, &QSpinBox::valueChanged, this,
+            [this](int value) { m_settings.set(settings::keepSentDays, value); });
+    connect(m_attachments, &QSpinBox::valueChanged, this,
+            [this](int value) { m_settings.set(settings::attachmentMegabytes, value); });
     connect(m_startAtLogin, &QCheckBox::toggled, this, [this](bool on) { m_settings.set(settings::startAtLogin, on); });
     connect(m_openFolder, &QPushButton::clicked, this, &SettingsDialog::folderWanted);
     connect(m_close, &QPushButton::clicked, this, &QDialog::accept);
@@ -173,6 +195,10 @@ void SettingsDialog::retranslate()
     m_undo->setSpecialValueText(tr("none"));
     //: unit behind a number in a field; "after" stands before it
     m_alarm->setSuffix(tr(" minutes"));
+    //: unit behind a number in a field
+    m_keepSent->setSuffix(tr(" days"));
+    //: unit behind a number in a field: megabytes
+    m_attachments->setSuffix(tr(" MB"));
     m_startAtLogin->setText(tr("Start Lotse when I log in to this computer"));
     m_openFolder->setText(tr("Open folder"));
     m_close->setText(tr("Close"));

@@ -49,6 +49,8 @@ private:
     QComboBox* m_colours;
     QSpinBox* m_undo;
     QSpinBox* m_alarm;
+    QSpinBox* m_keepSent;
+    QSpinBox* m_attachments;
     QCheckBox* m_startAtLogin;
     QLabel* m_folder;
     QLabel* m_keychain;

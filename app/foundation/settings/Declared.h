@@ -14,6 +14,9 @@ inline const Setting<bool> accountDraftIsNew{"accounts.draft_is_new", false};
 inline const Setting<QByteArray> windowGeometry{"window.geometry", QByteArray()};
 inline const Setting<int> undoSeconds{"outbox.undo_seconds", 0};
 inline const Setting<int> alarmMinutes{"outbox.alarm_minutes", 5};
+inline const Setting<int> keepSentDays{"attachments.keep_sent_days", 14}; // copies of files after their receipt
+inline const Setting<int> attachmentMegabytes{"attachments.most_megabytes", 4096}; // of all copies together
+inline const Setting<QString> drilled{"practice.drilled", QString()}; // ISO date and time; in the practice mode's file
 inline const Setting<bool> quietHours{"notices.quiet", false};
 inline const Setting<QString> quietFrom{"notices.quiet_from", QStringLiteral("22:00")};
 inline const Setting<QString> quietUntil{"notices.quiet_until", QStringLiteral("07:00")};

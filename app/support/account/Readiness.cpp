@@ -9,6 +9,7 @@ namespace
 {
 
 constexpr std::chrono::days confirmationHolds{90};
+constexpr std::chrono::days drillHolds{180};
 constexpr std::chrono::hours newsHold{24};
 
 Standing fresh(const QDateTime& time, std::chrono::seconds holds, const QDateTime& now)
@@ -45,6 +46,9 @@ std::vector<ReadinessItem> readiness(const ReadinessFacts& facts, const QDateTim
     items.push_back({.point = ReadinessPoint::StatusPage,
                      .standing = fresh(facts.lastStatus, newsHold, now),
                      .since = facts.lastStatus});
+    items.push_back({.point = ReadinessPoint::Drill,
+                     .standing = fresh(facts.lastDrill, drillHolds, now),
+                     .since = facts.lastDrill});
     return items;
 }
 

@@ -10,13 +10,13 @@
 namespace lotse::account
 {
 
-enum class ReadinessPoint { Contact, Confirmed, Hotline, SignIn, Mirror, StatusPage };
+enum class ReadinessPoint { Contact, Confirmed, Hotline, SignIn, Mirror, StatusPage, Drill };
 enum class Standing { Ready, Missing, Unknown };
 
 struct ReadinessItem {
     ReadinessPoint point = ReadinessPoint::Contact;
     Standing standing = Standing::Unknown;
-    QDateTime since = {}; // Confirmed, Mirror, StatusPage: when it was last so
+    QDateTime since = {}; // Confirmed, Mirror, StatusPage, Drill: when it was last so
 
     bool operator==(const ReadinessItem&) const = default;
 };
@@ -25,11 +25,12 @@ struct ReadinessFacts {
     Account account;
     Standing signIn = Standing::Unknown; // of an account with an interface
     QDateTime lastSync;                  // when the mirror last was known to equal the portal
+    QDateTime lastDrill = {};            // when a report was last practised to its end
     QDateTime lastStatus;                // when the status page last answered
 };
 
-// Without an interface there is neither sign-in nor mirror to look at. A confirmation holds 90 days, the mirror and the
-// status page a day.
+// Without an interface there is neither sign-in nor mirror to look at. A confirmation holds 90 days, a drill 180, the
+// mirror and the status page a day.
 [[nodiscard]] std::vector<ReadinessItem> readiness(const ReadinessFacts& facts, const QDateTime& now);
 [[nodiscard]] int readyCount(const std::vector<ReadinessItem>& items);
 

@@ -2,6 +2,7 @@
 
 #include <QStringDecoder>
 
+#include <algorithm>
 #include <array>
 
 namespace lotse::endpoints
@@ -20,18 +21,27 @@ constexpr std::array<char16_t, 32> upperControls = {0x20AC, 0x0081, 0x201A, 0x01
                                                     0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
                                                     0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178};
 
+struct Row {
+    reports::Endpoint endpoint;
+    Place place = {}; // its environment is the endpoint's
+};
+
 struct Column {
-    QString reports::Endpoint::*member; // nullptr: the role
+    enum class What { Text, Role, AgentGroup, Agents };
+    What what;
+    QString reports::Endpoint::*member; // Text
     std::array<const char*, 4> heads;   // the first in English, the second in German
 };
 
 const std::array columns = {
-    Column{&reports::Endpoint::connector, {"Connector", "Konnektor", "type", "typ"}},
-    Column{nullptr, {"Role", "Rolle", "direction", "richtung"}},
-    Column{&reports::Endpoint::system, {"System", "System", "name", "bezeichnung"}},
-    Column{&reports::Endpoint::address, {"Address", "Adresse", "host", "url"}},
-    Column{&reports::Endpoint::environment, {"Environment", "Umgebung", "stage", "stufe"}},
-    Column{&reports::Endpoint::owner, {"Owner", "Zuständig", "team", "verantwortlich"}},
+    Column{Column::What::Text, &reports::Endpoint::connector, {"Connector", "Konnektor", "type", "typ"}},
+    Column{Column::What::Role, nullptr, {"Role", "Rolle", "direction", "richtung"}},
+    Column{Column::What::Text, &reports::Endpoint::system, {"System", "System", "name", "bezeichnung"}},
+    Column{Column::What::Text, &reports::Endpoint::address, {"Address", "Adresse", "host", "url"}},
+    Column{Column::What::Text, &reports::Endpoint::environment, {"Environment", "Umgebung", "stage", "stufe"}},
+    Column{Column::What::Text, &reports::Endpoint::owner, {"Owner", "Zuständig", "team", "verantwortlich"}},
+    Column{Column::What::AgentGroup, nullptr, {"Agent group", "Agentengruppe", "agentgroup", "agenten-gruppe"}},
+    Column{Column::What::Agents, nullptr, {"Agents", "Agenten", "agent", "agent name"}},
 };
 
 QString decoded(const QByteArray& bytes)
@@ -144,9 +154,67 @@ QString plainValue(const QString& value)
     return guarded ? value.mid(1) : value;
 }
 
+QStringList namesIn(const QString& list)
+{
+    QStringList names;
+    const QStringList parts = list.split(u',');
+    for (const QString& part : parts) {
+        if (const QString name = part.simplified(); !name.isEmpty() && !names.contains(name)) {
+            names.append(name);
+        }
+    }
+    return names;
+}
+
+void take(Row& row, const Column& column, const QString& value)
+{
+    switch (column.what) {
+    case Column::What::Text:
+        row.endpoint.*column.member = value;
+        break;
+    case Column::What::Role:
+        row.endpoint.role = roleOf(value);
+        break;
+    case Column::What::AgentGroup:
+        row.place.agentGroup = value;
+        break;
+    case Column::What::Agents:
+        row.place.agents = namesIn(value);
+        break;
+    }
+}
+
+QString textOf(const Row& row, const Column& column, bool german)
+{
+    switch (column.what) {
+    case Column::What::Text:
+        return row.endpoint.*column.member;
+    case Column::What::Role:
+        return roleText(row.endpoint.role, german);
+    case Column::What::AgentGroup:
+        return row.place.agentGroup;
+    case Column::What::Agents:
+        return row.place.agents.join(QStringLiteral(", "));
+    }
+    return {};
+}
+
+void addPlace(std::vector<Place>& places, const Place& place)
+{
+    const auto known = std::find_if(places.begin(), places.end(), [&](const Place& other) {
+        return other.environment == place.environment && other.agentGroup == place.agentGroup;
+    });
+    if (known == places.end()) {
+        places.push_back(place);
+        return;
+    }
+    known->agents.append(place.agents);
+    known->agents.removeDuplicates();
+}
+
 } // namespace
 
-Result<std::vector<reports::Endpoint>> endpointsFromCsv(const QByteArray& bytes)
+Result<RegisterTable> tableFromCsv(const QByteArray& bytes)
 {
     const auto refused = [](const char* why) {
         return Error{.code = ErrorCode::InputInvalid, .detail = QLatin1String(why), .retry = Retry::AfterPerson};
@@ -170,30 +238,36 @@ Result<std::vector<reports::Endpoint>> endpointsFromCsv(const QByteArray& bytes)
                 }
             }
         }
-        isKnown = isKnown || (places[i] >= 0 && columns[i].member);
+        const bool says = columns[i].member || columns[i].what == Column::What::AgentGroup;
+        isKnown = isKnown || (places[i] >= 0 && says);
     }
     if (!isKnown) {
         return refused("no column with a head that is known");
     }
-    std::vector<reports::Endpoint> endpoints;
-    for (std::size_t row = 1; row < rows.size(); ++row) {
-        reports::Endpoint endpoint;
+    RegisterTable table;
+    for (std::size_t at = 1; at < rows.size(); ++at) {
+        Row row;
         for (std::size_t i = 0; i < columns.size(); ++i) {
-            const QString value = plainValue(rows[row].value(places[i]));
-            if (places[i] >= 0 && columns[i].member) {
-                endpoint.*columns[i].member = value;
-            } else if (places[i] >= 0) {
-                endpoint.role = roleOf(value);
+            if (places[i] >= 0) {
+                take(row, columns[i], plainValue(rows[at].value(places[i])));
             }
         }
-        if (!endpoint.isEmpty()) {
-            endpoints.push_back(endpoint);
+        const reports::Endpoint& endpoint = row.endpoint;
+        if (!row.place.agentGroup.isEmpty()) {
+            row.place.environment = endpoint.environment;
+            addPlace(table.places, row.place);
+        }
+        // A row of a place alone has an environment, too.
+        const bool isEndpoint = !endpoint.connector.isEmpty() || !endpoint.system.isEmpty() ||
+                                !endpoint.address.isEmpty() || row.place.agentGroup.isEmpty();
+        if (isEndpoint && !endpoint.isEmpty()) {
+            table.endpoints.push_back(endpoint);
         }
     }
-    return endpoints;
+    return table;
 }
 
-QByteArray csvOf(const std::vector<reports::Endpoint>& endpoints, bool german)
+QByteArray csvOf(const RegisterTable& table, bool german)
 {
     QStringList lines;
     QStringList heads;
@@ -201,10 +275,17 @@ QByteArray csvOf(const std::vector<reports::Endpoint>& endpoints, bool german)
         heads.append(quotedValue(QString::fromUtf8(column.heads[german ? 1 : 0])));
     }
     lines.append(heads.join(u';'));
-    for (const reports::Endpoint& endpoint : endpoints) {
+    std::vector<Row> rows;
+    for (const reports::Endpoint& endpoint : table.endpoints) {
+        rows.push_back({.endpoint = endpoint});
+    }
+    for (const Place& place : table.places) {
+        rows.push_back({.endpoint = {.environment = place.environment}, .place = place});
+    }
+    for (const Row& row : rows) {
         QStringList values;
         for (const Column& column : columns) {
-            values.append(quotedValue(column.member ? endpoint.*column.member : roleText(endpoint.role, german)));
+            values.append(quotedValue(textOf(row, column, german)));
         }
         lines.append(values.join(u';'));
     }

@@ -1,5 +1,7 @@
 #include "support/endpoints/EndpointRegister.h"
 
+#include <QJsonArray>
+
 #include <algorithm>
 
 namespace lotse::endpoints
@@ -9,6 +11,7 @@ namespace
 {
 
 constexpr std::size_t mostKnown = 500;
+const QString placesName = QStringLiteral("places");
 
 // The same system and address, however the rest of it was filled in.
 bool isSame(const reports::Endpoint& a, const reports::Endpoint& b)
@@ -37,9 +40,48 @@ const drafts::Draft* registerOf(const std::vector<drafts::Draft>& drafts)
     return found == drafts.end() ? nullptr : &*found;
 }
 
-} // namespace
+void addNew(std::vector<Place>& all, const Place& place)
+{
+    const auto same = [](const QString& a, const QString& b) { return a.compare(b, Qt::CaseInsensitive) == 0; };
+    const auto known = std::find_if(all.begin(), all.end(), [&](const Place& other) {
+        return same(other.environment, place.environment) && same(other.agentGroup, place.agentGroup);
+    });
+    if (known != all.end()) {
+        known->agents.append(place.agents);
+        known->agents.removeDuplicates();
+    } else if (!place.isEmpty() && all.size() < mostKnown) {
+        all.push_back(place);
+    }
+}
 
-std::vector<reports::Endpoint> known(const std::vector<drafts::Draft>& drafts)
+std::vector<Place> placesIn(const QJsonObject& content)
+{
+    std::vector<Place> places;
+    for (const QJsonValue& value : content.value(placesName).toArray()) {
+        const QJsonObject json = value.toObject();
+        Place place{.environment = json.value(QLatin1String("environment")).toString(),
+                    .agentGroup = json.value(QLatin1String("agentGroup")).toString()};
+        for (const QJsonValue& agent : json.value(QLatin1String("agents")).toArray()) {
+            place.agents.append(agent.toString());
+        }
+        addNew(places, place);
+    }
+    return places;
+}
+
+QJsonArray jsonOf(const std::vector<Place>& places)
+{
+    QJsonArray json;
+    for (const Place& place : places) {
+        json.append(QJsonObject{{QStringLiteral("environment"), place.environment},
+                                {QStringLiteral("agentGroup"), place.agentGroup},
+                                {QStringLiteral("agents"), QJsonArray::fromStringList(place.agents)}});
+    }
+    return json;
+}
+
+// Reports that left, the newest first.
+std::vector<const drafts::Draft*> sentReports(const std::vector<drafts::Draft>& drafts)
 {
     std::vector<const drafts::Draft*> sent;
     for (const drafts::Draft& draft : drafts) {
@@ -49,8 +91,15 @@ std::vector<reports::Endpoint> known(const std::vector<drafts::Draft>& drafts)
     }
     std::stable_sort(sent.begin(), sent.end(),
                      [](const drafts::Draft* a, const drafts::Draft* b) { return a->saved > b->saved; });
+    return sent;
+}
+
+} // namespace
+
+std::vector<reports::Endpoint> known(const std::vector<drafts::Draft>& drafts)
+{
     std::vector<reports::Endpoint> all;
-    for (const drafts::Draft* draft : sent) {
+    for (const drafts::Draft* draft : sentReports(drafts)) {
         addNew(all, reports::reportFromJson(draft->content).endpoints);
     }
     if (const drafts::Draft* kept = registerOf(drafts)) {
@@ -59,8 +108,22 @@ std::vector<reports::Endpoint> known(const std::vector<drafts::Draft>& drafts)
     return all;
 }
 
-drafts::Draft withImported(const std::vector<drafts::Draft>& drafts, const std::vector<reports::Endpoint>& more,
-                           const QString& newId)
+std::vector<Place> knownPlaces(const std::vector<drafts::Draft>& drafts)
+{
+    std::vector<Place> all;
+    for (const drafts::Draft* draft : sentReports(drafts)) {
+        const reports::Report report = reports::reportFromJson(draft->content);
+        addNew(all, {.environment = report.environment.simplified(), .agentGroup = report.agentGroup.simplified()});
+    }
+    if (const drafts::Draft* kept = registerOf(drafts)) {
+        for (const Place& place : placesIn(kept->content)) {
+            addNew(all, place);
+        }
+    }
+    return all;
+}
+
+drafts::Draft withImported(const std::vector<drafts::Draft>& drafts, const RegisterTable& more, const QString& newId)
 {
     drafts::Draft draft;
     if (const drafts::Draft* kept = registerOf(drafts)) {
@@ -70,8 +133,13 @@ drafts::Draft withImported(const std::vector<drafts::Draft>& drafts, const std::
         draft.kind = registerKind;
     }
     reports::Report list = reports::reportFromJson(draft.content);
-    addNew(list.endpoints, more);
+    addNew(list.endpoints, more.endpoints);
+    std::vector<Place> places = placesIn(draft.content);
+    for (const Place& place : more.places) {
+        addNew(places, place);
+    }
     draft.content = reports::mergeUnknown(reports::toJson(list), draft.content);
+    draft.content[placesName] = jsonOf(places);
     return draft;
 }
 

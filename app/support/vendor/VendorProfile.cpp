@@ -222,6 +222,15 @@ VendorProfile readProfile(ProfileReader& reader)
     profile.hotlinePerCustomer = reader.flag("hotlinePerCustomer");
     profile.statusMailSenders = reader.texts("statusMailSenders", Need::Optional);
     profile.caseNumberPatterns = readPatterns(reader);
+    // Read where they are needed (LogFolders.cpp); here only that they are right.
+    if (reader.keys().contains(QStringLiteral("logFolders"))) {
+        std::vector<ProfileReader> folders = reader.objects("logFolders");
+        for (ProfileReader& folder : folders) {
+            folder.text("system");
+            folder.text("path");
+            folder.close();
+        }
+    }
     reader.close();
     return profile;
 }
