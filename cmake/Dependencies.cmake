@@ -11,5 +11,6 @@ find_package(Qt6Keychain REQUIRED)                # tokens in the operating syst
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(Gmime REQUIRED IMPORTED_TARGET gmime-3.0)   # status e-mails (.eml) that a person drops in
 pkg_check_modules(Gumbo REQUIRED IMPORTED_TARGET gumbo)       # untrusted HTML, parsed as browsers do
+pkg_check_modules(Archive REQUIRED IMPORTED_TARGET libarchive) # many attachments as one zip
 pkg_check_modules(Re2 REQUIRED IMPORTED_TARGET re2)           # secrets in logs: linear in the text, whatever it holds
 pkg_check_modules(Httplib REQUIRED IMPORTED_TARGET cpp-httplib) # the practice portal's HTTP server, nothing else

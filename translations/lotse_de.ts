@@ -2087,6 +2087,10 @@
         <comment>that runs on this computer</comment>
         <translation>Logs des Agenten</translation>
     </message>
+    <message>
+        <source>Pack into one archive</source>
+        <translation>In ein Archiv packen</translation>
+    </message>
 </context>
 <context>
     <name>lotse::ui::FilterChips</name>

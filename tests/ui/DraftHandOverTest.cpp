@@ -11,6 +11,7 @@
 #include "ui/createcase/ReceiptPage.h"
 #include "ui/shell/Languages.h"
 
+#include <QProcess>
 #include <QSignalSpy>
 
 using namespace lotse;
@@ -228,6 +229,42 @@ private Q_SLOTS:
         QVERIFY(std::any_of(searched.begin(), searched.end(), [](const auto& each) {
             return each.second.raw.name == u"looks-like.txt" && !each.second.isText;
         }));
+    }
+
+    void manyFilesBecomeOneArchive()
+    {
+        CreateCaseHouse house;
+        Shown shown(house);
+        ReportWizard* wizard = shown.begin();
+        wizard->goTo(Page::WhatHappened);
+        QStringList paths;
+        for (int i = 0; i < 10; ++i) {
+            paths.append(write(house.folder, u"Größe %1.log"_qs.arg(i),
+                               "password=Sommer2026! line " + QByteArray::number(i) + '\n'));
+        }
+        wizard->context().addFiles(paths);
+        QTRY_COMPARE_WITH_TIMEOUT(wizard->context().files().size(), 10u, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(wizard->context().masking().isCurrent() &&
+                                     wizard->context().report().masking.originals.size() == 10,
+                                 patience);
+        QTRY_VERIFY_WITH_TIMEOUT(button(wizard, u"Pack into one archive"_qs), patience);
+        QTest::mouseClick(button(wizard, u"Pack into one archive"_qs), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(wizard->context().files().size(), 1u, patience);
+        const drafts::DraftFile archive = wizard->context().files().front();
+        QVERIFY(archive.name.endsWith(u".zip"_qs));
+        QVERIFY(wizard->context().report().masking.originals.isEmpty());
+        // Read by another program: the names as they were, the texts masked.
+        QProcess python;
+        python.start(u"python3"_qs, {u"-c"_qs,
+                                     u"import sys, zipfile; z = zipfile.ZipFile(sys.argv[1]); "
+                                     "assert z.testzip() is None; n = sorted(z.namelist()); "
+                                     "assert n[0] == 'Gr\\u00f6\\u00dfe 0.log' and len(n) == 10, n; "
+                                     "print(z.read(n[3]).decode())"_qs,
+                                     house.attachments.pathOf(archive)});
+        QVERIFY(python.waitForFinished());
+        const QByteArray said = python.readAllStandardOutput();
+        QVERIFY2(python.exitCode() == 0, python.readAllStandardError().constData());
+        QVERIFY2(said.contains("[password-1] line 3") && !said.contains("Sommer2026"), said.constData());
     }
 
     void newestLogsAreOffered()

@@ -47,6 +47,7 @@ FileList::FileList(ReportContext& context, QWidget* parent)
       m_context(context),
       m_title(new QLabel),
       m_add(new QPushButton),
+      m_pack(new QPushButton),
       m_logs(new QPushButton),
       m_note(new NoteLine),
       m_lines(new QVBoxLayout)
@@ -61,9 +62,13 @@ FileList::FileList(ReportContext& context, QWidget* parent)
     head->setSpacing(Space::medium);
     head->addWidget(m_title);
     head->addWidget(m_note, 1);
+    head->addWidget(m_pack);
     head->addWidget(m_logs);
     head->addWidget(m_add);
     m_logs->setMenu(new QMenu(m_logs));
+    m_pack->hide();
+    connect(m_pack, &QPushButton::clicked, &context, &ReportContext::packFiles);
+    connect(&context, &ReportContext::maskingChanged, this, &FileList::showPacking);
     m_logs->hide();
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(Space::medium, Space::small, Space::small, Space::small);
@@ -154,6 +159,7 @@ void FileList::rebuild()
         addLine(file.name, detail, file.error ? Tone::Danger : Tone::Neutral, tr("Dismiss %1").arg(file.name),
                 [this, key = file.key] { m_context.dismissIncoming(key); });
     }
+    showPacking();
     const qint64 limit = m_context.form() ? m_context.form()->fileLimit : 0;
     QString hint = tr("Screenshots, logs, exported project. Secrets in texts are masked.");
     if (limit > 0) {
@@ -161,6 +167,13 @@ void FileList::rebuild()
     }
     m_note->set(Tone::Neutral, hint);
     Q_EMIT rebuilt();
+}
+
+void FileList::showPacking()
+{
+    m_pack->setVisible(!m_context.isLocked() && m_context.files().size() >= ReportContext::manyFiles);
+    // What is packed is not searched any more, so it waits until everything was.
+    m_pack->setEnabled(m_context.masking().isCurrent() && !m_context.isPacking());
 }
 
 void FileList::addLine(const QString& name, const QString& detail, Tone tone, const QString& removeText,
@@ -214,6 +227,7 @@ void FileList::retranslate()
 {
     m_title->setText(tr("Files"));
     m_add->setText(tr("Attach fi&les …"));
+    m_pack->setText(tr("Pack into one archive"));
     m_logs->setText(tr("Logs of the agent", "that runs on this computer"));
     rebuild();
 }

@@ -39,6 +39,7 @@ private:
     void lookForLogs();
     void offerLogs(const std::vector<vendor::LogFile>& logs);
     void rebuild();
+    void showPacking();
     void addLine(const QString& name, const QString& detail, Tone tone, const QString& removeText,
                  std::function<void()> remove);
     void retranslate();
@@ -46,6 +47,7 @@ private:
     ReportContext& m_context;
     QLabel* m_title;
     QPushButton* m_add;
+    QPushButton* m_pack; // shown where there are many
     QPushButton* m_logs; // of the vendor's programs on this computer; hidden where there are none
     NoteLine* m_note;
     QVBoxLayout* m_lines;

@@ -1,6 +1,7 @@
 #include "ui/createcase/ReportContext.h"
 
 #include "foundation/settings/Declared.h"
+#include "support/drafts/Archive.h"
 #include "ui/common/Answer.h"
 
 #include <QFileInfo>
@@ -338,6 +339,44 @@ void ReportContext::taken(int key, const QString& path, const Result<drafts::Dra
             m_autosave.setFiles(std::move(now));
             m_masking.lookAtFile(*file);
         }
+    }
+    recheck();
+    Q_EMIT filesChanged();
+}
+
+void ReportContext::packFiles()
+{
+    if (isLocked() || m_packing || files().size() < 2 || !m_masking.isCurrent()) {
+        return;
+    }
+    m_packing = true;
+    const std::vector<drafts::DraftFile> together = files();
+    const QString name =
+        QStringLiteral("files-%1.zip").arg(m_workspace.clock.now().toUTC().toString(QStringLiteral("yyyyMMdd-HHmmss")));
+    whenAnswered(drafts::pack(together, name, m_workspace.attachments, m_stop.get_token()), this,
+                 [this, together](const Result<drafts::DraftFile>& archive) { packed(together, archive); });
+    Q_EMIT filesChanged();
+}
+
+void ReportContext::packed(const std::vector<drafts::DraftFile>& files, const Result<drafts::DraftFile>& archive)
+{
+    m_packing = false;
+    if (!archive) {
+        m_incoming.push_back({.key = ++m_lastKey, .name = QStringLiteral("zip"), .error = archive.error()});
+    } else if (!isLocked()) {
+        // What changed meanwhile stays beside it.
+        std::vector<drafts::DraftFile> now = this->files();
+        std::erase_if(now, [&](const drafts::DraftFile& file) {
+            return std::find(files.begin(), files.end(), file) != files.end();
+        });
+        for (const drafts::DraftFile& file : files) {
+            m_masking.forgetFile(file.id);
+            m_content.report.masking.originals.remove(file.id);
+        }
+        now.push_back(*archive);
+        keep();
+        m_autosave.setFiles(std::move(now));
+        m_masking.lookAtFile(*archive);
     }
     recheck();
     Q_EMIT filesChanged();

@@ -90,6 +90,11 @@ public:
     void addFiles(const QStringList& paths);
     // A text of the program's own as a file: the result of a test.
     void addText(const QString& name, const QString& text);
+    // The files that are there as one archive in their place, masked as they are; nothing happens while one of them is
+    // still being searched.
+    void packFiles();
+    bool isPacking() const { return m_packing; }
+    static constexpr std::size_t manyFiles = 10;
     void removeFile(const QString& id);
     void dismissIncoming(int key);
 
@@ -120,6 +125,7 @@ Q_SIGNALS:
 
 private:
     void keep();
+    void packed(const std::vector<drafts::DraftFile>& files, const Result<drafts::DraftFile>& archive);
     void copyFiles(const drafts::Room& room);
     void taken(int key, const QString& path, const Result<drafts::DraftFile>& file);
     void replaceFile(const drafts::DraftFile& file);
@@ -140,6 +146,7 @@ private:
     QSet<int> m_needed;
     std::vector<IncomingFile> m_incoming;
     int m_lastKey = 0;
+    bool m_packing = false;
     std::stop_source m_stop;
 };
 
