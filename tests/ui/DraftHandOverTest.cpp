@@ -1,4 +1,4 @@
-// Drafts found, copied and handed to a colleague; files that do not fit, files that are paused, a drill that ends.
+// Drafts found, copied and handed to a colleague; files that do not fit, a drill that ends.
 #include "foundation/settings/Declared.h"
 #include "support/drafts/DraftParcel.h"
 #include "support/reports/KeptFiles.h"
@@ -8,6 +8,7 @@
 #include "ui/common/Banner.h"
 #include "ui/createcase/FileList.h"
 #include "ui/createcase/HomePage.h"
+#include "ui/createcase/NoteLine.h"
 #include "ui/createcase/ReceiptPage.h"
 #include "ui/shell/Languages.h"
 
@@ -51,6 +52,7 @@ private:
         QFile file(path);
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
+    static QByteArray json(QByteArray text) { return text.replace('\'', '"'); }
     static int rowsShown(HomePage* home)
     {
         int shown = 0;
@@ -96,7 +98,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("bytes");
         QTest::addColumn<bool>("newer");
-        const QByteArray head = R"({"kind":"problem","content":{"summary":"x"},"files":[]})";
+        const QByteArray head = json("{'kind':'problem','content':{'summary':'x'},'files':[]}");
         const auto parcel = [](const QByteArray& json, const QByteArray& rest = {}) {
             return QByteArray("LOTSE-DRAFT 1\n") + QByteArray::number(json.size()) + '\n' + json + rest;
         };
@@ -109,17 +111,19 @@ private Q_SLOTS:
         QTest::newRow("cut off") << parcel(head).chopped(3) << false;
         QTest::newRow("more than it says") << parcel(head, "x") << false;
         QTest::newRow("no object") << parcel("[1]") << false;
-        QTest::newRow("another kind") << parcel(R"({"kind":"endpoint-register","content":{},"files":[]})") << false;
-        QTest::newRow("a negative file") << parcel(
-                                                R"({"kind":"problem","content":{},"files":[{"name":"a","size":-1}]})")
+        QTest::newRow("another kind") << parcel(json("{'kind':'endpoint-register','content':{},'files':[]}")) << false;
+        QTest::newRow("a negative file") << parcel(json(
+                                                "{'kind':'problem','content':{},'files':[{'name':'a','size':-1}]}"))
                                          << false;
         QTest::newRow("a file beyond all bounds")
-            << parcel(R"({"kind":"problem","content":{},"files":[{"name":"a","size":9000000000000000000}]})") << false;
+            << parcel(json("{'kind':'problem','content':{},'files':[{'name':'a','size':9000000000000000000}]}"))
+            << false;
         QTest::newRow("a damaged file")
-            << parcel(R"({"kind":"problem","content":{},"files":[{"name":"a","size":1,"sha256":"00"}]})", "x") << false;
-        QByteArray many = R"({"kind":"problem","content":{},"files":[)";
+            << parcel(json("{'kind':'problem','content':{},'files':[{'name':'a','size':1,'sha256':'00'}]}"), "x")
+            << false;
+        QByteArray many = json("{'kind':'problem','content':{},'files':[");
         for (int i = 0; i < 501; ++i) {
-            many += R"({"name":"a","size":0},)";
+            many += json("{'name':'a','size':0},");
         }
         QTest::newRow("too many files") << parcel(many.chopped(1) + "]}") << false;
     }
@@ -140,8 +144,8 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         const drafts::AttachmentFolder attachments(folder.filePath(u"a"_qs));
         const QByteArray head =
-            R"({"kind":"problem","content":{},"files":[{"name":"../../evil\n.sh","size":1,"sha256":")" +
-            QCryptographicHash::hash("x", QCryptographicHash::Sha256).toHex() + R"("}]})";
+            json("{'kind':'problem','content':{},'files':[{'name':'../../evil\\n.sh','size':1,'sha256':'") +
+            QCryptographicHash::hash("x", QCryptographicHash::Sha256).toHex() + json("'}]}");
         const auto read =
             drafts::readParcel(
                 write(folder, u"x"_qs, "LOTSE-DRAFT 1\n" + QByteArray::number(head.size()) + '\n' + head + 'x'),
@@ -206,31 +210,6 @@ private Q_SLOTS:
         QVERIFY(wizard->context().incomingFiles().front().noRoom);
     }
 
-    void twoHundredFilesAndBadOnes()
-    {
-        CreateCaseHouse house;
-        Shown shown(house);
-        ReportWizard* wizard = shown.begin();
-        QStringList paths{house.folder.path(), house.folder.filePath(u"vanished.log"_qs)};
-        for (int i = 0; i < 200; ++i) {
-            paths.append(write(house.folder, u"Ünï-%1-日志.log"_qs.arg(i), "line " + QByteArray::number(i) + '\n'));
-        }
-        const QString binary =
-            write(house.folder, u"looks-like.txt"_qs, QByteArray("\x00\xff\xfe\x01pw", 6) + QByteArray(9000, '\xfe'));
-        paths.append(binary);
-        wizard->context().addFiles(paths);
-        QTRY_COMPARE_WITH_TIMEOUT(wizard->context().files().size(), 201u, patience);
-        QCOMPARE(wizard->context().incomingFiles().size(), 2u); // the folder and the one that is gone, each in words
-        for (const IncomingFile& file : wizard->context().incomingFiles()) {
-            QVERIFY(file.error.has_value());
-        }
-        QTRY_VERIFY_WITH_TIMEOUT(wizard->context().masking().isCurrent(), patience);
-        const auto& searched = wizard->context().masking().files();
-        QVERIFY(std::any_of(searched.begin(), searched.end(), [](const auto& each) {
-            return each.second.raw.name == u"looks-like.txt" && !each.second.isText;
-        }));
-    }
-
     void manyFilesBecomeOneArchive()
     {
         CreateCaseHouse house;
@@ -281,34 +260,6 @@ private Q_SLOTS:
         for (const QString& path : vendor::logFolders(u"jitterbit"_qs)) {
             QVERIFY(path.contains(u"jitterbit"_qs, Qt::CaseInsensitive));
         }
-    }
-
-    void filesPauseAndGoOnOneByOne()
-    {
-        CreateCaseHouse house;
-        Shown shown(house);
-        shown.begin();
-        shown.fill();
-        shown.tab.wizard()->context().addFiles({write(house.folder, u"a.log"_qs, "one\n")});
-        QTRY_VERIFY_WITH_TIMEOUT(shown.tab.wizard()->context().files().size() == 1, patience);
-        QTRY_VERIFY_WITH_TIMEOUT(shown.tab.wizard()->context().masking().isCurrent(), patience);
-        shown.tab.wizard()->goTo(Page::Review);
-        QTest::mouseClick(button(shown.tab.wizard(), u"Send now"_qs), Qt::LeftButton);
-        ReceiptPage* receipt = shown.tab.receipt();
-        QTRY_VERIFY_WITH_TIMEOUT(button(receipt, u"Pause"_qs), patience);
-        QTest::mouseClick(button(receipt, u"Pause"_qs), Qt::LeftButton);
-        const auto fileState = [&house] {
-            for (const outbox::Item& item : waited(house.outboxRoom->store().all())) {
-                if (!item.dependsOn.isEmpty()) {
-                    return item.state;
-                }
-            }
-            return outbox::State::Cancelled;
-        };
-        QTRY_COMPARE_WITH_TIMEOUT(fileState(), outbox::State::Held, patience);
-        QTRY_VERIFY_WITH_TIMEOUT(button(receipt, u"Go on"_qs), patience);
-        QTest::mouseClick(button(receipt, u"Go on"_qs), Qt::LeftButton);
-        QTRY_VERIFY_WITH_TIMEOUT(fileState() != outbox::State::Held, patience);
     }
 
     void copiesGoAfterTheReceipt()

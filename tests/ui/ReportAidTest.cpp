@@ -489,8 +489,9 @@ private Q_SLOTS:
         QTest::mouseClick(button(similar, u"Open"_qs), Qt::LeftButton);
         QTRY_COMPARE_WITH_TIMEOUT(goes.size(), 1, patience);
         QCOMPARE(goes.front().front().value<Destination>().id, old.id);
-        QVERIFY(wizard->context().packet().body.contains(
-            u"ALREADY TRIED\nLooked at: 00000012 Orders no longer reach SAP after an update"_qs));
+        QVERIFY2(wizard->context().packet().body.contains(
+                     u"SCHON VERSUCHT\nLooked at / Angesehen: 00000012 Orders no longer reach SAP after an update"_qs),
+                 qPrintable(wizard->context().packet().body));
         QCOMPARE(shown.tab.wizard(), wizard); // going back, the report is as it was
         QTRY_VERIFY_WITH_TIMEOUT(button(similar, u"Leave out"_qs), patience);
         QTest::mouseClick(button(similar, u"Leave out"_qs), Qt::LeftButton);

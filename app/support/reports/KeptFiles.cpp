@@ -32,7 +32,8 @@ QSet<QString> hashesIn(const outbox::Item& item)
 
 QStringList neededFiles(storage::Connection& connection, const QDateTime& arrivedBefore)
 {
-    const QStringList named = drafts::DraftStore::fileHashes(connection) + outbox::OutboxStore::fileHashes(connection);
+    QStringList named = drafts::DraftStore::fileHashes(connection) + outbox::OutboxStore::fileHashes(connection);
+    named.removeDuplicates();
     if (!arrivedBefore.isValid()) {
         return named;
     }
