@@ -323,6 +323,164 @@
     </message>
 </context>
 <context>
+    <name>lotse::ui::AnswerPanel</name>
+    <message>
+        <source>The portal has this thread no longer: a reply cannot be sent. What you wrote stays here and can be copied.</source>
+        <translation>Das Portal hat diesen Beitrag nicht mehr: Eine Antwort kann nicht gesendet werden. Was Sie geschrieben haben, bleibt hier und lässt sich kopieren.</translation>
+    </message>
+    <message>
+        <source>Cannot be kept at the moment</source>
+        <translation>Kann gerade nicht gesichert werden</translation>
+    </message>
+    <message>
+        <source>Kept on this computer</source>
+        <translation>Auf diesem Computer gesichert</translation>
+    </message>
+    <message>
+        <source>Everybody can read a reply.</source>
+        <translation>Eine Antwort kann jeder lesen.</translation>
+    </message>
+    <message>
+        <source>Mask and send</source>
+        <translation>Maskieren und senden</translation>
+    </message>
+    <message>
+        <source>Send as it is</source>
+        <translation>So senden, wie es ist</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) look confidential, and a reply is public.</source>
+        <translation>
+            <numerusform>%n Angabe sieht vertraulich aus, und eine Antwort ist öffentlich.</numerusform>
+            <numerusform>%n Angaben sehen vertraulich aus, und eine Antwort ist öffentlich.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It arrived</source>
+        <translation>Sie ist angekommen</translation>
+    </message>
+    <message>
+        <source>Send it again</source>
+        <translation>Noch einmal senden</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>It leaves in a moment.</source>
+        <translation>Sie geht gleich ab.</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n second(s)</source>
+        <translation>
+            <numerusform>In %n Sekunde</numerusform>
+            <numerusform>In %n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is on its way already and cannot be taken back.</source>
+        <translation>Sie ist schon unterwegs und lässt sich nicht mehr zurückholen.</translation>
+    </message>
+    <message>
+        <source>Your reply</source>
+        <translation>Ihre Antwort</translation>
+    </message>
+    <message>
+        <source>&amp;Reply publicly</source>
+        <translation>Öffentlich &amp;antworten</translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::AskPage</name>
+    <message>
+        <source>no topic</source>
+        <comment>a question that belongs to none</comment>
+        <translation>kein Thema</translation>
+    </message>
+    <message>
+        <source>Kept on this computer</source>
+        <translation>Auf diesem Computer gesichert</translation>
+    </message>
+    <message>
+        <source>Is being kept …</source>
+        <translation>Wird gesichert …</translation>
+    </message>
+    <message>
+        <source>Cannot be kept at the moment</source>
+        <translation>Kann gerade nicht gesichert werden</translation>
+    </message>
+    <message>
+        <source>Ask all the same</source>
+        <translation>Trotzdem fragen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) that look confidential would become public.</source>
+        <translation>
+            <numerusform>%n Angabe, die vertraulich aussieht, würde öffentlich.</numerusform>
+            <numerusform>%n Angaben, die vertraulich aussehen, würden öffentlich.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ask the community</source>
+        <translation>Die Community fragen</translation>
+    </message>
+    <message>
+        <source>&amp;Forum</source>
+        <translation>&amp;Forum</translation>
+    </message>
+    <message>
+        <source>Forum</source>
+        <translation>Forum</translation>
+    </message>
+    <message>
+        <source>&amp;Question in one line</source>
+        <translation>F&amp;rage in einer Zeile</translation>
+    </message>
+    <message>
+        <source>Question in one line</source>
+        <translation>Frage in einer Zeile</translation>
+    </message>
+    <message>
+        <source>What would you like to know?</source>
+        <translation>Was möchten Sie wissen?</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>&amp;Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>&amp;Topic</source>
+        <translation>&amp;Thema</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <comment>what is being written</comment>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <comment>to go on writing another time</comment>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>The question is kept on this computer.</source>
+        <translation>Die Frage bleibt auf diesem Rechner gesichert.</translation>
+    </message>
+    <message>
+        <source>&amp;Ask publicly</source>
+        <translation>Öffentlich &amp;fragen</translation>
+    </message>
+</context>
+<context>
     <name>lotse::ui::AttachmentPanel</name>
     <message>
         <source>%1 %</source>
@@ -1076,6 +1234,14 @@
         <source>Copy the portal&apos;s address</source>
         <translation>Adresse des Portals kopieren</translation>
     </message>
+    <message>
+        <source>Ask the community</source>
+        <translation>Die Community fragen</translation>
+    </message>
+    <message>
+        <source>A question about this case, without names and secrets; you see it before it is sent</source>
+        <translation>Eine Frage zu diesem Fall, ohne Namen und Geheimnisse; Sie sehen sie, bevor sie gesendet wird</translation>
+    </message>
 </context>
 <context>
     <name>lotse::ui::CaseRowTexts</name>
@@ -1297,6 +1463,80 @@
             <numerusform>Eine Antwort, an der Sie schrieben, gehört zu einem Fall, der nicht mehr hier ist.</numerusform>
             <numerusform>%n Antworten, an denen Sie schrieben, gehören zu Fällen, die nicht mehr hier sind.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::CommunityTab</name>
+    <message>
+        <source>Community</source>
+        <translation>Community</translation>
+    </message>
+    <message>
+        <source>It arrived</source>
+        <translation>Sie ist angekommen</translation>
+    </message>
+    <message>
+        <source>Send it again</source>
+        <translation>Noch einmal senden</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>It leaves in %n second(s)</source>
+        <translation>
+            <numerusform>Sie geht in %n Sekunde hinaus</numerusform>
+            <numerusform>Sie geht in %n Sekunden hinaus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your question “%1”: %2</source>
+        <extracomment>1 is the question&apos;s title, 2 how it stands</extracomment>
+        <translation>Ihre Frage „%1“: %2</translation>
+    </message>
+    <message>
+        <source>the portal is asked …</source>
+        <translation>das Portal wird gefragt …</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <comment>1 is an age: 12 minutes ago</comment>
+        <translation>Stand: %1</translation>
+    </message>
+    <message>
+        <source>With this account the forum can be read in the browser only.</source>
+        <translation>Mit diesem Konto lässt sich das Forum nur im Browser lesen.</translation>
+    </message>
+    <message>
+        <source>Ask the vendor for access to the interface of the Community.</source>
+        <translation>Bitten Sie den Hersteller um Zugang zur Schnittstelle der Community.</translation>
+    </message>
+    <message>
+        <source>Open the Community</source>
+        <translation>Community öffnen</translation>
+    </message>
+    <message>
+        <source>Your sign-in has ended: this is what was known before.</source>
+        <translation>Ihre Anmeldung ist abgelaufen: Sie sehen, was vorher bekannt war.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>No network: this is what is kept on this computer.</source>
+        <translation>Kein Netz: Sie sehen, was auf diesem Rechner gesichert ist.</translation>
+    </message>
+    <message>
+        <source>The portal&apos;s limit of requests is nearly used up; F5 asks it all the same.</source>
+        <translation>Die erlaubten Anfragen an das Portal sind fast verbraucht; F5 fragt es trotzdem.</translation>
+    </message>
+    <message>
+        <source>Choose a thread, or ask a question.
+What you open stays readable without a network.</source>
+        <translation>Wählen Sie einen Beitrag oder stellen Sie eine Frage.
+Was Sie öffnen, bleibt auch ohne Netz lesbar.</translation>
     </message>
 </context>
 <context>
@@ -2453,6 +2693,75 @@
         <source>yesterday %1</source>
         <extracomment>1 is a time of the day</extracomment>
         <translation>gestern %1</translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::ForumPanel</name>
+    <message>
+        <source>All forums</source>
+        <translation>Alle Foren</translation>
+    </message>
+    <message>
+        <source>%1 can be read in the browser only</source>
+        <translation>%1 lässt sich nur im Browser lesen</translation>
+    </message>
+    <message>
+        <source>All topics</source>
+        <translation>Alle Themen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n thread(s)</source>
+        <extracomment>1 is the name of a topic</extracomment>
+        <translation>
+            <numerusform>%1, %n Beitrag</numerusform>
+            <numerusform>%1, %n Beiträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Question without a title</source>
+        <translation>Frage ohne Titel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thread(s) on this computer, about %1</source>
+        <translation>
+            <numerusform>%n Beitrag auf diesem Rechner, etwa %1</numerusform>
+            <numerusform>%n Beiträge auf diesem Rechner, etwa %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Ask a question</source>
+        <translation>Eine Frage &amp;stellen</translation>
+    </message>
+    <message>
+        <source>Forums</source>
+        <translation>Foren</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Themen</translation>
+    </message>
+    <message>
+        <source>Not asked yet</source>
+        <translation>Noch nicht gestellt</translation>
+    </message>
+    <message>
+        <source>Questions that are not asked yet</source>
+        <translation>Fragen, die noch nicht gestellt sind</translation>
+    </message>
+    <message>
+        <source>Keep here what was said in the last</source>
+        <translation>Hier sichern: Beiträge der letzten</translation>
+    </message>
+    <message>
+        <source>Your own threads, those you follow and those you opened stay in any case.</source>
+        <translation>Eigene, verfolgte und geöffnete Beiträge bleiben auf jeden Fall.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n Monat</numerusform>
+            <numerusform>%n Monate</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4177,6 +4486,53 @@
     </message>
 </context>
 <context>
+    <name>lotse::ui::PublicReview</name>
+    <message>
+        <source>%1: %2  →  %3</source>
+        <extracomment>something that is masked: 1 is its kind, 2 the value, 3 what stands there instead</extracomment>
+        <translation>%1: %2  →  %3</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <comment>kind of what is masked: a password, a key</comment>
+        <translation>Geheimnis</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <comment>kind of what is masked: of a person or a machine</comment>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Your own</source>
+        <comment>kind of what is masked: a name of the company or a person</comment>
+        <translation>Eigenes</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <comment>kind of what is masked</comment>
+        <translation>Fallnummer</translation>
+    </message>
+    <message>
+        <source>Everybody can read this. Nothing was found in it that looks confidential.</source>
+        <translation>Das kann jeder lesen. Es wurde nichts gefunden, das vertraulich aussieht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Everybody can read this. %n value(s) that look confidential are replaced; take the tick away to leave one as it is.</source>
+        <translation>
+            <numerusform>Das kann jeder lesen. %n Angabe, die vertraulich aussieht, wird ersetzt; ohne Häkchen bleibt sie, wie sie ist.</numerusform>
+            <numerusform>Das kann jeder lesen. %n Angaben, die vertraulich aussehen, werden ersetzt; ohne Häkchen bleibt eine, wie sie ist.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is replaced</source>
+        <translation>Was ersetzt wird</translation>
+    </message>
+    <message>
+        <source>This becomes public</source>
+        <translation>Das wird öffentlich</translation>
+    </message>
+</context>
+<context>
     <name>lotse::ui::ReadinessPanel</name>
     <message>
         <source>Ready for an outage</source>
@@ -5430,6 +5786,17 @@
     </message>
 </context>
 <context>
+    <name>lotse::ui::SimilarList</name>
+    <message>
+        <source>Has this been answered already?</source>
+        <translation>Gibt es darauf schon eine Antwort?</translation>
+    </message>
+    <message>
+        <source>Similar threads</source>
+        <translation>Ähnliche Beiträge</translation>
+    </message>
+</context>
+<context>
     <name>lotse::ui::StandingText</name>
     <message>
         <source>no connection</source>
@@ -6069,6 +6436,266 @@
     </message>
 </context>
 <context>
+    <name>lotse::ui::ThreadListPanel</name>
+    <message>
+        <source>The server did not answer: %1</source>
+        <translation>Der Server hat nicht geantwortet: %1</translation>
+    </message>
+    <message>
+        <source>The server knows nothing more.</source>
+        <translation>Der Server kennt nichts weiter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more on the server, at the end of the list</source>
+        <translation>
+            <numerusform>%n weiterer auf dem Server, am Ende der Liste</numerusform>
+            <numerusform>%n weitere auf dem Server, am Ende der Liste</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server is asked …</source>
+        <translation>Der Server wird gefragt …</translation>
+    </message>
+    <message>
+        <source>Search the &amp;server too</source>
+        <translation>Auch auf dem &amp;Server suchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thread(s) or more</source>
+        <translation>
+            <numerusform>%n Beitrag oder mehr</numerusform>
+            <numerusform>%n Beiträge oder mehr</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thread(s)</source>
+        <translation>
+            <numerusform>%n Beitrag</numerusform>
+            <numerusform>%n Beiträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing on this computer has these words.</source>
+        <translation>Auf diesem Rechner hat nichts diese Wörter.</translation>
+    </message>
+    <message>
+        <source>Nothing is on this computer yet. Threads appear here once the portal was asked.</source>
+        <translation>Auf diesem Rechner ist noch nichts. Beiträge erscheinen hier, sobald das Portal gefragt wurde.</translation>
+    </message>
+    <message>
+        <source>No thread is like that.</source>
+        <translation>So ist kein Beitrag.</translation>
+    </message>
+    <message>
+        <source>Search questions and answers</source>
+        <translation>Fragen und Antworten durchsuchen</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Beiträge</translation>
+    </message>
+    <message>
+        <source>Which threads</source>
+        <translation>Welche Beiträge</translation>
+    </message>
+    <message>
+        <source>Order of the threads</source>
+        <translation>Reihenfolge der Beiträge</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>threads</comment>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Unanswered</source>
+        <comment>threads without an accepted answer</comment>
+        <translation>Unbeantwortet</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <comment>threads with an accepted answer</comment>
+        <translation>Beantwortet</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <comment>threads that I asked</comment>
+        <translation>Meine</translation>
+    </message>
+    <message>
+        <source>Followed</source>
+        <comment>threads that I follow</comment>
+        <translation>Verfolgt</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <comment>threads in which something was said last, first</comment>
+        <translation>Zuletzt aktiv</translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <comment>threads that were asked last, first</comment>
+        <translation>Neueste</translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::ThreadPageView</name>
+    <message>
+        <source>This thread is not on this computer, and it could not be fetched.</source>
+        <translation>Dieser Beitrag ist nicht auf diesem Rechner und konnte nicht geholt werden.</translation>
+    </message>
+    <message>
+        <source>Open all the same</source>
+        <translation>Trotzdem öffnen</translation>
+    </message>
+    <message>
+        <source>Do not open</source>
+        <translation>Nicht öffnen</translation>
+    </message>
+    <message>
+        <source>This link leads somewhere else than its words say.</source>
+        <translation>Dieser Link führt woandershin, als seine Worte sagen.</translation>
+    </message>
+    <message>
+        <source>not all of it is on this computer yet</source>
+        <translation>noch nicht ganz auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Following</source>
+        <comment>a thread; a press ends it</comment>
+        <translation>Verfolgt</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <comment>a thread</comment>
+        <translation>Verfolgen</translation>
+    </message>
+    <message>
+        <source>The portal has this thread no longer. This copy stays on your computer.</source>
+        <translation>Das Portal hat diesen Beitrag nicht mehr. Diese Kopie bleibt auf Ihrem Rechner.</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>Im Browser öffnen</translation>
+    </message>
+    <message>
+        <source>Make a case of this</source>
+        <translation>Fall daraus machen</translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::ThreadTexts</name>
+    <message>
+        <source>Somebody</source>
+        <comment>an author whose name the portal does not tell</comment>
+        <translation>Jemand</translation>
+    </message>
+    <message>
+        <source>On the server</source>
+        <comment>a thread that is not kept on this computer</comment>
+        <translation>Auf dem Server</translation>
+    </message>
+    <message>
+        <source>Removed there</source>
+        <comment>a thread that the portal has no longer</comment>
+        <translation>Dort entfernt</translation>
+    </message>
+    <message>
+        <source>✓ Answered</source>
+        <comment>a thread with an accepted answer</comment>
+        <translation>✓ Beantwortet</translation>
+    </message>
+    <message>
+        <source>No reply yet</source>
+        <translation>Noch keine Antwort</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reply(s)</source>
+        <translation>
+            <numerusform>%n Antwort</numerusform>
+            <numerusform>%n Antworten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vote(s)</source>
+        <translation>
+            <numerusform>%n Stimme</numerusform>
+            <numerusform>%n Stimmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waits, is sent as soon as it can be</source>
+        <translation>Wartet und geht hinaus, sobald es geht</translation>
+    </message>
+    <message>
+        <source>Waits to be sent</source>
+        <translation>Wartet auf das Senden</translation>
+    </message>
+    <message>
+        <source>Is being sent</source>
+        <translation>Wird gesendet</translation>
+    </message>
+    <message>
+        <source>Not known yet whether it arrived; Lotse looks before it sends again</source>
+        <translation>Noch unklar, ob es angekommen ist; Lotse sieht nach, bevor es noch einmal sendet</translation>
+    </message>
+    <message>
+        <source>Nobody knows whether it arrived: look at the portal and say what you see</source>
+        <translation>Niemand weiß, ob es angekommen ist: Sehen Sie im Portal nach und sagen Sie, was dort steht</translation>
+    </message>
+    <message>
+        <source>Not sent: the thread was removed meanwhile</source>
+        <translation>Nicht gesendet: Der Beitrag wurde inzwischen entfernt</translation>
+    </message>
+    <message>
+        <source>Not sent: it needs your attention</source>
+        <translation>Nicht gesendet: Sie werden gebraucht</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>Angekommen</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Zurückgenommen</translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::ThreadView</name>
+    <message>
+        <source>Thread</source>
+        <translation>Beitrag</translation>
+    </message>
+    <message>
+        <source>✓ Accepted answer</source>
+        <translation>✓ Angenommene Antwort</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <comment>side of who wrote: the person who reads this</comment>
+        <translation>Sie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vote(s)</source>
+        <translation>
+            <numerusform>%n Stimme</numerusform>
+            <numerusform>%n Stimmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This goes on at the portal: it is longer than what is kept here.</source>
+        <translation>Im Portal geht es weiter: Es ist länger, als hier gesichert wird.</translation>
+    </message>
+    <message>
+        <source>This answers my question</source>
+        <translation>Das beantwortet meine Frage</translation>
+    </message>
+</context>
+<context>
     <name>lotse::ui::TwinHint</name>
     <message>
         <source>&amp;Join it</source>
@@ -6385,6 +7012,10 @@
     <message>
         <source>Open BMC Support Central</source>
         <translation>BMC Support Central öffnen</translation>
+    </message>
+    <message>
+        <source>Ask the Community</source>
+        <translation>Die Community fragen</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
 <context>
+    <name>lotse::ui::AnswerPanel</name>
+    <message numerus="yes">
+        <source>%n value(s) look confidential, and a reply is public.</source>
+        <translation>
+            <numerusform>%n value looks confidential, and a reply is public.</numerusform>
+            <numerusform>%n values look confidential, and a reply is public.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n second(s)</source>
+        <translation>
+            <numerusform>In %n second</numerusform>
+            <numerusform>In %n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::AskPage</name>
+    <message numerus="yes">
+        <source>%n value(s) that look confidential would become public.</source>
+        <translation>
+            <numerusform>%n value that looks confidential would become public.</numerusform>
+            <numerusform>%n values that look confidential would become public.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lotse::ui::BannerText</name>
     <message numerus="yes">
         <source>Production down, and the report has not arrived for %n minute(s)</source>
@@ -101,6 +128,16 @@
     </message>
 </context>
 <context>
+    <name>lotse::ui::CommunityTab</name>
+    <message numerus="yes">
+        <source>It leaves in %n second(s)</source>
+        <translation>
+            <numerusform>It leaves in %n second</numerusform>
+            <numerusform>It leaves in %n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lotse::ui::DaysSection</name>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -177,6 +214,31 @@
         <translation>
             <numerusform>%n hour ago</numerusform>
             <numerusform>%n hours ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::ForumPanel</name>
+    <message numerus="yes">
+        <source>%1, %n thread(s)</source>
+        <extracomment>1 is the name of a topic</extracomment>
+        <translation>
+            <numerusform>%1, %n thread</numerusform>
+            <numerusform>%1, %n threads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thread(s) on this computer, about %1</source>
+        <translation>
+            <numerusform>%n thread on this computer, about %1</numerusform>
+            <numerusform>%n threads on this computer, about %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
         </translation>
     </message>
 </context>
@@ -390,6 +452,16 @@
     </message>
 </context>
 <context>
+    <name>lotse::ui::PublicReview</name>
+    <message numerus="yes">
+        <source>Everybody can read this. %n value(s) that look confidential are replaced; take the tick away to leave one as it is.</source>
+        <translation>
+            <numerusform>Everybody can read this. %n value that looks confidential is replaced; take the tick away to leave it as it is.</numerusform>
+            <numerusform>Everybody can read this. %n values that look confidential are replaced; take the tick away to leave one as it is.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lotse::ui::ReadinessPanel</name>
     <message numerus="yes">
         <source>Ready for an outage but for %n point(s)</source>
@@ -541,6 +613,57 @@
         <translation>
             <numerusform>%n thing missing</numerusform>
             <numerusform>%n things missing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::ThreadListPanel</name>
+    <message numerus="yes">
+        <source>%n more on the server, at the end of the list</source>
+        <translation>
+            <numerusform>%n more on the server, at the end of the list</numerusform>
+            <numerusform>%n more on the server, at the end of the list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thread(s) or more</source>
+        <translation>
+            <numerusform>%n thread or more</numerusform>
+            <numerusform>%n threads or more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thread(s)</source>
+        <translation>
+            <numerusform>%n thread</numerusform>
+            <numerusform>%n threads</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::ThreadTexts</name>
+    <message numerus="yes">
+        <source>%n reply(s)</source>
+        <translation>
+            <numerusform>%n reply</numerusform>
+            <numerusform>%n replies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vote(s)</source>
+        <translation>
+            <numerusform>%n vote</numerusform>
+            <numerusform>%n votes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::ThreadView</name>
+    <message numerus="yes">
+        <source>%n vote(s)</source>
+        <translation>
+            <numerusform>%n vote</numerusform>
+            <numerusform>%n votes</numerusform>
         </translation>
     </message>
 </context>

@@ -3,6 +3,7 @@
 #include "ui/cases/CaseListPage.h"
 #include "ui/cases/CasesTab.h"
 #include "ui/common/DeferredTab.h"
+#include "ui/community/CommunityTab.h"
 #include "ui/createcase/CreateCaseTab.h"
 #include "ui/status/StatusTab.h"
 
@@ -15,6 +16,7 @@ namespace
 {
 constexpr std::chrono::milliseconds afterFirstPaint{100};
 constexpr std::chrono::milliseconds afterCreate{400};
+constexpr std::chrono::milliseconds afterStatus{700};
 } // namespace
 
 std::vector<ui::Tab*> makeTabs(ui::Workspace& workspace, QWidget* parent)
@@ -34,7 +36,14 @@ std::vector<ui::Tab*> makeTabs(ui::Workspace& workspace, QWidget* parent)
     };
     makeLater(create, afterFirstPaint);
     makeLater(status, afterCreate);
-    return {cases, create, status};
+    if (!workspace.threads) {
+        return {cases, create, status};
+    }
+    auto* community = new ui::DeferredTab(
+        ui::CommunityTab::name, QStringLiteral("community"),
+        [&workspace](QWidget* place) { return new ui::CommunityTab(workspace, place); }, parent);
+    makeLater(community, afterStatus);
+    return {cases, create, community, status};
 }
 
 } // namespace lotse::assembly

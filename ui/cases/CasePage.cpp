@@ -57,6 +57,7 @@ CasePage::CasePage(Workspace& workspace, QWidget* parent)
       m_workspace(workspace),
       m_back(new QPushButton(this)),
       m_newest(new QPushButton(this)),
+      m_ask(new QPushButton(this)),
       m_export(new QPushButton(this)),
       m_head(new CaseHead(workspace.vendor, workspace.clock, this)),
       m_banner(new Banner(this)),
@@ -96,8 +97,8 @@ void CasePage::build()
 
     setFocusProxy(m_conversation);
     QWidget* before = m_conversation;
-    for (QWidget* stop :
-         m_reply->stops() + m_log->stops() + m_attachments->stops() + QList<QWidget*>{m_back, m_newest, m_export}) {
+    for (QWidget* stop : m_reply->stops() + m_log->stops() + m_attachments->stops() +
+                             QList<QWidget*>{m_back, m_newest, m_ask, m_export}) {
         setTabOrder(before, stop);
         before = stop;
     }
@@ -112,6 +113,9 @@ QLayout* CasePage::makeWays()
     ways->addWidget(m_back);
     ways->addStretch();
     ways->addWidget(m_newest);
+    setButtonRole(m_ask, ButtonRole::Quiet);
+    m_ask->setVisible(m_workspace.threads != nullptr);
+    ways->addWidget(m_ask);
     setButtonRole(m_export, ButtonRole::Quiet);
     ways->addWidget(m_export);
     makeExports();
@@ -163,6 +167,8 @@ void CasePage::connectAll()
     connect(sheet, &QShortcut::activated, this, &CasePage::showKeys);
     connect(m_back, &QPushButton::clicked, this, &CasePage::back);
     connect(m_newest, &QPushButton::clicked, m_conversation, &ConversationView::showNewest);
+    connect(m_ask, &QPushButton::clicked, this,
+            [this] { Q_EMIT wantsToGo({.kind = Destination::Kind::Question, .id = {}, .related = m_caseId}); });
     connect(m_banner, &Banner::firstAction, this, &CasePage::bannerActed);
     connect(m_banner, &Banner::secondAction, this, &CasePage::showStanding);
     connect(m_conversation, &ConversationView::linkChosen, this, &CasePage::openLink);
@@ -647,6 +653,8 @@ void CasePage::retranslate()
         m_exports[i]->setText(exports[static_cast<qsizetype>(i)]);
     }
     m_newest->setText(tr("To the newest"));
+    m_ask->setText(tr("Ask the community"));
+    m_ask->setToolTip(tr("A question about this case, without names and secrets; you see it before it is sent"));
     m_newest->setToolTip(tr("Go to the end of the conversation"));
     m_factsTitle->setText(tr("At a glance", "heading above the facts of a case"));
     showFacts();

@@ -92,6 +92,7 @@ private:
 
     QPushButton* m_back;
     QPushButton* m_newest;
+    QPushButton* m_ask; // the community
     QPushButton* m_export;
     std::vector<QAction*> m_exports; // HTML, PDF, print, copy
     CaseHead* m_head;

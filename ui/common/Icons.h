@@ -10,7 +10,7 @@ namespace lotse::ui
 
 // Names: "cases", "create", "alarm", "draft", "outbox", "sent", "check", "warning", "error", "info", "copy", "open",
 // "attach", "remove", "add", "back", "next", "refresh", "settings", "account", "offline", "mail", "phone", "clock",
-// "unread", "comment", "change", "folder", "lotse" (the program's own, in colour).
+// "unread", "comment", "change", "folder", "community", "lotse" (the program's own, in colour).
 QIcon icon(const QString& name);
 
 } // namespace lotse::ui

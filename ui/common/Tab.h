@@ -8,10 +8,13 @@ namespace lotse::ui
 {
 
 struct Destination {
-    enum class Kind { ProductionDown, Draft, Case, Receipt, Account, Settings, Status };
+    enum class Kind { ProductionDown, Draft, Case, Receipt, Account, Settings, Status, Thread, Question, Problem };
     Kind kind = Kind::ProductionDown;
-    QString id;           // draft, case, outbox item, or incident (empty: the page)
-    QString related = {}; // ProductionDown: the incident that the report belongs to, as the report names it
+    // Draft, case, outbox item, incident (empty: the page), thread; Question: a draft (empty: a new one); Problem: the
+    // thread that a new report begins with.
+    QString id;
+    // ProductionDown: the incident that the report belongs to, as the report names it; Question: the case it is about.
+    QString related = {};
 };
 
 class Tab : public QWidget

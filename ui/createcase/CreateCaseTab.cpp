@@ -1,6 +1,7 @@
 #include "ui/createcase/CreateCaseTab.h"
 
 #include "foundation/settings/Declared.h"
+#include "support/community/Sharing.h"
 #include "ui/common/Answer.h"
 #include "ui/common/Formats.h"
 #include "ui/createcase/HandOverPage.h"
@@ -88,6 +89,8 @@ CreateCaseTab::CreateCaseTab(Workspace& workspace, QWidget* parent)
 
     connect(m_home, &HomePage::wantsNew, this, [this] { startReport({}); });
     connect(m_home, &HomePage::wantsProblem, this, [this] { startReport({}, false); });
+    connect(m_home, &HomePage::wantsQuestion, this,
+            [this] { Q_EMIT wantsToGo({.kind = Destination::Kind::Question, .id = {}}); });
     connect(m_home, &HomePage::wantsDraft, this, &CreateCaseTab::openDraft);
     connect(m_home, &HomePage::wantsReceipt, this, &CreateCaseTab::showReceipt);
     connect(m_home, &HomePage::wantsTakeBack, this, &CreateCaseTab::takeBack);
@@ -141,10 +144,15 @@ bool CreateCaseTab::go(const Destination& destination)
     case Destination::Kind::Receipt:
         showReceipt(destination.id);
         return true;
+    case Destination::Kind::Problem:
+        reportFromThread(destination.id);
+        return true;
     case Destination::Kind::Case:
     case Destination::Kind::Account:
     case Destination::Kind::Settings:
     case Destination::Kind::Status:
+    case Destination::Kind::Thread:
+    case Destination::Kind::Question:
         break;
     }
     return false;
@@ -184,6 +192,32 @@ void CreateCaseTab::startReport(const QString& related, bool urgent)
     draft.title = reports::titleOf(content.report);
     m_contexts.push_back(std::make_unique<ReportContext>(m_workspace, std::move(draft)));
     showContext(m_contexts.back().get());
+}
+
+// What is typed already stays; the thread is listed as tried.
+void CreateCaseTab::reportFromThread(const QString& threadId)
+{
+    if (!m_workspace.threads) {
+        return;
+    }
+    whenAnswered(m_workspace.threads->page(threadId), this, [this](const Result<community::ThreadPage>& page) {
+        if (!page) {
+            showError(page.error());
+            return;
+        }
+        startReport({}, false);
+        if (!wizard()) {
+            return;
+        }
+        m_wizard->context().edit([beginning = community::caseFrom(*page)](reports::Report& report) {
+            report.summary = report.summary.isEmpty() ? beginning.subject : report.summary;
+            report.happened = report.happened.isEmpty() ? beginning.happened : report.happened;
+            if (!report.tried.contains(beginning.tried)) {
+                report.tried += (report.tried.isEmpty() ? QString() : QStringLiteral("\n")) + beginning.tried;
+            }
+        });
+        m_wizard->goTo(m_wizard->context().page());
+    });
 }
 
 void CreateCaseTab::openDraft(const QString& id)

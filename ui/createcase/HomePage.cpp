@@ -95,7 +95,7 @@ HomePage::HomePage(Workspace& workspace, QWidget* parent)
       m_heroTitle(new QLabel),
       m_heroText(new QLabel),
       m_new(new QPushButton),
-      m_whereTo(new WhereTo(workspace.vendor, workspace.browser)),
+      m_whereTo(new WhereTo(workspace.vendor, workspace.browser, workspace.threads != nullptr)),
       m_banner(new Banner(this)),
       m_draftsTitle(sectionTitle()),
       m_search(new QLineEdit),
@@ -164,6 +164,7 @@ HomePage::HomePage(Workspace& workspace, QWidget* parent)
     connect(&m_removal, &QTimer::timeout, this, &HomePage::removeForGood);
     connect(m_new, &QPushButton::clicked, this, &HomePage::wantsNew);
     connect(m_whereTo, &WhereTo::wantsProblem, this, &HomePage::wantsProblem);
+    connect(m_whereTo, &WhereTo::wantsQuestion, this, &HomePage::wantsQuestion);
     connect(m_banner, &Banner::firstAction, this, [this] {
         if (m_bannerIsUndo) {
             undoRemove();

@@ -40,6 +40,7 @@ public:
 Q_SIGNALS:
     void wantsNew();
     void wantsProblem();
+    void wantsQuestion();
     void wantsDraft(const QString& id);
     void wantsReceipt(const QString& itemId);
     void wantsTakeBack(const QString& itemId);

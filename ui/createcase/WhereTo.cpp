@@ -13,8 +13,13 @@
 namespace lotse::ui
 {
 
-WhereTo::WhereTo(const vendor::VendorProfile& vendor, platform::Browser& browser, QWidget* parent)
-    : QFrame(parent), m_vendor(vendor), m_browser(browser), m_title(new QLabel), m_list(new QVBoxLayout)
+WhereTo::WhereTo(const vendor::VendorProfile& vendor, platform::Browser& browser, bool readsForums, QWidget* parent)
+    : QFrame(parent),
+      m_vendor(vendor),
+      m_browser(browser),
+      m_readsForums(readsForums),
+      m_title(new QLabel),
+      m_list(new QVBoxLayout)
 {
     makeCard(this);
     setTextRole(m_title, TextRole::Heading);
@@ -39,7 +44,7 @@ void WhereTo::addWay(const QString& link)
     way.text->setWordWrap(true);
     way.text->setTextFormat(Qt::PlainText);
     way.button->setAutoDefault(true);
-    if (!link.isEmpty()) {
+    if (!link.isEmpty() && !(m_readsForums && link == QLatin1String("community"))) {
         way.button->setIcon(icon(QStringLiteral("open")));
     }
     auto* row = new QHBoxLayout;
@@ -50,6 +55,8 @@ void WhereTo::addWay(const QString& link)
     connect(way.button, &QPushButton::clicked, this, [this, link] {
         if (link.isEmpty()) {
             Q_EMIT wantsProblem();
+        } else if (m_readsForums && link == QLatin1String("community")) {
+            Q_EMIT wantsQuestion();
         } else {
             m_browser.open(m_vendor.link(link));
         }
@@ -91,8 +98,9 @@ void WhereTo::retranslate()
     for (const Way& way : m_ways) {
         const QString said = sentence(way.link);
         way.text->setText(said);
-        way.button->setText(way.link.isEmpty()                         ? tr("Report a problem")
-                            : way.link == QLatin1String("community")   ? tr("Open the Community")
+        way.button->setText(way.link.isEmpty() ? tr("Report a problem")
+                            : way.link == QLatin1String("community")
+                                ? m_readsForums ? tr("Ask the Community") : tr("Open the Community")
                             : way.link == QLatin1String("app-builder") ? tr("Write to App Builder support")
                             : way.link == QLatin1String("data-loader") ? tr("Open the Data Loader Community")
                                                                        : tr("Open BMC Support Central"));

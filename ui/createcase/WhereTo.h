@@ -23,10 +23,13 @@ class WhereTo : public QFrame
     Q_OBJECT
 
 public:
-    WhereTo(const vendor::VendorProfile& vendor, platform::Browser& browser, QWidget* parent = nullptr);
+    // `readsForums`: questions are asked in Lotse itself.
+    WhereTo(const vendor::VendorProfile& vendor, platform::Browser& browser, bool readsForums,
+            QWidget* parent = nullptr);
 
 Q_SIGNALS:
     void wantsProblem();
+    void wantsQuestion();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -44,6 +47,7 @@ private:
 
     const vendor::VendorProfile& m_vendor;
     platform::Browser& m_browser;
+    bool m_readsForums;
     QLabel* m_title;
     QVBoxLayout* m_list;
     std::vector<Way> m_ways;

@@ -1,5 +1,6 @@
 #include "ui/shell/Standing.h"
 
+#include "support/community/ForumDesk.h"
 #include "support/reports/TalkDesk.h"
 #include "ui/common/Formats.h"
 
@@ -148,6 +149,9 @@ Destination placeOf(const outbox::Item& item)
 {
     if (const std::optional<QString> spokenIn = reports::caseSpokenIn(item)) {
         return {.kind = Destination::Kind::Case, .id = *spokenIn};
+    }
+    if (community::isForumItem(item)) {
+        return {.kind = Destination::Kind::Thread, .id = item.payload.value(QLatin1String("thread")).toString()};
     }
     return {.kind = Destination::Kind::Receipt, .id = item.dependsOn.isEmpty() ? item.id : item.dependsOn};
 }

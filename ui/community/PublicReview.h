@@ -1,0 +1,64 @@
+// Before a text becomes public: what was found in it that should not be, what stands there instead, and the text as
+// everybody will read it. Each value can be left as it is.
+#pragma once
+
+#include "ui/community/PublicText.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+class QListWidget;
+class QListWidgetItem;
+class QPlainTextEdit;
+
+namespace lotse::ui
+{
+
+class PublicReview final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PublicReview(const account::Account& account, QWidget* parent = nullptr);
+
+    void setText(const QString& title, const QString& text);
+    void setOpen(const QStringList& open);
+    const QStringList& open() const { return m_open; }
+    // What may become public, once it is of the newest text.
+    std::optional<PublicText> current() const;
+    // Found values that are left as they are.
+    QStringList leftOpen() const;
+
+Q_SIGNALS:
+    void changed();                            // a new reading is there
+    void openChanged(const QStringList& open); // by the person
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void look();
+    void show(const PublicText& read);
+    void decide(const QListWidgetItem* item);
+    void retranslate();
+    static QString kind(community::Confidential::Kind kind);
+
+    const account::Account& m_account;
+    std::shared_ptr<redaction::Pseudonyms> m_names = std::make_shared<redaction::Pseudonyms>();
+    QString m_title;
+    QString m_text;
+    QStringList m_open;
+    std::optional<PublicText> m_read;
+    int m_asked = 0;
+    bool m_isCurrent = true;
+    bool m_filling = false;
+    QTimer m_pause;
+
+    QLabel* m_head;
+    QListWidget* m_found;
+    QLabel* m_previewTitle;
+    QPlainTextEdit* m_preview;
+};
+
+} // namespace lotse::ui

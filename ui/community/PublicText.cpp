@@ -1,0 +1,66 @@
+#include "ui/community/PublicText.h"
+
+#include <QPromise>
+#include <QThreadPool>
+
+#include <algorithm>
+
+namespace lotse::ui
+{
+
+namespace
+{
+
+QString replaced(const QString& text, const account::Account& account, const QStringList& open,
+                 redaction::Pseudonyms& names, std::vector<PublicText::Found>& found)
+{
+    const QString all = community::anonymised(text, account, names);
+    const std::vector<community::Confidential> places = community::confidentialIn(text, account);
+    QString out;
+    qsizetype done = 0;
+    qsizetype at = 0; // in `all`, which has a name in brackets wherever something was found
+    for (const community::Confidential& place : places) {
+        const qsizetype between = place.start - done;
+        out += QStringView(text).mid(done, between);
+        at += between;
+        const QString name = all.mid(at, all.indexOf(QLatin1Char(']'), at) + 1 - at);
+        out += open.contains(place.value, Qt::CaseInsensitive) ? place.value : name;
+        at += name.size();
+        done = place.start + place.length;
+        const bool known = std::ranges::any_of(found, [&place](const PublicText::Found& other) {
+            return other.value.compare(place.value, Qt::CaseInsensitive) == 0;
+        });
+        if (!known) {
+            found.push_back({.kind = place.kind, .value = place.value, .name = name});
+        }
+    }
+    out += QStringView(text).mid(done);
+    return out;
+}
+
+} // namespace
+
+PublicText publicText(const QString& title, const QString& text, const account::Account& account,
+                      const QStringList& open, redaction::Pseudonyms& names)
+{
+    PublicText out;
+    out.title = replaced(title, account, open, names, out.found);
+    out.text = replaced(text, account, open, names, out.found);
+    return out;
+}
+
+QFuture<PublicText> publicTextInBackground(QString title, QString text, account::Account account, QStringList open,
+                                           std::shared_ptr<redaction::Pseudonyms> names)
+{
+    auto promise = std::make_shared<QPromise<PublicText>>();
+    promise->start();
+    QThreadPool::globalInstance()->start([promise, title = std::move(title), text = std::move(text),
+                                          account = std::move(account), open = std::move(open),
+                                          names = std::move(names)] {
+        promise->addResult(publicText(title, text, account, open, *names));
+        promise->finish();
+    });
+    return promise->future();
+}
+
+} // namespace lotse::ui

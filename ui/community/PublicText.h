@@ -1,0 +1,34 @@
+// A text as everybody may read it: what looks confidential replaced, but for what the person leaves as it is.
+#pragma once
+
+#include "support/community/Sharing.h"
+
+#include <QFuture>
+
+#include <memory>
+
+namespace lotse::ui
+{
+
+struct PublicText {
+    // Something that was found, once for each value.
+    struct Found {
+        community::Confidential::Kind kind = community::Confidential::Kind::Secret;
+        QString value;
+        QString name; // what stands there instead
+        bool operator==(const Found&) const = default;
+    };
+    QString title;
+    QString text;
+    std::vector<Found> found;
+    bool operator==(const PublicText&) const = default;
+};
+
+// `open`: values that stay as they are.
+[[nodiscard]] PublicText publicText(const QString& title, const QString& text, const account::Account& account,
+                                    const QStringList& open, redaction::Pseudonyms& names);
+// The same in a worker thread.
+QFuture<PublicText> publicTextInBackground(QString title, QString text, account::Account account, QStringList open,
+                                           std::shared_ptr<redaction::Pseudonyms> names);
+
+} // namespace lotse::ui
