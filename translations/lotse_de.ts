@@ -2994,6 +2994,74 @@ Was Sie öffnen, bleibt auch ohne Netz lesbar.</translation>
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
+    <message>
+        <source>Help (F1)</source>
+        <translation>Hilfe (F1)</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::HelpDialog</name>
+    <message>
+        <source>When something fails, Lotse says what happened, what was kept and what to do. The short name stands in the log, too.</source>
+        <translation>Wenn etwas misslingt, sagt Lotse, was geschehen ist, was behalten wurde und was zu tun ist. Der kurze Name steht auch im Protokoll.</translation>
+    </message>
+    <message>
+        <source>What errors mean</source>
+        <translation>Was Fehler bedeuten</translation>
+    </message>
+    <message>
+        <source>Lotse %1</source>
+        <extracomment>1 is a version number</extracomment>
+        <translation>Lotse %1</translation>
+    </message>
+    <message>
+        <source>A support assistant for the customers of an integration platform&apos;s vendor. Not a product of the vendor. Free software under the Apache License 2.0, without any warranty.</source>
+        <translation>Ein Support-Assistent für die Kunden des Herstellers einer Integrationsplattform. Kein Produkt des Herstellers. Freie Software unter der Apache-Lizenz 2.0, ohne jede Gewährleistung.</translation>
+    </message>
+    <message>
+        <source>It is made with these parts:</source>
+        <translation>Lotse besteht unter anderem aus diesen Teilen:</translation>
+    </message>
+    <message>
+        <source>About Lotse</source>
+        <translation>Über Lotse</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Search the manual</source>
+        <translation>Im Handbuch suchen</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>Kapitel</translation>
+    </message>
+    <message>
+        <source>Chapter</source>
+        <translation>Kapitel</translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation>Diagnose kopieren</translation>
+    </message>
+    <message>
+        <source>Versions, settings and the end of the log, without secrets, names and addresses</source>
+        <translation>Versionen, Einstellungen und das Ende des Protokolls, ohne Geheimnisse, Namen und Adressen</translation>
+    </message>
+    <message>
+        <source>Copied. It holds no secrets; please read it before you pass it on.</source>
+        <translation>Kopiert. Geheimnisse sind nicht darin; bitte lesen Sie es, bevor Sie es weitergeben.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
 </context>
 <context>
     <name>lotse::ui::HomePage</name>

@@ -1,6 +1,7 @@
 #include "assembly/Program.h"
 
 #include "assembly/DeviceMark.h"
+#include "assembly/Diagnostics.h"
 #include "assembly/SeatSecrets.h"
 #include "assembly/Tabs.h"
 #include "foundation/LogCategories.h"
@@ -13,6 +14,7 @@
 #include "ui/shell/BannerTexts.h"
 #include "ui/shell/SettingsDialog.h"
 
+#include <QClipboard>
 #include <QDir>
 #include <QProcess>
 #include <QSessionManager>
@@ -115,6 +117,7 @@ Program::~Program() = default;
 void Program::connectWindow()
 {
     connect(m_window.get(), &ui::MainWindow::settingsWanted, this, &Program::showSettings);
+    connect(m_window.get(), &ui::MainWindow::helpWanted, this, &Program::showHelp);
     connect(m_window.get(), &ui::MainWindow::accountWanted, this, &Program::editCurrentAccount);
     connect(m_window.get(), &ui::MainWindow::newAccountWanted, this, &Program::newAccount);
     connect(m_window.get(), &ui::MainWindow::reportElsewhereWanted, this, &Program::reportElsewhere);
@@ -441,6 +444,28 @@ void Program::showSettings()
         m_settingsDialog = dialog;
     }
     m_settingsDialog->open();
+}
+
+void Program::showHelp()
+{
+    if (!m_help) {
+        m_help = new ui::HelpDialog(QStringLiteral(LOTSE_VERSION), m_window.get());
+        m_help->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_help, &ui::HelpDialog::diagnosticsWanted, this, &Program::copyDiagnostics);
+    }
+    m_help->open();
+}
+
+void Program::copyDiagnostics()
+{
+    DiagnosticsFacts facts{.version = QStringLiteral(LOTSE_VERSION),
+                           .folder = m_options.folder,
+                           .secretsBackend = m_secrets->backendName(),
+                           .accounts = m_accounts.accounts()};
+    ui::whenAnswered(diagnostics(std::move(facts)), m_help.data(), [help = m_help](const QString& text) {
+        QGuiApplication::clipboard()->setText(text);
+        help->sayCopied();
+    });
 }
 
 void Program::chooseCaseRules()

@@ -16,6 +16,7 @@
 #include "support/account/KeychainSecretStore.h"
 #include "ui/desktop/DesktopBrowser.h"
 #include "ui/desktop/DesktopFilePicker.h"
+#include "ui/shell/HelpDialog.h"
 #include "ui/shell/Languages.h"
 #include "ui/shell/MainWindow.h"
 
@@ -61,6 +62,8 @@ private:
     void reportElsewhere();
     void showSettings();
     void practiseReport();
+    void showHelp();
+    void copyDiagnostics();
     void chooseCaseRules();
     void quit(bool startAtLogin);
     void sessionEnds(QSessionManager& session);
@@ -92,6 +95,7 @@ private:
     std::unique_ptr<ReadinessWatch> m_readinessWatch;
     std::unique_ptr<StatusWatch> m_statusWatch;
     QPointer<QDialog> m_settingsDialog;
+    QPointer<ui::HelpDialog> m_help;
     std::optional<SingleInstance::Wish> m_wish; // waits for the tabs
     bool m_closing = false;
     bool m_quitting = false;

@@ -76,7 +76,8 @@ Header::Header(QWidget* parent)
       m_productionDown(new QPushButton(this)),
       m_account(makeSymbolButton(QStringLiteral("account"), this)),
       m_bell(new BellButton(this)),
-      m_settings(makeSymbolButton(QStringLiteral("settings"), this))
+      m_settings(makeSymbolButton(QStringLiteral("settings"), this)),
+      m_help(makeSymbolButton(QStringLiteral("help"), this))
 {
     setObjectName(QStringLiteral("header"));
     setAttribute(Qt::WA_StyledBackground);
@@ -105,6 +106,7 @@ Header::Header(QWidget* parent)
     connect(m_account, &QToolButton::clicked, this, &Header::accountsWanted);
     connect(m_bell, &QToolButton::clicked, this, &Header::noticesWanted);
     connect(m_settings, &QToolButton::clicked, this, &Header::settingsWanted);
+    connect(m_help, &QToolButton::clicked, this, &Header::helpWanted);
 
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(Space::large, Space::small, Space::large, Space::small);
@@ -113,7 +115,7 @@ Header::Header(QWidget* parent)
     row->addWidget(m_wordMark);
     row->addSpacing(Space::medium);
     row->addWidget(m_tabs, 1);
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_account, m_bell, m_settings, m_productionDown}) {
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_account, m_bell, m_settings, m_help, m_productionDown}) {
         row->addWidget(widget);
     }
     retranslate();
@@ -177,7 +179,7 @@ void Header::arrange()
     int needed = layout()->contentsMargins().left() + layout()->contentsMargins().right() + markSize + symbolRoom +
                  fontMetrics().horizontalAdvance(shortName) + gaps;
     for (const QWidget* widget :
-         std::initializer_list<const QWidget*>{m_wordMark, m_tabs, m_bell, m_settings, m_productionDown}) {
+         std::initializer_list<const QWidget*>{m_wordMark, m_tabs, m_bell, m_settings, m_help, m_productionDown}) {
         needed += widget->sizeHint().width();
     }
     const bool roomy = width() >= qMax(roomForNames, needed);
@@ -197,6 +199,8 @@ void Header::retranslate()
     m_productionDown->setToolTip(tr("Report a production outage (Ctrl+Shift+P)"));
     m_settings->setToolTip(tr("Settings"));
     m_settings->setAccessibleName(tr("Settings"));
+    m_help->setToolTip(tr("Help (F1)"));
+    m_help->setAccessibleName(tr("Help"));
     setUnreadNotices(m_unread);
     arrange();
 }

@@ -38,6 +38,7 @@ Q_SIGNALS:
     void productionDown();
     void noticesWanted();
     void settingsWanted();
+    void helpWanted();
     void accountsWanted();
 
 protected:
@@ -55,6 +56,7 @@ private:
     QToolButton* m_account;
     QToolButton* m_bell;
     QToolButton* m_settings;
+    QToolButton* m_help;
     QString m_accountName;
     int m_unread = 0;
 };

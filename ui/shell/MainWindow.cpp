@@ -83,6 +83,7 @@ MainWindow::MainWindow(settings::Settings& settings, Clock& clock, QWidget* pare
     connect(m_header, &Header::productionDown, this,
             [this] { go({.kind = Destination::Kind::ProductionDown, .id = {}}); });
     connect(m_header, &Header::settingsWanted, this, &MainWindow::settingsWanted);
+    connect(m_header, &Header::helpWanted, this, &MainWindow::helpWanted);
     connect(m_header, &Header::accountsWanted, this, [this] { m_accountPanel->dropFrom(m_header->account()); });
     connect(m_accountPanel, &AccountPanel::accountChosen, this, &MainWindow::accountChosen);
     connect(m_accountPanel, &AccountPanel::accountWanted, this, &MainWindow::accountWanted);
@@ -142,6 +143,7 @@ void MainWindow::addShortcuts()
             tab->refresh();
         }
     });
+    onKeys(QKeySequence(QKeySequence::HelpContents), [this] { Q_EMIT helpWanted(); });
     onKeys(QKeySequence(Qt::CTRL | Qt::Key_Comma), [this] { Q_EMIT settingsWanted(); });
     onKeys(QKeySequence(QKeySequence::Quit), [this] { leave(); });
 }

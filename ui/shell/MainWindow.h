@@ -55,6 +55,7 @@ Q_SIGNALS:
     void accountWanted();
     void newAccountWanted();
     void settingsWanted();
+    void helpWanted();
     void reportElsewhereWanted(); // production is down, and no tab is there to report it
     void quitWanted(bool startAtLogin);
     void contactsConfirmed(); // contact and deputy are still right
