@@ -4,6 +4,7 @@
 #include "support/sync/SyncSchedule.h"
 #include "ui/AccessibilityAudit.h"
 #include "ui/OpenAccount.h"
+#include "ui/cases/AttachmentPanel.h"
 #include "ui/cases/CaseListPage.h"
 #include "ui/cases/CaseListView.h"
 #include "ui/cases/CasePage.h"
@@ -290,9 +291,9 @@ private Q_SLOTS:
         }
         QVERIFY(!conversation->openLinks());
         QVERIFY(conversation->textInteractionFlags().testFlag(Qt::TextSelectableByKeyboard));
-        QCOMPARE(shown.page().findChild<QListWidget*>()->count(), 1);
-        QVERIFY(shown.page().findChild<QListWidget*>()->item(0)->text().startsWith(
-            QStringLiteral("Fehlerprotokoll_Köln.log\n")));
+        const auto* const files = shown.find<AttachmentPanel>()->findChild<QListWidget*>();
+        QCOMPARE(files->count(), 1);
+        QVERIFY(files->item(0)->text().startsWith(QStringLiteral("Fehlerprotokoll_Köln.log\n")));
         for (const QString& fact : {detail.head.number, detail.head.subject, detail.head.product, detail.head.severity,
                                     detail.head.contactName}) {
             QVERIFY2(shown.says(fact), qPrintable(fact));

@@ -186,7 +186,7 @@ private Q_SLOTS:
         QTest::mouseClick(button(theirs.tab.home(), u"Import a draft …"_qs), Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(theirs.tab.home()->findChild<Banner*>()->message().contains(u"newer version"_qs),
                                  patience);
-        QCOMPARE(rowsShown(theirs.tab.home()), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(rowsShown(theirs.tab.home()), 1, patience);
 
         QTest::mouseClick(button(theirs.tab.home(), u"Copy"_qs), Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(theirs.tab.wizard(), patience);
@@ -208,6 +208,31 @@ private Q_SLOTS:
         QCOMPARE(wizard->context().files().front().name, u"small.log"_qs);
         QCOMPARE(wizard->context().incomingFiles().size(), 1u);
         QVERIFY(wizard->context().incomingFiles().front().noRoom);
+    }
+
+    void twoHundredFilesAndBadOnes()
+    {
+        CreateCaseHouse house;
+        Shown shown(house);
+        ReportWizard* wizard = shown.begin();
+        QStringList paths{house.folder.path(), house.folder.filePath(u"vanished.log"_qs)};
+        for (int i = 0; i < 200; ++i) {
+            paths.append(write(house.folder, u"Ünï-%1-日志.log"_qs.arg(i), "line " + QByteArray::number(i) + '\n'));
+        }
+        const QString binary =
+            write(house.folder, u"looks-like.txt"_qs, QByteArray("\x00\xff\xfe\x01pw", 6) + QByteArray(9000, '\xfe'));
+        paths.append(binary);
+        wizard->context().addFiles(paths);
+        QTRY_COMPARE_WITH_TIMEOUT(wizard->context().files().size(), 201u, patience);
+        QCOMPARE(wizard->context().incomingFiles().size(), 2u); // the folder and the one that is gone, each in words
+        for (const IncomingFile& file : wizard->context().incomingFiles()) {
+            QVERIFY(file.error.has_value());
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(wizard->context().masking().isCurrent(), patience);
+        const auto& searched = wizard->context().masking().files();
+        QVERIFY(std::any_of(searched.begin(), searched.end(), [](const auto& each) {
+            return each.second.raw.name == u"looks-like.txt" && !each.second.isText;
+        }));
     }
 
     void manyFilesBecomeOneArchive()

@@ -26,7 +26,7 @@ class HelpTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void cleanup() { m_languages.apply(QStringLiteral("en")); }
+    void cleanup() { m_languages.use(QStringLiteral("en")); }
     void bothLanguagesHaveTheSameChapters();
     void namesEveryError_data();
     void namesEveryError();
@@ -61,7 +61,7 @@ void HelpTest::namesEveryError_data()
 void HelpTest::namesEveryError()
 {
     QFETCH(QString, language);
-    m_languages.apply(language);
+    m_languages.use(language);
     HelpDialog help(QStringLiteral("1.2.3"));
     auto* titles = help.findChild<QListWidget*>(QStringLiteral("chapters"));
     auto* page = help.findChild<QTextBrowser*>(QStringLiteral("chapter"));
@@ -96,7 +96,7 @@ void HelpTest::findsChaptersByTheirWords()
 void HelpTest::followsTheLanguage()
 {
     HelpDialog help(QStringLiteral("1"));
-    m_languages.apply(QStringLiteral("de"));
+    m_languages.use(QStringLiteral("de"));
     QCoreApplication::sendPostedEvents();
     QCOMPARE(help.findChild<QListWidget*>()->item(0)->text(), QStringLiteral("Wenn die Produktion ausfällt"));
 }
@@ -105,7 +105,7 @@ void HelpTest::canBeWorkedByEverybody()
 {
     const QString folder = qEnvironmentVariable("LOTSE_SHOTS");
     for (const QString& language : {QStringLiteral("en"), QStringLiteral("de")}) {
-        m_languages.apply(language);
+        m_languages.use(language);
         for (const bool dark : {false, true}) {
             applyLook(*qApp, dark ? platform::ColourScheme::Dark : platform::ColourScheme::Light);
             HelpDialog help(QStringLiteral("1"));

@@ -9,6 +9,7 @@
 #include "assembly/Tabs.h"
 #include "foundation/LogCategories.h"
 #include "ui/AssembledAccount.h"
+#include "ui/community/CommunityTab.h"
 #include "ui/createcase/CreateCaseTab.h"
 #include "ui/status/StatusTab.h"
 
@@ -361,7 +362,7 @@ void ProgramTest::tabsBehindTheFirstAreMadeLater()
     {
         QWidget place;
         const std::vector<ui::Tab*> tabs = makeTabs(open->workspace(), &place);
-        QCOMPARE(tabs.size(), std::size_t{3});
+        QCOMPARE(tabs.size(), std::size_t{4});
         const auto made = [&] { return tabs[1]->findChild<ui::CreateCaseTab*>(); };
         QVERIFY(!made());
         QCOMPARE(tabs[1]->title(), ui::CreateCaseTab::name());
@@ -372,11 +373,14 @@ void ProgramTest::tabsBehindTheFirstAreMadeLater()
             Q_EMIT made()->wantsToGo({.kind = ui::Destination::Kind::Settings, .id = {}});
             QCOMPARE(away.size(), 1);
         } else {
-            QVERIFY(!tabs[2]->findChild<ui::StatusTab*>());
+            const ui::Tab* const status = tabs.back();
+            QVERIFY(!status->findChild<ui::StatusTab*>() && !tabs[2]->findChild<ui::CommunityTab*>());
             QTRY_VERIFY(made());
             QCOMPARE(made()->iconName(), tabs[1]->iconName());
-            QTRY_VERIFY(tabs[2]->findChild<ui::StatusTab*>());
-            QCOMPARE(tabs[2]->title(), ui::StatusTab::name());
+            QTRY_VERIFY(status->findChild<ui::StatusTab*>());
+            QCOMPARE(status->title(), ui::StatusTab::name());
+            QTRY_VERIFY(tabs[2]->findChild<ui::CommunityTab*>());
+            QCOMPARE(tabs[2]->title(), ui::CommunityTab::name());
         }
     }
     House::close(open);

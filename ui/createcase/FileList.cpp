@@ -27,6 +27,7 @@ namespace
 {
 
 constexpr int mostLogs = 12;
+constexpr std::chrono::milliseconds together{30};
 
 QStringList localFiles(const QMimeData* data)
 {
@@ -77,8 +78,11 @@ FileList::FileList(ReportContext& context, QWidget* parent)
     column->addLayout(m_lines);
 
     connect(m_add, &QPushButton::clicked, this, &FileList::pick);
-    connect(&context, &ReportContext::filesChanged, this, &FileList::rebuild);
-    connect(&context, &ReportContext::formChanged, this, &FileList::rebuild);
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(together);
+    connect(&m_soon, &QTimer::timeout, this, &FileList::rebuild);
+    connect(&context, &ReportContext::filesChanged, this, &FileList::rebuildSoon);
+    connect(&context, &ReportContext::formChanged, this, &FileList::rebuildSoon);
     retranslate();
     if (!context.isLocked()) {
         lookForLogs();
@@ -120,6 +124,14 @@ void FileList::offerLogs(const std::vector<vendor::LogFile>& logs)
                                   [this, path = log.path] { m_context.addFiles({path}); });
     }
     m_logs->setVisible(!logs.empty());
+}
+
+// Hundreds of files are copied and searched one after the other; their lines are not made anew for each.
+void FileList::rebuildSoon()
+{
+    if (!m_soon.isActive()) {
+        m_soon.start();
+    }
 }
 
 void FileList::rebuild()

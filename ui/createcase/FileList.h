@@ -7,6 +7,7 @@
 #include "ui/createcase/ReportContext.h"
 
 #include <QFrame>
+#include <QTimer>
 
 class QLabel;
 class QPushButton;
@@ -39,6 +40,7 @@ private:
     void lookForLogs();
     void offerLogs(const std::vector<vendor::LogFile>& logs);
     void rebuild();
+    void rebuildSoon();
     void showPacking();
     void addLine(const QString& name, const QString& detail, Tone tone, const QString& removeText,
                  std::function<void()> remove);
@@ -51,6 +53,7 @@ private:
     QPushButton* m_logs; // of the vendor's programs on this computer; hidden where there are none
     NoteLine* m_note;
     QVBoxLayout* m_lines;
+    QTimer m_soon;
 };
 
 } // namespace lotse::ui
