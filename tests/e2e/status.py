@@ -29,7 +29,7 @@ NAME = "EMEA Harmony (West): Studio does not open projects"
 try:
     program.start()
     program.wait_for("0010", 60)
-    keys("ctrl+3")
+    keys("ctrl+4")
     program.wait_for(say("All systems operational"))
     program.wait_for("Harmony release 12.10")
     program.screenshot(f"status-{language}-1-calm")
@@ -55,7 +55,7 @@ try:
     assert "Studio" in arrived[0]["description"], "the part is missing in what arrived"
 
     portal.ask("incident-update", {"id": incident, "status": "identified", "body": "A node fails.", "parts": {}})
-    keys("ctrl+3")
+    keys("ctrl+4")
     refresh()
     program.wait_for("A node fails.")
     until("the own case stands beside the incident", lambda: program.all("push button", contains=number), 60)

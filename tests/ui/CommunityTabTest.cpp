@@ -238,6 +238,7 @@ void CommunityTabTest::theAcceptedAnswerStandsOnTop()
     const QString said = view->toPlainText();
     QVERIFY(said.indexOf(u"right idea"_qs) < said.indexOf(u"wrong idea"_qs));
     QVERIFY(said.indexOf(u"the question"_qs) < said.indexOf(u"right idea"_qs));
+    QCOMPARE(said.count(u"right idea"_qs), 1);
     QVERIFY(said.contains(u"Accepted answer"_qs) && said.contains(u"Marco Rossi"_qs));
     QVERIFY2(said.contains(u"5 vote"_qs), qPrintable(said));
     QVERIFY(!said.contains(u"This answers my question"_qs)); // somebody else asked

@@ -35,6 +35,7 @@ QListWidget* plainList(QWidget* parent)
     auto* list = new QListWidget(parent);
     list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     list->setTextElideMode(Qt::ElideRight);
+    list->setProperty("roomy", true);
     return list;
 }
 

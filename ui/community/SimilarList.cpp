@@ -29,6 +29,7 @@ constexpr qsizetype shortestTitle = 4;
 SimilarList::SimilarList(Workspace& workspace, QWidget* parent)
     : QWidget(parent), m_workspace(workspace), m_head(new QLabel(this)), m_list(new QListWidget(this))
 {
+    m_list->setProperty("roomy", true);
     setTextRole(m_head, TextRole::Secondary);
     m_head->setBuddy(m_list);
     m_list->setTextElideMode(Qt::ElideRight);

@@ -219,8 +219,17 @@ void ThreadPageView::readOn(int generation, int offset, std::vector<community::P
         });
 }
 
+// The accepted answer stands on top, and only there.
 void ThreadPageView::show(std::vector<community::Post> posts)
 {
+    const auto top = std::find_if(posts.begin(), posts.end(), [this](const community::Post& post) {
+        return m_page->accepted && post.id == m_page->accepted->id;
+    });
+    if (top != posts.end()) {
+        posts.erase(std::remove_if(top + 1, posts.end(),
+                                   [&](const community::Post& post) { return post.id == m_page->accepted->id; }),
+                    posts.end());
+    }
     const community::ThreadRow& row = m_page->row;
     m_view->setPosts({.threadId = m_threadId,
                       .vendor = m_workspace.vendor.name,

@@ -60,6 +60,7 @@ HelpDialog::HelpDialog(QString version, QWidget* parent)
     m_search->setClearButtonEnabled(true);
     m_titles->setObjectName(QStringLiteral("chapters"));
     m_titles->setWordWrap(true);
+    m_titles->setProperty("roomy", true);
     m_titles->setFixedWidth(titlesWidth);
     m_page->setObjectName(QStringLiteral("chapter"));
     m_page->setOpenLinks(false);
