@@ -292,7 +292,7 @@ private Q_SLOTS:
         QVERIFY(!conversation->openLinks());
         QVERIFY(conversation->textInteractionFlags().testFlag(Qt::TextSelectableByKeyboard));
         const auto* const files = shown.find<AttachmentPanel>()->findChild<QListWidget*>();
-        QCOMPARE(files->count(), 1);
+        QTRY_COMPARE(files->count(), 1);
         QVERIFY(files->item(0)->text().startsWith(QStringLiteral("Fehlerprotokoll_Köln.log\n")));
         for (const QString& fact : {detail.head.number, detail.head.subject, detail.head.product, detail.head.severity,
                                     detail.head.contactName}) {

@@ -124,6 +124,7 @@ Header::Header(QWidget* parent)
 void Header::setTabs(const std::vector<TabEntry>& tabs)
 {
     const QSignalBlocker quiet(m_tabs);
+    m_entries = tabs;
     while (m_tabs->count() > static_cast<int>(tabs.size())) {
         m_tabs->removeTab(m_tabs->count() - 1);
     }
@@ -133,7 +134,6 @@ void Header::setTabs(const std::vector<TabEntry>& tabs)
             m_tabs->addTab(QString());
         }
         m_tabs->setTabText(i, tab.title);
-        m_tabs->setTabIcon(i, icon(tab.icon, onHeader));
         m_tabs->setTabToolTip(
             i, QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i)).toString(QKeySequence::NativeText));
     }
@@ -175,6 +175,7 @@ void Header::arrange()
 {
     const QString& name = m_accountName;
     const QString shortName = fontMetrics().elidedText(name, Qt::ElideRight, width() / 6);
+    showTabIcons(true);
     // With names only where the tabs still have their whole width.
     int needed = layout()->contentsMargins().left() + layout()->contentsMargins().right() + markSize + symbolRoom +
                  fontMetrics().horizontalAdvance(shortName) + gaps;
@@ -184,11 +185,21 @@ void Header::arrange()
     }
     const bool roomy = width() >= qMax(roomForNames, needed);
     m_wordMark->setVisible(roomy);
+    // Titles before symbols: a cut title is worse than none beside it.
+    const int unnamed = needed - m_wordMark->sizeHint().width() - fontMetrics().horizontalAdvance(shortName);
+    showTabIcons(width() >= unnamed);
     m_account->setToolButtonStyle(roomy && !name.isEmpty() ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
     m_account->setText(shortName);
     const QString words = name.isEmpty() ? tr("Account") : tr("Account: %1").arg(name);
     m_account->setAccessibleName(words);
     m_account->setToolTip(words);
+}
+
+void Header::showTabIcons(bool shown)
+{
+    for (int i = 0; i < m_tabs->count(); ++i) {
+        m_tabs->setTabIcon(i, shown ? icon(m_entries[static_cast<std::size_t>(i)].icon, onHeader) : QIcon());
+    }
 }
 
 void Header::retranslate()

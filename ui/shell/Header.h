@@ -48,6 +48,7 @@ protected:
 private:
     void retranslate();
     void arrange();
+    void showTabIcons(bool shown);
 
     QLabel* m_mark;
     QLabel* m_wordMark;
@@ -58,6 +59,7 @@ private:
     QToolButton* m_settings;
     QToolButton* m_help;
     QString m_accountName;
+    std::vector<TabEntry> m_entries;
     int m_unread = 0;
 };
 
