@@ -1242,6 +1242,20 @@
         <source>A question about this case, without names and secrets; you see it before it is sent</source>
         <translation>Eine Frage zu diesem Fall, ohne Namen und Geheimnisse; Sie sehen sie, bevor sie gesendet wird</translation>
     </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <extracomment>1 is what changes, 2 its value now, 3 the one that was asked for</extracomment>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>C&amp;hange …</source>
+        <comment>button: other values for subject, product or severity of this case</comment>
+        <translation>Ä&amp;ndern …</translation>
+    </message>
+    <message>
+        <source>Change what the portal lets you change: subject, product, severity</source>
+        <translation>Ändern, was das Portal Sie ändern lässt: Betreff, Produkt, Schweregrad</translation>
+    </message>
 </context>
 <context>
     <name>lotse::ui::CaseRowTexts</name>
@@ -1463,6 +1477,65 @@
             <numerusform>Eine Antwort, an der Sie schrieben, gehört zu einem Fall, der nicht mehr hier ist.</numerusform>
             <numerusform>%n Antworten, an denen Sie schrieben, gehören zu Fällen, die nicht mehr hier sind.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::ChangeDialog</name>
+    <message>
+        <source>“%1” must not be empty.</source>
+        <extracomment>1 is the portal&apos;s name of a field</extracomment>
+        <translation>„%1“ darf nicht leer sein.</translation>
+    </message>
+    <message>
+        <source>Empty so far</source>
+        <extracomment>below an input: what the case holds at the portal now</extracomment>
+        <translation>Bisher leer</translation>
+    </message>
+    <message>
+        <source>So far: %1</source>
+        <translation>Bisher: %1</translation>
+    </message>
+    <message>
+        <source>With this subject the case is no longer recognised as a production outage.</source>
+        <translation>Mit diesem Betreff wird der Fall nicht mehr als Produktionsausfall erkannt.</translation>
+    </message>
+    <message>
+        <source>With this subject the case reads as a production outage.</source>
+        <translation>Mit diesem Betreff liest sich der Fall als Produktionsausfall.</translation>
+    </message>
+    <message>
+        <source>Whether a changed subject still raises the priority is not known: ask for escalation, or report the outage as a case of its own.</source>
+        <translation>Ob ein geänderter Betreff die Priorität noch anhebt, ist nicht bekannt: Bitten Sie um Eskalation, oder melden Sie den Ausfall als eigenen Fall.</translation>
+    </message>
+    <message>
+        <source>Change the case</source>
+        <extracomment>1 is the number of a case</extracomment>
+        <translation>Den Fall ändern</translation>
+    </message>
+    <message>
+        <source>Change case %1</source>
+        <translation>Fall %1 ändern</translation>
+    </message>
+    <message>
+        <source>What the portal lets you change. It may still refuse a change in this case; then you are told why, and nothing is lost.</source>
+        <translation>Was das Portal Sie ändern lässt. In diesem Fall kann es eine Änderung trotzdem ablehnen; dann erfahren Sie den Grund, und nichts geht verloren.</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <comment>button: leaves the dialog, what was typed is kept</comment>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>What you chose is kept.</source>
+        <translation>Was Sie gewählt haben, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation>&amp;Senden</translation>
     </message>
 </context>
 <context>

@@ -59,10 +59,12 @@ void NetworkSide::makePortal()
     m_create = std::make_unique<reports::CreateExecutor>(*m_portal);
     m_files = std::make_unique<reports::FileExecutor>(*m_portal, m_spec.attachments);
     m_replies = std::make_unique<reports::ReplyExecutor>(*m_portal);
+    m_changes = std::make_unique<reports::ChangeExecutor>(*m_portal);
     m_closes = std::make_unique<reports::CloseExecutor>(*m_portal);
     m_spec.door.setPortal(*m_portal);
     m_spec.outbox.addExecutor(reports::createOperation, *m_create);
     m_spec.outbox.addExecutor(reports::replyOperation, *m_replies);
+    m_spec.outbox.addExecutor(reports::changeOperation, *m_changes);
     m_spec.outbox.addExecutor(reports::closeOperation, *m_closes);
     m_spec.outbox.addExecutor(reports::fileOperation, *m_files);
     makeForum();
@@ -131,6 +133,7 @@ void NetworkSide::sendAs(const QString& organisationId, const QString& userId)
     m_create->setIdentity(sender);
     m_files->setIdentity(sender);
     m_replies->setIdentity(sender);
+    m_changes->setIdentity(sender);
     m_closes->setIdentity(sender);
     for (const auto& executor : m_forumExecutors) {
         executor->setIdentity(sender);

@@ -82,6 +82,7 @@ private:
     std::unique_ptr<reports::CreateExecutor> m_create;
     std::unique_ptr<reports::FileExecutor> m_files;
     std::unique_ptr<reports::ReplyExecutor> m_replies;
+    std::unique_ptr<reports::ChangeExecutor> m_changes;
     std::unique_ptr<reports::CloseExecutor> m_closes;
     std::unique_ptr<cases::CaseSync> m_sync;
     std::unique_ptr<community::ForumPortal> m_forum; // nullptr: the portal has none

@@ -69,6 +69,13 @@ try:
     program.find(None, say("&Why now?"))
     shot("case-escalation")
     keys("Escape")
+    program.press(say("C&hange …"))
+    program.wait_for(say("What the portal lets you change. It may still refuse a change in this case; then you are "
+                         "told why, and nothing is lost."))
+    keys("Home")
+    type_text("Production Down ")
+    shot("case-change")
+    program.press(say("&Discard", "ChangeDialog"))
     keys("Escape")
     press_first(say("Account: %1", "Header").split("%1")[0])
     program.wait_for(say("New account …"))

@@ -113,6 +113,7 @@ private Q_SLOTS:
     void filesTravelWhole();
     void uploadWithTheAnswerLost();
     void closesOnce();
+    void changesWhatItMay();
     void deadTokenNeedsAPerson();
     void stopEndsEverythingSoon();
     void rightsAreRespected(); // the last one: takes them away
@@ -382,6 +383,35 @@ void CasePortalTest::closesOnce()
     QCOMPARE(await(portal().read(id, {}))->head.revision, read->head.revision);
 }
 
+void CasePortalTest::changesWhatItMay()
+{
+    const auto form = await(portal().describe({}));
+    QVERIFY(form);
+    const auto fields = form->changeable();
+    const auto subject = std::ranges::find(fields, cases::FormPart::Subject, &cases::FormField::part);
+    QVERIFY(subject != fields.end());
+    const QString id = created(u"LT-change-1"_s);
+    const QString words = u"Aufträge stehen – neu gefaßt \"so\""_s;
+    const cases::CaseChange change{.caseId = id, .fields = {{subject->name, words}}};
+    const auto changed = await(portal().change(change, {}));
+    QVERIFY2(changed, changed ? "" : qPrintable(changed.error().detail));
+    const auto read = await(portal().read(id, {}));
+    QVERIFY(read);
+    QCOMPARE(read->head.subject, words);
+    QVERIFY(await(portal().change(change, {})));
+    QCOMPARE(await(portal().read(id, {}))->head.subject, words);
+
+    // A value that the portal does not take, or that this user may not set, is refused; nothing else is harmed.
+    const auto severity = std::ranges::find(fields, cases::FormPart::Severity, &cases::FormField::part);
+    QVERIFY(severity != fields.end());
+    const auto refused = await(portal().change({.caseId = id, .fields = {{severity->name, u"No such value"_s}}}, {}));
+    QVERIFY(!refused);
+    QVERIFY(refused.error().code == ErrorCode::Rejected || refused.error().code == ErrorCode::Forbidden);
+    QVERIFY(!refused.error().mayHaveArrived);
+    QCOMPARE(await(portal().read(id, {}))->head.severity, read->head.severity);
+    QVERIFY(!await(portal().change({.caseId = u"99999999"_s, .fields = {{subject->name, words}}}, {})));
+}
+
 void CasePortalTest::deadTokenNeedsAPerson()
 {
     QVERIFY(news(portal(), cursor));
@@ -427,6 +457,8 @@ void CasePortalTest::rightsAreRespected()
     QVERIFY(refused(await(portal().reply({.caseId = id, .text = u"Darf ich?"_s}, {})).error()));
     QVERIFY(refused(await(portal().addFile(made.file, {})).error()));
     QVERIFY(refused(await(portal().close(id, {})).error()));
+    const cases::CaseChange change{.caseId = id, .fields = {{world->subjectField(), u"Anders"_s}}};
+    QVERIFY(refused(await(portal().change(change, {})).error()));
     QVERIFY(refused(await(portal().create(world->report(u"LT-rights-2"_s), {})).error()));
     const auto read = await(portal().read(id, {}));
     QVERIFY(read && !read->head.closed && read->attachments.empty());

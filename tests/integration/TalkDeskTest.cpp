@@ -34,13 +34,13 @@ class TalkPortal final : public cases::CasePortal
 public:
     cases::CaseDetail held;
     std::optional<Error> onReply;
+    bool deafToChanges = false;
     QStringList happened;
 
     QCoro::Task<Result<cases::PortalIdentity>> identity(std::stop_token) override
     {
         co_return cases::PortalIdentity{.organisationId = u"org"_s, .userId = u"user"_s, .userName = u"Jana"_s};
     }
-    QCoro::Task<Result<cases::CaseForm>> describe(std::stop_token) override { co_return cases::CaseForm(); }
     QCoro::Task<Result<cases::ChangePage>> changes(QByteArray, std::stop_token) override { co_return no(); }
     QCoro::Task<Result<cases::CreatedCase>> create(cases::NewCase, std::stop_token) override
     {
@@ -89,6 +89,25 @@ public:
         held.head.closed = true;
         co_return Result<void>();
     }
+    QCoro::Task<Result<cases::CaseForm>> describe(std::stop_token) override
+    {
+        cases::CaseForm form;
+        cases::FormField severity;
+        severity.name = u"Severity__c"_s;
+        severity.label = u"Severity"_s;
+        severity.part = cases::FormPart::Severity;
+        severity.changeable = true;
+        form.fields.push_back(severity);
+        co_return form;
+    }
+    QCoro::Task<Result<void>> change(cases::CaseChange change, std::stop_token) override
+    {
+        happened << u"severity %1 in %2"_s.arg(change.fields.value(u"Severity__c"_s), change.caseId);
+        if (!deafToChanges) {
+            held.head.severity = change.fields.value(u"Severity__c"_s);
+        }
+        co_return Result<void>();
+    }
     cases::ApiBudget budget() const override { return {}; }
     QDateTime serverTime() const override { return QDateTime::currentDateTimeUtc(); }
 
@@ -108,6 +127,7 @@ struct House {
     CreateExecutor create{portal};
     FileExecutor file{portal, attachments};
     ReplyExecutor reply{portal};
+    ChangeExecutor change{portal};
     CloseExecutor close{portal};
     outbox::Outbox outbox{profile.user, clock, random,
                           outbox::Policy{.lookUpGap = std::chrono::milliseconds(20),
@@ -122,13 +142,15 @@ struct House {
         outbox.addExecutor(createOperation, create);
         outbox.addExecutor(fileOperation, file);
         outbox.addExecutor(replyOperation, reply);
+        outbox.addExecutor(changeOperation, change);
         outbox.addExecutor(closeOperation, close);
     }
     ~House() { QCoro::waitFor(outbox.stop()); }
     void signIn()
     {
         for (PortalExecutor* executor : {static_cast<PortalExecutor*>(&create), static_cast<PortalExecutor*>(&file),
-                                         static_cast<PortalExecutor*>(&reply), static_cast<PortalExecutor*>(&close)}) {
+                                         static_cast<PortalExecutor*>(&reply), static_cast<PortalExecutor*>(&change),
+                                         static_cast<PortalExecutor*>(&close)}) {
             executor->setIdentity(u"org/user"_s);
         }
         outbox.start(false);
@@ -191,6 +213,41 @@ private Q_SLOTS:
         QCOMPARE(house.spoken().front().remoteId, u"e1"_s);
         // Not twice.
         QCOMPARE(answerOf(house.desk->send(house.order(draft))).error().code, ErrorCode::InputInvalid);
+    }
+
+    void otherValuesLeaveAndAreCompared()
+    {
+        House house;
+        drafts::Draft draft;
+        draft.id = house.random.uuid();
+        draft.kind = changeKind;
+        draft.content = {{u"case"_s, u"500A"_s}, {u"fields"_s, QJsonObject{{u"Severity__c"_s, u"1 - Critical"_s}}}};
+        draft.version = *answerOf(house.drafts.save(draft));
+        const Result<QString> sent = answerOf(house.desk->send(house.order(draft)));
+        QVERIFY(sent);
+        QCOMPARE(house.spoken().front().fields.value(u"Severity__c"_s).toString(), u"1 - Critical"_s);
+        house.signIn();
+        QTRY_COMPARE(house.stateOf(draft.id), drafts::DraftState::Delivered);
+        QCOMPARE(house.portal.happened, QStringList(u"severity 1 - Critical in 500A"_s));
+        const auto verification = [&house, &sent] { return answerOf(house.outbox.store().load(*sent))->verification; };
+        QTRY_COMPARE(verification().outcome, outbox::Verification::Outcome::Verified);
+    }
+
+    void aChangeThatDidNotTakeIsNamed()
+    {
+        House house;
+        house.portal.deafToChanges = true;
+        drafts::Draft draft;
+        draft.id = house.random.uuid();
+        draft.kind = changeKind;
+        draft.content = {{u"case"_s, u"500A"_s}, {u"fields"_s, QJsonObject{{u"Severity__c"_s, u"1 - Critical"_s}}}};
+        draft.version = *answerOf(house.drafts.save(draft));
+        const Result<QString> sent = answerOf(house.desk->send(house.order(draft)));
+        QVERIFY(sent);
+        house.signIn();
+        const auto verification = [&house, &sent] { return answerOf(house.outbox.store().load(*sent))->verification; };
+        QTRY_COMPARE(verification().outcome, outbox::Verification::Outcome::Differs);
+        QCOMPARE(verification().differences, QStringList(u"Severity"_s));
     }
 
     void whatWaitsComesBackAsItWas()

@@ -1,7 +1,9 @@
 // The page of one case: who said what, whose turn it is, what strangers wrote made harmless and readable.
 #include "foundation/html/SafeHtml.h"
+#include "support/reports/TalkExecutors.h"
 #include "ui/AccessibilityAudit.h"
 #include "ui/CasePageHouse.h"
+#include "ui/cases/ChangeDialog.h"
 #include "ui/cases/EscalationDialog.h"
 #include "ui/cases/KeySheet.h"
 #include "ui/cases/ReplyBox.h"
@@ -12,8 +14,10 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QComboBox>
 #include <QDropEvent>
 #include <QElapsedTimer>
+#include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
 #include <QMimeData>
@@ -69,6 +73,7 @@ private Q_SLOTS:
     void aCaseThatVanishesKeepsWhatWasWritten();
     void byHandItIsSaidWhatCanBeDone();
     void escalationIsSentAsAReply();
+    void otherValuesAreAskedFor();
     void withoutAHotlineTheManagerIsAsked();
     void aCaseBecomesOneFile();
     void whatCanRunIsWarnedOf();
@@ -522,6 +527,74 @@ void CasePageTest::escalationIsSentAsAReply()
     const auto items = *answer(house.open.outbox.store().all());
     QCOMPARE(items.size(), 1U);
     QCOMPARE(items.front().payload.value(u"text"_qs).toString(), text);
+}
+
+void CasePageTest::otherValuesAreAskedFor()
+{
+    PageHouse house;
+    house.detail.head.severity = u"3 - Medium"_qs;
+    cases::CaseForm form;
+    cases::FormField subject;
+    subject.name = u"Subject"_qs;
+    subject.label = u"Subject"_qs;
+    subject.part = cases::FormPart::Subject;
+    subject.changeable = true;
+    cases::FormField severity = subject;
+    severity.name = u"Severity_Level__c"_qs;
+    severity.label = u"Severity Level"_qs;
+    severity.part = cases::FormPart::Severity;
+    severity.choices = {{.value = u"1 - Critical"_qs, .label = u"1 - Critical"_qs, .validFor = {}},
+                        {.value = u"3 - Medium"_qs, .label = u"3 - Medium"_qs, .validFor = {}}};
+    cases::FormField fixed = severity;
+    fixed.name = u"Product__c"_qs;
+    fixed.part = cases::FormPart::Product;
+    fixed.changeable = false;
+    form.fields = {subject, severity, fixed};
+    house.store();
+    house.show();
+    QVERIFY(!house.button(u"Change …"_qs)); // the portal has not said what may change
+    QVERIFY(answer(house.open.cases.saveForm(form)));
+    house.page->leave();
+    house.show();
+    QTRY_VERIFY(house.button(u"Change …"_qs));
+    house.button(u"Change …"_qs)->click();
+    QPointer<ChangeDialog> dialog = house.page->findChild<ChangeDialog*>();
+    QTRY_VERIFY(dialog && dialog->isVisible());
+    QCOMPARE(testing::unnamedWidgets(*dialog), QStringList());
+    const auto button = [&dialog](const QString& text) -> QPushButton* {
+        for (QPushButton* one : dialog->findChildren<QPushButton*>()) {
+            if (one->text().remove(u'&') == text) {
+                return one;
+            }
+        }
+        return nullptr;
+    };
+    QVERIFY(!dialog->findChild<QWidget*>(fixed.name));
+    auto* words = dialog->findChild<QLineEdit*>(subject.name);
+    auto* level = dialog->findChild<QComboBox*>(severity.name);
+    QCOMPARE(words->text(), house.detail.head.subject);
+    QCOMPARE(level->currentText(), u"3 - Medium"_qs);
+    QVERIFY(!button(u"Send"_qs)->isEnabled()); // nothing differs
+    words->setText(QString());
+    QVERIFY(dialog->findChild<Banner*>()->message().contains(u"Subject"_qs));
+    words->setText(u"Production Down: nothing reaches SAP"_qs);
+    QVERIFY(dialog->findChild<Banner*>()->message().contains(u"production outage"_qs));
+    words->setText(house.detail.head.subject);
+    level->setCurrentIndex(level->findData(u"1 - Critical"_qs));
+    QVERIFY(button(u"Send"_qs)->isEnabled());
+    // What was chosen survives the dialog.
+    button(u"Later"_qs)->click();
+    QTRY_VERIFY(!dialog);
+    house.button(u"Change …"_qs)->click();
+    dialog = house.page->findChild<ChangeDialog*>();
+    level = dialog->findChild<QComboBox*>(severity.name);
+    QTRY_COMPARE(level->currentText(), u"1 - Critical"_qs);
+    button(u"Send"_qs)->click();
+    QTRY_VERIFY(house.said().contains(u"Severity Level: 3 - Medium → 1 - Critical"_qs));
+    const auto items = *answer(house.open.outbox.store().all());
+    QCOMPARE(items.size(), 1U);
+    QCOMPARE(items.front().operation, reports::changeOperation);
+    QCOMPARE(items.front().payload.value(u"fields"_qs).toObject(), (QJsonObject{{severity.name, u"1 - Critical"_qs}}));
 }
 
 void CasePageTest::withoutAHotlineTheManagerIsAsked()

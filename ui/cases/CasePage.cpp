@@ -5,6 +5,7 @@
 #include "ui/cases/CaseDocument.h"
 #include "ui/cases/CaseHead.h"
 #include "ui/cases/CaseTexts.h"
+#include "ui/cases/ChangeDialog.h"
 #include "ui/cases/ConversationView.h"
 #include "ui/cases/EscalationDialog.h"
 #include "ui/cases/IncidentLogPanel.h"
@@ -64,6 +65,7 @@ CasePage::CasePage(Workspace& workspace, QWidget* parent)
       m_conversation(new ConversationView(this)),
       m_reply(new ReplyPanel(workspace, this)),
       m_factsTitle(plainLabel(this, TextRole::Heading)),
+      m_change(new QPushButton(this)),
       m_attachments(new AttachmentPanel(workspace, this)),
       m_log(new IncidentLogPanel(workspace, this))
 {
@@ -97,7 +99,7 @@ void CasePage::build()
 
     setFocusProxy(m_conversation);
     QWidget* before = m_conversation;
-    for (QWidget* stop : m_reply->stops() + m_log->stops() + m_attachments->stops() +
+    for (QWidget* stop : m_reply->stops() + QList<QWidget*>{m_change} + m_log->stops() + m_attachments->stops() +
                              QList<QWidget*>{m_back, m_newest, m_ask, m_export}) {
         setTabOrder(before, stop);
         before = stop;
@@ -139,6 +141,9 @@ QWidget* CasePage::makeSide()
         layout->addWidget(made.value);
         m_facts.push_back(made);
     }
+    setButtonRole(m_change, ButtonRole::Quiet);
+    layout->addSpacing(Space::tiny);
+    layout->addWidget(m_change, 0, Qt::AlignLeft);
     layout->addSpacing(Space::medium);
     layout->addWidget(m_log);
     layout->addSpacing(Space::medium);
@@ -172,6 +177,7 @@ void CasePage::connectAll()
     connect(m_banner, &Banner::firstAction, this, &CasePage::bannerActed);
     connect(m_banner, &Banner::secondAction, this, &CasePage::showStanding);
     connect(m_conversation, &ConversationView::linkChosen, this, &CasePage::openLink);
+    connect(m_change, &QPushButton::clicked, this, &CasePage::change);
     connect(m_reply, &ReplyPanel::escalationWanted, this, &CasePage::escalate);
     connect(m_reply, &ReplyPanel::showNewestWanted, m_conversation, &ConversationView::showNewest);
     const auto onKey = [this](const QKeySequence& keys, auto action) {
@@ -226,6 +232,7 @@ void CasePage::showOutgoing()
             //: 1 is a list of names of files
             about << tr("Attached: %1").arg(spoken.files.join(u", "_qs));
         }
+        about << changesIn(spoken);
         if (spoken.closes) {
             about << tr("The case is closed with it.");
         }
@@ -249,6 +256,44 @@ void CasePage::escalate()
     const QString report = m_detail.head.origin == cases::Origin::Local ? m_outboxItem : QString();
     m_escalation = new EscalationDialog(m_workspace, m_detail, report, canSend, this);
     m_escalation->open();
+}
+
+bool CasePage::canChange() const
+{
+    return m_here && m_detail.head.origin == cases::Origin::Portal && m_workspace.talk &&
+           m_workspace.account.hasInterface() && !m_changeable.empty();
+}
+
+void CasePage::change()
+{
+    if (!canChange() || m_changing) {
+        return;
+    }
+    m_changing = new ChangeDialog(m_workspace, m_detail.head, m_changeable, this);
+    m_changing->open();
+}
+
+QStringList CasePage::changesIn(const reports::Spoken& spoken) const
+{
+    QStringList lines;
+    for (const cases::FormField& field : m_changeable) {
+        if (spoken.fields.contains(field.name)) {
+            //: 1 is what changes, 2 its value now, 3 the one that was asked for
+            lines << tr("%1: %2 → %3")
+                         .arg(field.label, cases::valueOf(m_detail.head, field.part),
+                              spoken.fields.value(field.name).toString());
+        }
+    }
+    return lines;
+}
+
+void CasePage::readForm()
+{
+    whenAnswered(m_workspace.cases.form(), this, [this](const Result<std::optional<cases::CaseForm>>& form) {
+        m_changeable = form && *form ? (*form)->changeable() : std::vector<cases::FormField>();
+        showFacts();
+        showOutgoing();
+    });
 }
 
 void CasePage::makeExports()
@@ -392,6 +437,7 @@ void CasePage::open(const QString& caseId, const QString& outboxItem)
     }
     read();
     if (another) {
+        readForm();
         refreshFromPortal();
     }
 }
@@ -416,6 +462,7 @@ void CasePage::leave()
     m_asked.clear();
     m_spoken.clear();
     delete m_escalation;
+    delete m_changing;
     m_reply->clear();
     m_conversation->clearAll();
     m_banner->show(Tone::Neutral, {});
@@ -545,6 +592,7 @@ void CasePage::showFacts()
         m_facts[i].label->setVisible(!value.isEmpty());
         m_facts[i].value->setVisible(!value.isEmpty());
     }
+    m_change->setVisible(canChange());
 }
 
 void CasePage::showConversation()
@@ -656,6 +704,8 @@ void CasePage::retranslate()
     m_ask->setText(tr("Ask the community"));
     m_ask->setToolTip(tr("A question about this case, without names and secrets; you see it before it is sent"));
     m_newest->setToolTip(tr("Go to the end of the conversation"));
+    m_change->setText(tr("C&hange …", "button: other values for subject, product or severity of this case"));
+    m_change->setToolTip(tr("Change what the portal lets you change: subject, product, severity"));
     m_factsTitle->setText(tr("At a glance", "heading above the facts of a case"));
     showFacts();
     if (m_here) {

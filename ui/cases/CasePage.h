@@ -18,6 +18,7 @@ namespace lotse::ui
 class AttachmentPanel;
 class Banner;
 class CaseHead;
+class ChangeDialog;
 class ConversationView;
 class EscalationDialog;
 class IncidentLogPanel;
@@ -73,6 +74,10 @@ private:
     void readSpoken();
     void showOutgoing();
     void escalate();
+    void change();
+    bool canChange() const;
+    QStringList changesIn(const reports::Spoken& spoken) const;
+    void readForm();
     void makeExports();
     void exportTo(bool pdf);
     void print();
@@ -100,9 +105,12 @@ private:
     ConversationView* m_conversation;
     ReplyPanel* m_reply;
     QPointer<EscalationDialog> m_escalation;
+    QPointer<ChangeDialog> m_changing;
+    std::vector<cases::FormField> m_changeable; // what the portal lets this user change
     std::vector<reports::Spoken> m_spoken;
     QLabel* m_factsTitle;
     std::vector<Fact> m_facts;
+    QPushButton* m_change;
     AttachmentPanel* m_attachments;
     IncidentLogPanel* m_log; // of a production-down case
 };

@@ -21,7 +21,7 @@ class ReplyDraft final : public QObject
     Q_OBJECT
 
 public:
-    // `kind`: reports::replyKind or reports::escalationKind.
+    // `kind`: one of those of reports::TalkDesk.
     ReplyDraft(Workspace& workspace, QString kind, QObject* parent = nullptr);
     ~ReplyDraft() override;
 

@@ -53,6 +53,22 @@ QString encoded(const QString& text)
     return QString::fromLatin1(QUrl::toPercentEncoding(text));
 }
 
+// The server does not say which rights this user has on a field; a refusal comes with the change.
+void settleParts(std::vector<FormField>& fields, const ServerSpec& server)
+{
+    const auto isCalled = [](const FormField& field, const QStringList& labels) {
+        return labels.contains(field.label, Qt::CaseInsensitive);
+    };
+    for (FormField& field : fields) {
+        const bool custom = !customFieldOf(field.name).isEmpty();
+        field.part = field.name == subjectName                          ? cases::FormPart::Subject
+                     : custom && isCalled(field, server.productLabels)  ? cases::FormPart::Product
+                     : custom && isCalled(field, server.severityLabels) ? cases::FormPart::Severity
+                                                                        : cases::FormPart::None;
+        field.changeable = field.name != contentName;
+    }
+}
+
 } // namespace
 
 QString formName(const QString& customField)
@@ -128,6 +144,7 @@ QCoro::Task<Result<QueueDescription>> describeQueue(std::shared_ptr<Session> ses
             fields.push_back(formFieldFrom(answer->object()));
         }
     }
+    settleParts(fields, session->server());
     co_return description;
 }
 

@@ -208,6 +208,11 @@ QCoro::Task<Result<void>> RequestTrackerPortal::close(QString caseId, std::stop_
     return m_state->writing->close(std::move(caseId), std::move(stop));
 }
 
+QCoro::Task<Result<void>> RequestTrackerPortal::change(cases::CaseChange change, std::stop_token stop)
+{
+    return m_state->writing->change(std::move(change), std::move(stop));
+}
+
 cases::ApiBudget RequestTrackerPortal::budget() const
 {
     return {};

@@ -77,6 +77,35 @@ net::HttpRequest closeRequest(const QString& caseId, const QString& status)
     return writing("PUT", ticketPath(caseId), {{QStringLiteral("Status"), status}}, closeTimeout);
 }
 
+net::HttpRequest changeRequest(const cases::CaseChange& change)
+{
+    QJsonObject fields;
+    QJsonObject custom;
+    for (auto field = change.fields.begin(); field != change.fields.end(); ++field) {
+        const QString name = customFieldOf(field.key());
+        (name.isEmpty() ? fields : custom).insert(name.isEmpty() ? field.key() : name, field.value());
+    }
+    if (!custom.isEmpty()) {
+        fields.insert(QStringLiteral("CustomFields"), custom);
+    }
+    return writing("PUT", ticketPath(change.caseId), fields, change.timeout);
+}
+
+// What a ticket holds in a field of the form.
+QString valueIn(const QJsonObject& ticket, const QString& formName)
+{
+    const QString custom = customFieldOf(formName);
+    if (custom.isEmpty()) {
+        return ticket.value(formName).toString();
+    }
+    for (const QJsonValue& field : ticket.value(QLatin1String("CustomFields")).toArray()) {
+        if (field[QLatin1String("name")].toString() == custom) {
+            return field[QLatin1String("values")].toArray().first().toString();
+        }
+    }
+    return {};
+}
+
 net::HttpRequest byReference(const QString& queue, const QString& field, const QString& reference)
 {
     QString name = field;
@@ -429,6 +458,37 @@ QCoro::Task<Result<void>> TicketWriting::close(QString caseId, std::stop_token s
         co_return co_await isStill(caseId, status, stop);
     }
     co_return problem(ErrorCode::Forbidden, QStringLiteral("this user may not close the ticket"));
+}
+
+QCoro::Task<Result<void>> TicketWriting::hasTaken(cases::CaseChange change, std::stop_token stop)
+{
+    const auto self = shared_from_this();
+    const Result<QJsonDocument> ticket = co_await m_session->ask(reading(ticketPath(change.caseId)), stop);
+    if (!ticket) {
+        Error error = ticket.error();
+        error.mayHaveArrived = true;
+        co_return error;
+    }
+    for (auto field = change.fields.begin(); field != change.fields.end(); ++field) {
+        const QString now = valueIn(ticket->object(), field.key());
+        if (now != field.value()) {
+            co_return problem(ErrorCode::Rejected, QStringLiteral("%1 is still '%2'").arg(field.key(), now));
+        }
+    }
+    co_return Result<void>();
+}
+
+QCoro::Task<Result<void>> TicketWriting::change(cases::CaseChange change, std::stop_token stop)
+{
+    const auto self = shared_from_this();
+    const Result<QJsonDocument> said = co_await m_session->ask(changeRequest(change), stop);
+    if (!said) {
+        co_return said.error();
+    }
+    if (const std::optional<Error> refusal = refusalIn(*said)) {
+        co_return *refusal;
+    }
+    co_return co_await hasTaken(std::move(change), stop);
 }
 
 } // namespace lotse::requesttracker

@@ -1,5 +1,5 @@
-// Creates tickets, says something in them, adds and fetches files, closes: each write handed over once, and found
-// again when its answer was lost.
+// Creates tickets, says something in them, adds and fetches files, changes and closes them: each write handed over
+// once, and found again when its answer was lost.
 #pragma once
 
 #include "portals/requesttracker/QueueDescription.h"
@@ -26,10 +26,12 @@ public:
     QCoro::Task<Result<cases::Attachment>> addFile(cases::NewFile file, std::stop_token stop);
     QCoro::Task<Result<void>> download(cases::WantedFile wanted, std::stop_token stop);
     QCoro::Task<Result<void>> close(QString caseId, std::stop_token stop);
+    QCoro::Task<Result<void>> change(cases::CaseChange change, std::stop_token stop);
 
 private:
     QCoro::Task<Result<QStringList>> mineSince(QDateTime since, std::stop_token stop);
     QCoro::Task<Result<void>> isStill(QString caseId, QString status, std::stop_token stop);
+    QCoro::Task<Result<void>> hasTaken(cases::CaseChange change, std::stop_token stop);
 
     std::shared_ptr<Session> m_session;
     std::shared_ptr<TicketReading> m_tickets;

@@ -92,6 +92,7 @@ FormField formField(const QJsonObject& json, const QStringList& controlling)
                      field.type != FormField::Type::Flag;
     field.choices = choicesOf(json, controlling);
     field.controllingField = text(json, QLatin1String("controllerName"));
+    field.changeable = flag(json, QLatin1String("updateable"));
     return field;
 }
 
@@ -201,6 +202,12 @@ Result<CaseDescription> readDescription(const QJsonObject& describe, const SiteS
     description.form.fileLimit = mostFileBytes;
     description.productField = fieldCalled(site.productLabels, fields);
     description.severityField = fieldCalled(site.severityLabels + QStringList{QStringLiteral("Priority")}, fields);
+    for (FormField& field : description.form.fields) {
+        field.part = field.name == QLatin1String("Subject")    ? cases::FormPart::Subject
+                     : field.name == description.productField  ? cases::FormPart::Product
+                     : field.name == description.severityField ? cases::FormPart::Severity
+                                                               : cases::FormPart::None;
+    }
     return description;
 }
 

@@ -41,10 +41,23 @@ net::HttpRequest replyRequest(const cases::NewReply& reply)
     return writing("POST", QStringLiteral("sobjects/CaseComment"), comment, reply.timeout);
 }
 
+net::HttpRequest caseRequest(const QString& caseId, const QJsonObject& fields, std::chrono::milliseconds timeout)
+{
+    return writing("PATCH", QStringLiteral("sobjects/Case/") + encoded(caseId), fields, timeout);
+}
+
 net::HttpRequest closeRequest(const QString& caseId, const QString& status)
 {
-    return writing("PATCH", QStringLiteral("sobjects/Case/") + encoded(caseId), {{QStringLiteral("Status"), status}},
-                   std::chrono::seconds(30));
+    return caseRequest(caseId, {{QStringLiteral("Status"), status}}, std::chrono::seconds(30));
+}
+
+net::HttpRequest changeRequest(const cases::CaseChange& change, const CaseDescription& description)
+{
+    QJsonObject fields;
+    for (auto field = change.fields.begin(); field != change.fields.end(); ++field) {
+        fields.insert(field.key(), description.valueFor(field.key(), field.value()));
+    }
+    return caseRequest(change.caseId, fields, change.timeout);
 }
 
 net::HttpRequest fileRequest(const cases::WantedFile& wanted)
@@ -162,6 +175,16 @@ QCoro::Task<Result<void>> closeCase(std::shared_ptr<Session> session, QString ca
         co_return error(ErrorCode::Unsupported, QStringLiteral("no status that closes a case"));
     }
     const Result<QJsonDocument> changed = co_await session->ask(closeRequest(caseId, status), stop);
+    if (!changed) {
+        co_return changed.error();
+    }
+    co_return Result<void>();
+}
+
+QCoro::Task<Result<void>> changeCase(std::shared_ptr<Session> session, cases::CaseChange change,
+                                     std::shared_ptr<const CaseDescription> description, std::stop_token stop)
+{
+    const Result<QJsonDocument> changed = co_await session->ask(changeRequest(change, *description), stop);
     if (!changed) {
         co_return changed.error();
     }

@@ -1,6 +1,7 @@
-// What a person does in a case that exists: reply, close, fetch a file.
+// What a person does in a case that exists: reply, close, change its facts, fetch a file.
 #pragma once
 
+#include "portals/salesforce/CaseDescription.h"
 #include "portals/salesforce/Session.h"
 
 #include <memory>
@@ -19,6 +20,9 @@ QCoro::Task<Result<std::vector<cases::Entry>>> lookUpComments(std::shared_ptr<Se
                                                               QString text, QDateTime since, std::stop_token stop);
 // As CasePortal::close. Which status closes is asked of the site.
 QCoro::Task<Result<void>> closeCase(std::shared_ptr<Session> session, QString caseId, std::stop_token stop);
+// As CasePortal::change.
+QCoro::Task<Result<void>> changeCase(std::shared_ptr<Session> session, cases::CaseChange change,
+                                     std::shared_ptr<const CaseDescription> description, std::stop_token stop);
 // As CasePortal::download.
 QCoro::Task<Result<void>> fetchFile(std::shared_ptr<Session> session, cases::WantedFile wanted, std::stop_token stop);
 

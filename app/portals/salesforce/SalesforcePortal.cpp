@@ -37,6 +37,8 @@ struct SalesforcePortal::State {
                                                           std::stop_token stop);
     static QCoro::Task<Result<cases::CaseDetail>> read(std::shared_ptr<State> state, QString caseId,
                                                        std::stop_token stop);
+    static QCoro::Task<Result<void>> change(std::shared_ptr<State> state, cases::CaseChange change,
+                                            std::stop_token stop);
     bool canAskForLess(const Error& error);
 };
 
@@ -169,6 +171,16 @@ QCoro::Task<Result<cases::CreatedCase>> SalesforcePortal::State::create(std::sha
     co_return co_await createCase(state->session, std::move(newCase), *description, stop);
 }
 
+QCoro::Task<Result<void>> SalesforcePortal::State::change(std::shared_ptr<State> state, cases::CaseChange change,
+                                                          std::stop_token stop)
+{
+    const Result<Described> description = co_await known(state, stop);
+    if (!description) {
+        co_return description.error();
+    }
+    co_return co_await changeCase(state->session, std::move(change), *description, stop);
+}
+
 SalesforcePortal::SalesforcePortal(SiteSpec site, net::HttpClient& http, TokenSource& tokens, Clock& clock)
     : m_state(std::make_shared<State>())
 {
@@ -241,6 +253,11 @@ QCoro::Task<Result<std::vector<cases::Entry>>> SalesforcePortal::lookUpReplies(Q
 QCoro::Task<Result<void>> SalesforcePortal::close(QString caseId, std::stop_token stop)
 {
     return closeCase(m_state->session, std::move(caseId), std::move(stop));
+}
+
+QCoro::Task<Result<void>> SalesforcePortal::change(cases::CaseChange change, std::stop_token stop)
+{
+    return State::change(m_state, std::move(change), std::move(stop));
 }
 
 std::shared_ptr<Session> SalesforcePortal::session() const

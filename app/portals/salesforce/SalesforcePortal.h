@@ -47,6 +47,7 @@ public:
     QCoro::Task<Result<std::vector<cases::Entry>>> lookUpReplies(QString caseId, QString text, QDateTime since,
                                                                  std::stop_token stop) override;
     QCoro::Task<Result<void>> close(QString caseId, std::stop_token stop) override;
+    QCoro::Task<Result<void>> change(cases::CaseChange change, std::stop_token stop) override;
     cases::ApiBudget budget() const override;
     QDateTime serverTime() const override;
 

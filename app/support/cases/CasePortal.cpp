@@ -26,6 +26,12 @@ constexpr std::array wayNames = {
     std::pair{Way::IdempotencyKey, "idempotencyKey"},
     std::pair{Way::LookUp, "lookUp"},
 };
+constexpr std::array partNames = {
+    std::pair{FormPart::None, ""},
+    std::pair{FormPart::Subject, "subject"},
+    std::pair{FormPart::Product, "product"},
+    std::pair{FormPart::Severity, "severity"},
+};
 
 template <typename T, std::size_t N>
 QString nameOf(const std::array<std::pair<T, const char*>, N>& names, T value)
@@ -75,7 +81,9 @@ QJsonObject toJson(const FormField& field)
             {QStringLiteral("maxLength"), field.maxLength},
             {QStringLiteral("required"), field.required},
             {QStringLiteral("choices"), choices},
-            {QStringLiteral("controllingField"), field.controllingField}};
+            {QStringLiteral("controllingField"), field.controllingField},
+            {QStringLiteral("part"), nameOf(partNames, field.part)},
+            {QStringLiteral("changeable"), field.changeable}};
 }
 
 FormField fieldFromJson(const QJsonObject& json)
@@ -86,7 +94,9 @@ FormField fieldFromJson(const QJsonObject& json)
                     .maxLength = json.value(QLatin1String("maxLength")).toInt(),
                     .required = json.value(QLatin1String("required")).toBool(),
                     .choices = {},
-                    .controllingField = json.value(QLatin1String("controllingField")).toString()};
+                    .controllingField = json.value(QLatin1String("controllingField")).toString(),
+                    .part = valueOf(partNames, json.value(QLatin1String("part")).toString(), FormPart::None),
+                    .changeable = json.value(QLatin1String("changeable")).toBool()};
     const QJsonArray choices = json.value(QLatin1String("choices")).toArray();
     for (const QJsonValue& choice : choices) {
         field.choices.push_back(choiceFromJson(choice.toObject()));
@@ -153,6 +163,34 @@ QCoro::Task<Result<std::vector<Entry>>> CasePortal::lookUpReplies(QString /*case
 QCoro::Task<Result<void>> CasePortal::close(QString /*caseId*/, std::stop_token /*stop*/)
 {
     co_return unsupported();
+}
+
+QCoro::Task<Result<void>> CasePortal::change(CaseChange /*change*/, std::stop_token /*stop*/)
+{
+    co_return unsupported();
+}
+
+QString valueOf(const Case& one, FormPart part)
+{
+    switch (part) {
+    case FormPart::Subject:
+        return one.subject;
+    case FormPart::Product:
+        return one.product;
+    case FormPart::Severity:
+        return one.severity;
+    case FormPart::None:
+        break;
+    }
+    return {};
+}
+
+std::vector<FormField> CaseForm::changeable() const
+{
+    std::vector<FormField> found;
+    std::copy_if(fields.begin(), fields.end(), std::back_inserter(found),
+                 [](const FormField& field) { return field.changeable && field.part != FormPart::None; });
+    return found;
 }
 
 const FormField* CaseForm::field(const QString& name) const

@@ -32,6 +32,9 @@ struct Choice {
     bool operator==(const Choice&) const = default;
 };
 
+// Which value of a Case a field of the form holds.
+enum class FormPart { None, Subject, Product, Severity };
+
 // One field of the portal's case form, as the portal describes itself.
 struct FormField {
     enum class Type { Text, LongText, Choice, Flag, Number, Date, DateTime, Email, Phone, Other };
@@ -42,6 +45,8 @@ struct FormField {
     bool required = false;
     std::vector<Choice> choices; // active ones only
     QString controllingField;    // name; empty when independent
+    FormPart part = FormPart::None;
+    bool changeable = false; // in a case that exists; the portal may still refuse it in a single one
 
     bool operator==(const FormField&) const = default;
 };
@@ -63,6 +68,8 @@ struct CaseForm {
     QString tag;          // for describing again at low cost (ETag or Last-Modified)
 
     const FormField* field(const QString& name) const;
+    // What can be changed afterwards and stands in a Case, in the form's order.
+    std::vector<FormField> changeable() const;
     bool operator==(const CaseForm&) const = default;
 };
 
@@ -130,6 +137,13 @@ struct NewReply {
     std::chrono::milliseconds timeout = std::chrono::seconds(30);
 };
 
+// Other values for fields of a case, by the portal's names.
+struct CaseChange {
+    QString caseId;
+    QHash<QString, QString> fields;
+    std::chrono::milliseconds timeout = std::chrono::seconds(30);
+};
+
 class CasePortal
 {
 public:
@@ -168,6 +182,9 @@ public:
     // Closes the case, as a customer would. May be repeated; a closed one stays as it is. Errors: Forbidden, Rejected,
     // Unsupported (the portal lets this user close nothing).
     virtual QCoro::Task<Result<void>> close(QString caseId, std::stop_token stop);
+    // Sets fields that describe() calls changeable. May be repeated. Errors: NotFound, Forbidden, Rejected (the portal
+    // does not take a value; none of them need be set then).
+    virtual QCoro::Task<Result<void>> change(CaseChange change, std::stop_token stop);
 
     // As of the last answer.
     virtual ApiBudget budget() const = 0;
@@ -175,6 +192,8 @@ public:
     virtual QDateTime serverTime() const = 0;
 };
 
+// What a case shows in this part of the form.
+QString valueOf(const Case& one, FormPart part);
 // Whether two texts are the same reply, however a portal re-wrapped, trimmed or composed its characters.
 bool sameReply(const QString& a, const QString& b);
 // Moves a file that was fetched beside its place into its place, when it is what the portal listed; else removes it.

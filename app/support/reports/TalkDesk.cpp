@@ -21,6 +21,7 @@ namespace
 
 constexpr int stillShown = 15 * 60;  // seconds after delivery
 const QString aboutKey = u"about"_s; // the case by its id in My Cases
+const QString fieldsKey = u"fields"_s;
 
 // Aggregates are made outside of coroutines here: g++ 12 may destroy those made inside twice.
 Error failure(ErrorCode code, const QString& detail)
@@ -48,7 +49,8 @@ std::optional<Error> refusal(const drafts::Draft& draft, const TalkOrder& order,
         return failure(ErrorCode::VersionConflict, order.draftId);
     }
     const QString text = textOf(draft.content, "text");
-    if (text.trimmed().isEmpty() && draft.files.empty() && !draft.content.value(u"close"_s).toBool()) {
+    if (text.trimmed().isEmpty() && draft.files.empty() && !draft.content.value(u"close"_s).toBool() &&
+        draft.content.value(fieldsKey).toObject().isEmpty()) {
         return failure(ErrorCode::InputMissing, u"text"_s);
     }
     if (replyLimit > 0 && text.toUtf8().size() > replyLimit) {
@@ -80,6 +82,10 @@ public:
         }
         for (const drafts::DraftFile& file : m_draft.files) {
             add(fileOperation, file.name, payloadOf(file));
+        }
+        const QJsonObject fields = m_draft.content.value(fieldsKey).toObject();
+        if (!fields.isEmpty()) {
+            add(changeOperation, m_order.title, {{fieldsKey, fields}});
         }
         if (m_draft.content.value(u"close"_s).toBool()) {
             add(closeOperation, m_order.title, {});
@@ -172,6 +178,8 @@ Spoken spokenOf(const outbox::Item& head, const std::vector<outbox::Item>& all)
             spoken.remoteId = textOf(item.result, "id");
         } else if (item.operation == fileOperation) {
             spoken.files.append(textOf(item.payload, "name"));
+        } else if (item.operation == changeOperation) {
+            spoken.fields = item.payload.value(fieldsKey).toObject();
         } else {
             spoken.closes = true;
         }
@@ -192,6 +200,11 @@ Spoken spokenOf(const outbox::Item& head, const std::vector<outbox::Item>& all)
 }
 
 } // namespace
+
+bool isTalk(const QString& draftKind)
+{
+    return draftKind == replyKind || draftKind == escalationKind || draftKind == changeKind;
+}
 
 std::optional<QString> caseSpokenIn(const outbox::Item& item)
 {
@@ -330,7 +343,7 @@ QCoro::Task<void> TalkDesk::State::catchUp(Ptr self)
         co_return;
     }
     for (const drafts::Draft& draft : *drafts) {
-        if ((draft.kind != replyKind && draft.kind != escalationKind) || draft.state != drafts::DraftState::Queued) {
+        if (!isTalk(draft.kind) || draft.state != drafts::DraftState::Queued) {
             continue;
         }
         const Result<outbox::Item> item = co_await self->outbox.store().load(draft.outboxItem);

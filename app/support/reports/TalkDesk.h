@@ -1,6 +1,6 @@
-// Where what a person says in a case leaves their hands: a draft is frozen into outbox items (the words, the files, the
-// closing) in one transaction, given back while it waits, and seen until the portal's own conversation has it. Safe to
-// call from the UI thread; never waits.
+// Where what a person says in a case leaves their hands: a draft is frozen into outbox items (the words, the files,
+// other values of its facts, the closing) in one transaction, given back while it waits, and seen until the portal's
+// own conversation has it. Safe to call from the UI thread; never waits.
 #pragma once
 
 #include "support/account/Account.h"
@@ -15,9 +15,13 @@
 namespace lotse::reports
 {
 
-// Kinds of drafts. Content: {"case": id in My Cases, "text", "close": bool}; what else stands there is the interface's.
+// Kinds of drafts. Content: {"case": id in My Cases, "text", "close": bool, "fields": {portal's name of a field: new
+// value}}, each but "case" may be absent; what else stands there is the interface's.
 inline const QString replyKind = QStringLiteral("case.reply");
 inline const QString escalationKind = QStringLiteral("case.escalation");
+inline const QString changeKind = QStringLiteral("case.change");
+
+bool isTalk(const QString& draftKind); // one of these
 
 struct TalkOrder {
     QString draftId;
@@ -35,6 +39,7 @@ struct Spoken {
     QString caseId;
     QString text;
     QStringList files;
+    QJsonObject fields = {}; // portal's name of a field: new value
     bool closes = false;
     outbox::State state = outbox::State::Queued; // of whatever of it needs the person most
     std::optional<Error> reason = std::nullopt;

@@ -52,6 +52,40 @@ std::vector<outbox::Candidate> candidatesOf(const std::vector<cases::Entry>& fou
     return candidates;
 }
 
+cases::CaseChange changeOf(const outbox::Item& item, const QString& caseId, std::chrono::milliseconds timeout)
+{
+    cases::CaseChange change;
+    change.caseId = caseId;
+    change.timeout = timeout;
+    const QJsonObject fields = item.payload.value(QLatin1String("fields")).toObject();
+    for (auto field = fields.begin(); field != fields.end(); ++field) {
+        change.fields.insert(field.key(), field.value().toString());
+    }
+    return change;
+}
+
+QStringList differing(const cases::Case& now, const cases::CaseForm& form, const QJsonObject& wanted)
+{
+    QStringList labels;
+    for (auto it = wanted.begin(); it != wanted.end(); ++it) {
+        const cases::FormField* const field = form.field(it.key());
+        const bool shown = field && field->part != cases::FormPart::None;
+        if (shown && cases::valueOf(now, field->part).trimmed() != it.value().toString().trimmed()) {
+            labels.append(field->label);
+        }
+    }
+    return labels;
+}
+
+outbox::Candidate standingAsWanted(const outbox::Item& item, const QString& caseId)
+{
+    outbox::Candidate candidate;
+    candidate.remoteId = caseId;
+    candidate.number = caseId;
+    candidate.title = item.title;
+    return candidate;
+}
+
 outbox::Verification verified(bool asSent, const QString& difference)
 {
     outbox::Verification verification;
@@ -168,6 +202,70 @@ QCoro::Task<Result<outbox::Verification>> CloseExecutor::verify(outbox::Item ite
         co_return detail.error();
     }
     co_return verified(detail->head.closed, QStringLiteral("status"));
+}
+
+ChangeExecutor::ChangeExecutor(cases::CasePortal& portal, std::chrono::milliseconds timeout)
+    : PortalExecutor(portal, timeout)
+{
+}
+
+bool ChangeExecutor::isIdempotent(const outbox::Item& /*item*/) const
+{
+    return true;
+}
+
+QCoro::Task<Result<QJsonObject>> ChangeExecutor::send(outbox::Item item, std::optional<outbox::Item> parent,
+                                                      std::stop_token stop)
+{
+    const QString caseId = caseOf(item, parent);
+    if (caseId.isEmpty()) {
+        co_return withoutCase();
+    }
+    const cases::CaseChange change = changeOf(item, caseId, m_timeout);
+    const Result<void> changed = co_await m_portal.change(change, stop);
+    if (!changed) {
+        co_return changed.error();
+    }
+    co_return resultOf(caseId, caseId);
+}
+
+QCoro::Task<Result<QStringList>> ChangeExecutor::differences(QString caseId, QJsonObject fields, std::stop_token stop)
+{
+    const Result<cases::CaseForm> form = co_await m_portal.describe(stop);
+    if (!form) {
+        co_return form.error();
+    }
+    const Result<cases::CaseDetail> detail = co_await m_portal.read(caseId, stop);
+    if (!detail) {
+        co_return detail.error();
+    }
+    co_return differing(detail->head, *form, fields);
+}
+
+QCoro::Task<Result<std::vector<outbox::Candidate>>>
+ChangeExecutor::lookUp(outbox::Item item, std::optional<outbox::Item> parent, std::stop_token stop)
+{
+    const QString caseId = caseOf(item, parent);
+    const QJsonObject fields = item.payload.value(QLatin1String("fields")).toObject();
+    const Result<QStringList> differs = co_await differences(caseId, fields, stop);
+    if (!differs) {
+        co_return differs.error();
+    }
+    std::vector<outbox::Candidate> candidates;
+    if (differs->isEmpty()) {
+        candidates.push_back(standingAsWanted(item, caseId));
+    }
+    co_return candidates;
+}
+
+QCoro::Task<Result<outbox::Verification>> ChangeExecutor::verify(outbox::Item item, std::stop_token stop)
+{
+    const QJsonObject fields = item.payload.value(QLatin1String("fields")).toObject();
+    const Result<QStringList> differs = co_await differences(textOf(item.result, "id"), fields, stop);
+    if (!differs) {
+        co_return differs.error();
+    }
+    co_return verified(differs->isEmpty(), differs->join(QStringLiteral(", ")));
 }
 
 } // namespace lotse::reports

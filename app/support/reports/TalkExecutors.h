@@ -1,4 +1,5 @@
-// Carries out what a person does in a case that exists: "case.reply" and "case.close". Lives in the network thread.
+// Carries out what a person does in a case that exists: "case.reply", "case.change" and "case.close". Lives in the
+// network thread.
 #pragma once
 
 #include "support/reports/PortalExecutor.h"
@@ -7,6 +8,7 @@ namespace lotse::reports
 {
 
 inline const QString replyOperation = QStringLiteral("case.reply");
+inline const QString changeOperation = QStringLiteral("case.change");
 inline const QString closeOperation = QStringLiteral("case.close");
 
 // Payload of "case.reply": {"case": the portal's id; absent where the item depends on the report that makes the case,
@@ -38,6 +40,25 @@ public:
     QCoro::Task<Result<std::vector<outbox::Candidate>>> lookUp(outbox::Item item, std::optional<outbox::Item> parent,
                                                                std::stop_token stop) override;
     QCoro::Task<Result<outbox::Verification>> verify(outbox::Item item, std::stop_token stop) override;
+};
+
+// Payload of "case.change": {"case": as above, "fields": {portal's name: value}}; result: {"id", "number"}, both the
+// portal's id of the case. Setting the same values again does nothing, so it may be repeated.
+class ChangeExecutor final : public PortalExecutor
+{
+public:
+    explicit ChangeExecutor(cases::CasePortal& portal, std::chrono::milliseconds timeout = std::chrono::seconds(30));
+
+    bool isIdempotent(const outbox::Item& item) const override;
+    QCoro::Task<Result<QJsonObject>> send(outbox::Item item, std::optional<outbox::Item> parent,
+                                          std::stop_token stop) override;
+    QCoro::Task<Result<std::vector<outbox::Candidate>>> lookUp(outbox::Item item, std::optional<outbox::Item> parent,
+                                                               std::stop_token stop) override;
+    QCoro::Task<Result<outbox::Verification>> verify(outbox::Item item, std::stop_token stop) override;
+
+private:
+    // Whether the case holds what the item sets, as far as a case shows it; the portal's labels of what differs.
+    QCoro::Task<Result<QStringList>> differences(QString caseId, QJsonObject fields, std::stop_token stop);
 };
 
 } // namespace lotse::reports
