@@ -573,6 +573,7 @@ void CasePageTest::otherValuesAreAskedFor()
     auto* words = dialog->findChild<QLineEdit*>(subject.name);
     auto* level = dialog->findChild<QComboBox*>(severity.name);
     QCOMPARE(words->text(), house.detail.head.subject);
+    QCOMPARE(dialog->focusWidget(), words);
     QCOMPARE(level->currentText(), u"3 - Medium"_qs);
     QVERIFY(!button(u"Send"_qs)->isEnabled()); // nothing differs
     words->setText(QString());

@@ -626,9 +626,9 @@ void CasePage::showAttachments()
         QStringList about{QFileInfo(attachment.name).suffix().left(6).toUpper(), formatSize(attachment.size)};
         about.removeAll(QString());
         if (attachment.created.isValid()) {
-            about << formatDateTime(attachment.created);
+            about << formatDate(attachment.created.toLocalTime().date());
         }
-        lines.push_back({.name = attachment.name, .about = about.join(u"  ·  "_qs)});
+        lines.push_back({.name = attachment.name, .about = about.join(u" · "_qs)});
         if (m_detail.head.origin == cases::Origin::Portal) {
             lines.back().file = attachment;
         }

@@ -147,6 +147,21 @@ void ChangeDialog::build()
     column->addStretch();
     column->addLayout(buttons);
     resize(least, sizeHint().height());
+
+    QWidget* before = nullptr;
+    for (const Line& line : m_lines) {
+        QWidget* const input = line.text ? static_cast<QWidget*>(line.text) : line.choice;
+        if (before) {
+            setTabOrder(before, input);
+        } else {
+            input->setFocus();
+        }
+        before = input;
+    }
+    for (QWidget* stop : {m_discard, m_leave, m_send}) {
+        setTabOrder(before, stop);
+        before = stop;
+    }
 }
 
 QString ChangeDialog::valueOf(const Line& line) const

@@ -19,17 +19,20 @@ QLocale interfaceLocale()
     return QLocale();
 }
 
+QString formatDate(QDate day)
+{
+    // QLocale's short form has a year of two digits, which reads like a time beside one.
+    //: Day and time: a date format of Qt (dd.MM.yyyy, yyyy-MM-dd ...) that people of your language expect
+    return interfaceLocale().toString(day, Formats::tr("d MMM yyyy"));
+}
+
 QString formatDateTime(const QDateTime& time)
 {
     if (!time.isValid()) {
         return {};
     }
-    const QDateTime local = time.toLocalTime();
-    // QLocale's short form has a year of two digits, which reads like a time beside one.
-    //: Day and time: a date format of Qt (dd.MM.yyyy, yyyy-MM-dd ...) that people of your language expect
-    const QString day = interfaceLocale().toString(local.date(), Formats::tr("d MMM yyyy"));
     //: 1 is a day, 2 a time of that day
-    return Formats::tr("%1 %2").arg(day, formatTime(time));
+    return Formats::tr("%1 %2").arg(formatDate(time.toLocalTime().date()), formatTime(time));
 }
 
 QString formatTime(const QDateTime& time)

@@ -9,6 +9,7 @@ namespace lotse::ui
 {
 
 QLocale interfaceLocale();                     // of the language that is on now
+QString formatDate(QDate day);                 // "22.11.2026"
 QString formatDateTime(const QDateTime& time); // local time, short: "22.11.2026 17:43"
 QString formatTime(const QDateTime& time);     // "17:43"
 // "just now", "12 minutes ago", "yesterday 17:43", then the date.

@@ -25,10 +25,9 @@ QString statusLagWords(const vendor::VendorProfile& vendor, const QDateTime& che
             .arg(formatAge(checked, now));
     for (const vendor::StatusLag& lag : vendor.statusLags) {
         //: an example of a late entry: 1 is a day, 2 a region, 3 and 4 are times (UTC)
-        words +=
-            u' ' + StatusLag::tr("On %1 (%2) an outage began at %3 and was posted at %4 (UTC).")
-                       .arg(interfaceLocale().toString(lag.began.date(), QLocale::ShortFormat), lag.region,
-                            lag.began.toString(QStringLiteral("HH:mm")), lag.posted.toString(QStringLiteral("HH:mm")));
+        words += u' ' + StatusLag::tr("On %1 (%2) an outage began at %3 and was posted at %4 (UTC).")
+                            .arg(formatDate(lag.began.date()), lag.region, lag.began.toString(QStringLiteral("HH:mm")),
+                                 lag.posted.toString(QStringLiteral("HH:mm")));
     }
     return words;
 }

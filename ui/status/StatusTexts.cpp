@@ -135,7 +135,7 @@ QString StatusTexts::time(const QDateTime& time, const QString& pageTimeZone)
         //: 1 is a day and time here, 2 a time of the same day in the time zone of the vendor's page
         return tr("%1 (%2 at the page)").arg(own, clock);
     }
-    const QString day = interfaceLocale().toString(there.date(), QLocale::ShortFormat);
+    const QString day = formatDate(there.date());
     //: 1 is a day and time here, 2 a day and 3 a time in the time zone of the vendor's page
     return tr("%1 (%2 %3 at the page)").arg(own, day, clock);
 }
