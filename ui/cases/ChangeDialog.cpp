@@ -251,6 +251,9 @@ void ChangeDialog::showState()
         m_banner->show(Tone::Neutral, {});
     }
     m_discard->setVisible(!fields.isEmpty());
+    // What appeared must not press the inputs together.
+    layout()->activate();
+    resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
     m_send->setEnabled(wrong.isEmpty() && !fields.isEmpty() && !m_sending);
 }
 
