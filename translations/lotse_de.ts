@@ -2396,6 +2396,10 @@ Was Sie öffnen, bleibt auch ohne Netz lesbar.</translation>
         <translation>passt nicht mehr: Lotse behält höchstens %1 an Anhängen. Entfernen Sie Entwürfe oder Dateien, die Sie nicht mehr brauchen, oder erhöhen Sie die Grenze in den Einstellungen.</translation>
     </message>
     <message>
+        <source>Files can also be dropped here or pasted (%1), and so can a screenshot.</source>
+        <translation>Dateien und auch ein Bildschirmfoto lassen sich hierher ziehen oder einfügen (%1).</translation>
+    </message>
+    <message>
         <source>Logs of the agent</source>
         <comment>that runs on this computer</comment>
         <translation>Logs des Agenten</translation>
@@ -2403,6 +2407,14 @@ Was Sie öffnen, bleibt auch ohne Netz lesbar.</translation>
     <message>
         <source>Pack into one archive</source>
         <translation>In ein Archiv packen</translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::FilePaste</name>
+    <message>
+        <source>Screenshot %1.png</source>
+        <extracomment>the name of a pasted picture&apos;s file; 1 is a date and time</extracomment>
+        <translation>Bildschirmfoto %1.png</translation>
     </message>
 </context>
 <context>
@@ -4828,32 +4840,6 @@ Was Sie öffnen, bleibt auch ohne Netz lesbar.</translation>
         <translation>Fallnummer %1</translation>
     </message>
     <message>
-        <source>No files</source>
-        <translation>Keine Dateien</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s)</source>
-        <translation>
-            <numerusform>%n Datei</numerusform>
-            <numerusform>%n Dateien</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>arrived</source>
-        <comment>a file</comment>
-        <translation>angekommen</translation>
-    </message>
-    <message>
-        <source>waits</source>
-        <comment>a file</comment>
-        <translation>wartet</translation>
-    </message>
-    <message>
-        <source>%1 · %2 · SHA-256 %3 · %4</source>
-        <extracomment>1 is a file&apos;s name, 2 its size, 3 a checksum, 4 how it stands</extracomment>
-        <translation>%1 · %2 · SHA-256 %3 · %4</translation>
-    </message>
-    <message>
         <source>Call %1</source>
         <translation>%1 anrufen</translation>
     </message>
@@ -4912,30 +4898,6 @@ Was Sie öffnen, bleibt auch ohne Netz lesbar.</translation>
     <message>
         <source>Your report</source>
         <translation>Ihre Meldung</translation>
-    </message>
-    <message>
-        <source>paused</source>
-        <comment>a file</comment>
-        <translation>angehalten</translation>
-    </message>
-    <message>
-        <source>is being sent</source>
-        <comment>a file</comment>
-        <translation>wird gesendet</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <comment>with sending a file</comment>
-        <translation>Weiter</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <comment>sending a file</comment>
-        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Practised: from the first page to Send it took %1 min %2 s. The date is noted; the readiness light asks again in half a year.</source>
@@ -5535,6 +5497,124 @@ Was Sie öffnen, bleibt auch ohne Netz lesbar.</translation>
     <message>
         <source>Export as CSV …</source>
         <translation>Als CSV exportieren …</translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::SentFileRow</name>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <extracomment>1 is a file&apos;s name, 2 its size, 3 how it stands</extracomment>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>Sending %1</source>
+        <translation>%1 wird gesendet</translation>
+    </message>
+    <message>
+        <source>%1 · sent %2 of %3</source>
+        <extracomment>1 is a file&apos;s name, 2 how much of it was sent, 3 its size</extracomment>
+        <translation>%1 · %2 von %3 gesendet</translation>
+    </message>
+    <message>
+        <source>%1 · %2 sent, waiting for the portal&apos;s answer</source>
+        <translation>%1 · %2 gesendet, die Antwort des Portals steht aus</translation>
+    </message>
+    <message>
+        <source>handed in with the form</source>
+        <comment>a file</comment>
+        <translation>mit dem Formular eingereicht</translation>
+    </message>
+    <message>
+        <source>arrived and checked at the portal</source>
+        <comment>a file</comment>
+        <translation>angekommen und im Portal geprüft</translation>
+    </message>
+    <message>
+        <source>arrived, but the portal shows it differently</source>
+        <translation>angekommen, aber das Portal zeigt sie anders</translation>
+    </message>
+    <message>
+        <source>arrived</source>
+        <comment>a file</comment>
+        <translation>angekommen</translation>
+    </message>
+    <message>
+        <source>waits with the report</source>
+        <comment>a file</comment>
+        <translation>wartet mit der Meldung</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <comment>a file</comment>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>cannot be found out whether it arrived: please look at the case</source>
+        <comment>a file</comment>
+        <translation>ob sie ankam, lässt sich nicht herausfinden: Bitte sehen Sie im Fall nach</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <comment>a file</comment>
+        <translation>nicht gesendet</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <comment>a file</comment>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>waits until the report has arrived</source>
+        <comment>a file</comment>
+        <translation>wartet, bis die Meldung angekommen ist</translation>
+    </message>
+    <message>
+        <source>is being sent</source>
+        <comment>a file</comment>
+        <translation>wird gesendet</translation>
+    </message>
+    <message>
+        <source>being looked up, whether it arrived</source>
+        <comment>a file</comment>
+        <translation>es wird nachgesehen, ob sie ankam</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <comment>sending a file</comment>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <comment>with sending a file</comment>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>It is there</source>
+        <comment>a file at the portal</comment>
+        <translation>Sie ist dort</translation>
+    </message>
+    <message>
+        <source>Send it again</source>
+        <comment>a file</comment>
+        <translation>Noch einmal senden</translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::SentFiles</name>
+    <message>
+        <source>No files</source>
+        <translation>Keine Dateien</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n Datei</numerusform>
+            <numerusform>%n Dateien</numerusform>
+        </translation>
     </message>
 </context>
 <context>

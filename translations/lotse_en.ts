@@ -472,16 +472,6 @@
     </message>
 </context>
 <context>
-    <name>lotse::ui::ReceiptPage</name>
-    <message numerus="yes">
-        <source>%n file(s)</source>
-        <translation>
-            <numerusform>%n file</numerusform>
-            <numerusform>%n files</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>lotse::ui::ReplyPanel</name>
     <message numerus="yes">
         <source>In %n second(s)</source>
@@ -510,6 +500,16 @@
         <translation>
             <numerusform>%n case selected</numerusform>
             <numerusform>%n cases selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::SentFiles</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
         </translation>
     </message>
 </context>

@@ -256,12 +256,12 @@ void compareSearch(const QString& folder, int count, int commentsPerCase)
     tellSlowest(typed, rows);
 
     std::vector<double> alike;
-    const QString text = u"agent operation salesforce timeout connection queue certificate größe verbindungsplan "
-                         "übergabe zeit prüfung"_qs;
-    for (qsizetype length = 8; length <= text.size(); ++length) {
+    const QString story = u"agent operation salesforce timeout connection queue certificate größe verbindungsplan "
+                          "übergabe zeit prüfung"_qs;
+    for (qsizetype length = 8; length <= story.size(); ++length) {
         QElapsedTimer elapsed;
         elapsed.start();
-        const bool found = static_cast<bool>(open.cases.similar(text.first(length), 4).result());
+        const bool found = static_cast<bool>(open.cases.similar(story.first(length), 4).result());
         alike.push_back(found ? static_cast<double>(elapsed.nsecsElapsed()) / 1e6 : 1e9);
     }
     tell("keystroke to similar cases", alike, 16);

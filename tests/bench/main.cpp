@@ -1,4 +1,5 @@
 // lotse-bench: the budgets of the plan, each measured beside its yardstick in one run.
+#include "bench/Attaching.h"
 #include "bench/CasePages.h"
 #include "bench/Durability.h"
 #include "bench/Measure.h"
@@ -53,11 +54,19 @@ int main(int argc, char** argv)
     const QCommandLineOption pages(QStringLiteral("case-page-only"), QStringLiteral("Only the page of one case."));
     const QCommandLineOption search(QStringLiteral("search-only"),
                                     QStringLiteral("Search alone, with ten comments to each case."));
-    parser.addOptions({cases, comments, runs, in, only, log, pages, search});
+    const QCommandLineOption attach(QStringLiteral("attach"),
+                                    QStringLiteral("Attaching alone, files of so many megabytes."),
+                                    QStringLiteral("number"));
+    parser.addOptions({cases, comments, runs, in, only, log, pages, search, attach});
     parser.process(application);
 
     if (parser.isSet(log)) {
         bench::compareRedaction(parser.value(log).toInt(), 3);
+        return 0;
+    }
+    if (parser.isSet(attach)) {
+        const QTemporaryDir attached;
+        bench::compareAttaching(application, attached.path(), parser.value(attach).toInt());
         return 0;
     }
     const QTemporaryDir kept;

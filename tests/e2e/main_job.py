@@ -4,6 +4,7 @@ import email
 import email.policy
 import json
 import os
+import subprocess
 import sys
 import tempfile
 import time
@@ -197,6 +198,91 @@ def a_problem_leaves_masked_as_an_email():
     leave("Quit and start at login")
 
 
+def a_waiting_report_takes_another_way():
+    """The portal is down: the queued report leaves as an e-mail, as a PDF and by phone; meanwhile its copy is held, and
+    the number that the person got links it. The ways are taken in turns by the two languages."""
+    folder = tempfile.mkdtemp(dir=os.environ["LOTSE_SESSION"])
+    opened = os.path.join(folder, "opened")
+    fresh(env={"LOTSE_BROWSER_LOG": opened})
+    program.wait_for("0010", 60)
+    portal.stop()
+    steps.open_report(program, say)
+    log = os.path.join(folder, "Größe über 東京.log")
+    with open(log, "w", encoding="utf-8") as file:
+        file.write("Anmeldung scheitert: password=Sommer2026!\n" * 40)
+    story = steps.fill_report(program, say)
+    program.press(say("&Back"))
+    program.wait_for(say("What happened?"))
+    copy(log)
+    keys("ctrl+v")
+    program.wait_for(os.path.basename(log))
+    program.press(say("Ne&xt"))
+    steps.send(program, say)
+    program.wait_for(say("waits until the report has arrived", "SentFileRow"))
+    program.screenshot(f"ways-{language}-1-waits")
+    program.press(say("File by &hand", "ReceiptPage"))
+    program.wait_for(say("2. Carry over the fields"))
+    if language == "de":
+        takes_the_email(opened, story, os.path.basename(log))
+    else:
+        takes_the_pdf(os.path.join(folder, "Störung.pdf"), story)
+    reads_the_phone_script(story)
+    # The portal is back: what is held stays here.
+    portal.start()
+    keys("F5")
+    time.sleep(4)
+    assert not arrivals_about(story["summary"]), "what took another way was sent as well"
+    program.type_into(say("Case number"), "00888456")
+    program.press(say("I have &filed it"))
+    program.wait_for(say("Filed by hand as case %1.").replace("%1", "00888456"))
+    program.screenshot(f"ways-{language}-4-linked")
+    program.press(say("Show in &My Cases"))
+    program.wait_for("00888456")
+    assert not arrivals_about(story["summary"])
+    leave()
+
+
+def takes_the_email(opened, story, name):
+    program.press(say("As an &e-mail"))
+    until("the message is handed to the mail program", lambda: "mail file:" in open(opened).read())
+    path = urllib.parse.unquote(open(opened).read().split("mail file://")[1].splitlines()[0].strip())
+    with open(path, "rb") as file:
+        message = email.message_from_binary_file(file, policy=email.policy.default)
+    assert message["X-Unsent"] == "1"
+    assert message["Subject"] == f"{story['trigger']} {story['summary']}", message["Subject"]
+    assert "@" in message["To"], message["To"]
+    text = message.get_body().get_content()
+    for part in (story["happened"], story["system"], "Jana Köhler"):
+        assert part in text, f"{part!r} is missing in {text}"
+    files = {part.get_filename(): part.get_content() for part in message.iter_attachments()}
+    assert name in files, list(files)
+    log = files[name] if isinstance(files[name], str) else files[name].decode()
+    assert "password=[password-1]" in log and "Sommer2026" not in log, log[:200]
+    program.screenshot(f"ways-{language}-2-email")
+
+
+def takes_the_pdf(path, story):
+    program.press(say("As a &PDF …"))
+    program.wait_for(say("Save the report as PDF"))
+    keys("ctrl+a")
+    enter(program.find(("text", "entry"), say("File &name:", "QFileDialog")), path)
+    keys("Return")
+    until("the PDF is written", lambda: os.path.exists(path) and open(path, "rb").read().rstrip().endswith(b"%%EOF"), 30)
+    text = subprocess.run(["pdftotext", "-layout", path, "-"], check=True, capture_output=True, text=True).stdout
+    text = " ".join(text.split())
+    for part in (story["trigger"], story["summary"], story["happened"], story["system"], "Jana Köhler"):
+        assert part in text, f"{part!r} is missing in {text}"
+    program.screenshot(f"ways-{language}-2-pdf")
+
+
+def reads_the_phone_script(story):
+    program.press(say("By p&hone"))
+    script = content(program.find(None, say("What to say on the phone")))
+    for part in (story["summary"], story["system"], "Jana Köhler", "Hansekai"):
+        assert part in script, f"{part!r} is missing in {script}"
+    program.screenshot(f"ways-{language}-3-phone")
+
+
 def comments_with(text):
     """What the portal holds as said in its cases, asked as any other client would."""
     query = urllib.parse.quote("SELECT ParentId, CommentBody FROM CaseComment ORDER BY CreatedDate DESC LIMIT 50")
@@ -294,7 +380,8 @@ def cases_are_searched_filtered_kept_and_exported():
 
 TESTS = [online_report_is_delivered_once_and_verified, offline_report_waits_and_leaves_by_itself,
          a_kill_while_typing_keeps_the_draft,
-         by_hand_report_is_handed_over_field_by_field, cases_are_searched_filtered_kept_and_exported]
+         by_hand_report_is_handed_over_field_by_field, a_waiting_report_takes_another_way,
+         cases_are_searched_filtered_kept_and_exported]
 if language == "de":  # once is enough
     TESTS += [a_problem_leaves_masked_as_an_email, a_case_is_answered_offline_escalated_and_exported]
 

@@ -1,6 +1,8 @@
 // Copies of attached files: named by hash, whole or not at all.
 #include "support/drafts/AttachmentFolder.h"
 
+#include "foundation/platform/FileClone.h"
+
 #include <QCryptographicHash>
 #include <QDateTime>
 #include <QDir>
@@ -33,7 +35,9 @@ private Q_SLOTS:
     void keepsNamesOfAnyScript();
     void refusesFolder();
     void refusesWhatCannotBeRead();
+    void refusesWhatFailsWhileItIsRead();
     void refusesPipe();
+    void clonesWhereItCanAndLeavesNothingElse();
     void noticesChangeDuringCopy();
     void stopsWhenAsked();
     void fullDiskLeavesNothingBehind();
@@ -131,6 +135,17 @@ void AttachmentFolderTest::refusesWhatCannotBeRead()
     QCOMPARE(added.error().code, ErrorCode::FileNotReadable);
 }
 
+// It opens, and then does not let itself be read: a network drive that is gone, a file that is locked.
+void AttachmentFolderTest::refusesWhatFailsWhileItIsRead()
+{
+#ifdef Q_OS_LINUX
+    const Result<DraftFile> added = AttachmentFolder(folder()).add(u"/proc/self/mem"_qs).result();
+    QVERIFY(!added);
+    QCOMPARE(added.error().code, ErrorCode::FileNotReadable);
+    QCOMPARE(stored(), QStringList());
+#endif
+}
+
 void AttachmentFolderTest::refusesPipe()
 {
 #ifdef Q_OS_UNIX
@@ -142,9 +157,53 @@ void AttachmentFolderTest::refusesPipe()
 #endif
 }
 
+// The bytes are the same whether the file system shares them or they were copied.
+void AttachmentFolderTest::clonesWhereItCanAndLeavesNothingElse()
+{
+    QByteArray bytes(3'000'001, Qt::Uninitialized);
+    for (qsizetype i = 0; i < bytes.size(); ++i) {
+        bytes[i] = static_cast<char>(i * 2654435761U >> 13);
+    }
+    QFile source(file(u"dump.bin"_qs, bytes));
+    QVERIFY(source.open(QIODevice::ReadOnly));
+    const QString target = m_place->filePath(u"clone"_qs);
+    const bool shared = platform::cloneFile(source, target);
+    qInfo() << "this file system shares blocks:" << shared;
+    QCOMPARE(QFile::exists(target), shared);
+    if (shared) {
+        QCOMPARE(contentOf(target), bytes);
+        // What stands there is never overwritten.
+        QVERIFY(!platform::cloneFile(source, target));
+        QCOMPARE(contentOf(target), bytes);
+    }
+    const Result<DraftFile> added = AttachmentFolder(folder()).add(source.fileName()).result();
+    QVERIFY(added);
+    QCOMPARE(added->size, bytes.size());
+    QCOMPARE(added->sha256, hex(bytes, QCryptographicHash::Sha256));
+    QCOMPARE(added->md5, hex(bytes, QCryptographicHash::Md5));
+    QFile changed(source.fileName());
+    QVERIFY(changed.open(QIODevice::ReadWrite));
+    changed.write("changed afterwards");
+    changed.close();
+    QCOMPARE(contentOf(AttachmentFolder(folder()).pathOf(*added)), bytes);
+    QCOMPARE(stored(), QStringList{added->sha256});
+#ifdef Q_OS_LINUX
+    // Never across file systems.
+    QFile elsewhere(u"/proc/self/status"_qs);
+    QVERIFY(elsewhere.open(QIODevice::ReadOnly));
+    QVERIFY(!platform::cloneFile(elsewhere, m_place->filePath(u"status"_qs)));
+    QVERIFY(!QFile::exists(m_place->filePath(u"status"_qs)));
+#endif
+}
+
 void AttachmentFolderTest::noticesChangeDuringCopy()
 {
     const QString path = file(u"growing.log"_qs, QByteArray(8 * 1024 * 1024, 'a'));
+    QFile source(path);
+    QVERIFY(source.open(QIODevice::ReadOnly));
+    if (platform::cloneFile(source, m_place->filePath(u"clone"_qs))) {
+        QSKIP("this file system copies at once");
+    }
     const AttachmentFolder attachments(folder());
     std::atomic<bool> done = false;
     std::thread writer([&] {

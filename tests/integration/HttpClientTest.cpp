@@ -46,6 +46,7 @@ private Q_SLOTS:
     void longAnswerIsCutOff();
     void stopEndsSoon();
     void stopFromAnotherThread();
+    void anUploadTellsItsProgressAndCutOffItCannotHaveArrived();
     void closedClientEndsWhatIsUnderWay();
     void writeIsNeverRedirected();
     void readIsRedirectedToAllowedHostsWithoutAuthorization();
@@ -265,6 +266,33 @@ void HttpClientTest::stopFromAnotherThread()
     QVERIFY(!answer);
     QCOMPARE(answer.error().code, ErrorCode::Cancelled);
     QVERIFY(answer.error().mayHaveArrived);
+}
+
+void HttpClientTest::anUploadTellsItsProgressAndCutOffItCannotHaveArrived()
+{
+    // Nobody reads at the other end, so that most of it stays here.
+    QTcpServer deaf;
+    QVERIFY(deaf.listen(QHostAddress::LocalHost));
+    QTemporaryDir folder;
+    QFile file(folder.filePath(u"large"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.resize(200'000'000));
+    std::stop_source stop;
+    qint64 most = 0;
+    qint64 whole = 0;
+    HttpRequest request{.method = "POST",
+                        .url = QUrl(u"http://127.0.0.1:%1/x"_s.arg(deaf.serverPort())),
+                        .parts = {{.name = u"f"_s, .path = file.fileName()}}};
+    request.sent = [&](qint64 sent, qint64 total) {
+        most = std::max(most, sent);
+        whole = total;
+        stop.request_stop();
+    };
+    const auto answer = send(request, stop.get_token());
+    QVERIFY(!answer);
+    QCOMPARE(answer.error().code, ErrorCode::Cancelled);
+    QVERIFY(!answer.error().mayHaveArrived);
+    QVERIFY(most > 0 && most < 200'000'000);
+    QVERIFY2(whole > 200'000'000, qPrintable(QString::number(whole)));
 }
 
 void HttpClientTest::closedClientEndsWhatIsUnderWay()

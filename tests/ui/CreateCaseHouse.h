@@ -6,6 +6,7 @@
 #include "ui/common/Workspace.h"
 
 #include <QCoro/QCoroTask>
+#include <QCoro/QCoroTimer>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QThread>
@@ -64,6 +65,10 @@ public:
     // Takes a case twice and loses its answer: certainty cannot be had.
     std::atomic<bool> doublesAndDrops = false;
     std::atomic<bool> refuses = false;
+    // Files: half of one leaves, then nothing for as long as this is so; or they are refused.
+    std::atomic<bool> stallsFiles = false;
+    std::atomic<bool> refusesFiles = false;
+    std::atomic<int> filesCutOff = 0;
 
     std::vector<cases::NewCase> created() const
     {
@@ -117,17 +122,33 @@ public:
                 detail.head.number = made(i + 1).number;
                 detail.head.subject = m_created[i].fields.value(QStringLiteral("Subject"));
                 detail.head.description = m_created[i].fields.value(QStringLiteral("Description"));
+                detail.attachments = m_files;
             }
         }
         co_return detail;
     }
-    QCoro::Task<Result<cases::Attachment>> addFile(cases::NewFile file, std::stop_token) override
+    QCoro::Task<Result<cases::Attachment>> addFile(cases::NewFile file, std::stop_token stop) override
     {
+        if (refusesFiles) {
+            co_return tooLarge();
+        }
+        while (stallsFiles) {
+            if (stop.stop_requested()) {
+                ++filesCutOff;
+                co_return cutOff();
+            }
+            if (file.progress) {
+                file.progress(file.size / 2, file.size);
+            }
+            co_await QCoro::sleepFor(std::chrono::milliseconds(10));
+        }
         cases::Attachment attachment;
         attachment.id = QStringLiteral("file-") + file.name;
         attachment.name = file.name;
         attachment.size = file.size;
         attachment.checksum = QStringLiteral("md5:") + file.md5;
+        const std::scoped_lock lock(m_mutex);
+        m_files.push_back(attachment);
         co_return attachment;
     }
     cases::ApiBudget budget() const override { return {}; }
@@ -143,6 +164,13 @@ private:
                 .retry = Retry::AfterPerson,
                 .fields = {QStringLiteral("SuppliedPhone")}};
     }
+    static Error tooLarge()
+    {
+        return {.code = ErrorCode::Rejected,
+                .detail = QStringLiteral("The file is too large"),
+                .retry = Retry::AfterPerson};
+    }
+    static Error cutOff() { return {.code = ErrorCode::Cancelled, .detail = {}, .retry = Retry::Never}; }
     static Error dropped()
     {
         Error error{.code = ErrorCode::ConnectionLost, .detail = {}, .retry = Retry::Later};
@@ -162,6 +190,7 @@ private:
 
     mutable std::mutex m_mutex;
     std::vector<cases::NewCase> m_created;
+    std::vector<cases::Attachment> m_files;
 };
 
 class KeptBrowser final : public platform::Browser

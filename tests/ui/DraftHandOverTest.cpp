@@ -197,9 +197,9 @@ private Q_SLOTS:
     void whatDoesNotFitIsNotTaken()
     {
         CreateCaseHouse house;
-        house.settings.set(settings::attachmentMegabytes, 1);
         Shown shown(house);
         ReportWizard* wizard = shown.begin();
+        wizard->goTo(Page::WhatHappened);
         // Five gigabytes that take no room on the disk.
         QFile large(house.folder.filePath(u"dump.bin"_qs));
         QVERIFY(large.open(QIODevice::WriteOnly) && large.resize(qint64{5} << 30));
@@ -208,6 +208,14 @@ private Q_SLOTS:
         QCOMPARE(wizard->context().files().front().name, u"small.log"_qs);
         QCOMPARE(wizard->context().incomingFiles().size(), 1u);
         QVERIFY(wizard->context().incomingFiles().front().noRoom);
+        // The limit is said beside the file.
+        const auto says = [wizard] {
+            const auto notes = wizard->findChildren<NoteLine*>();
+            return std::any_of(notes.begin(), notes.end(), [](const NoteLine* note) {
+                return note->isVisible() && note->text().contains(u"does not fit: Lotse keeps at most 4.0 GB"_qs);
+            });
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(says(), patience);
     }
 
     void twoHundredFilesAndBadOnes()

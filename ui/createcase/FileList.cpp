@@ -11,6 +11,7 @@
 #include <QDir>
 #include <QDragEnterEvent>
 #include <QHBoxLayout>
+#include <QKeySequence>
 #include <QLabel>
 #include <QMenu>
 #include <QMimeData>
@@ -239,6 +240,8 @@ void FileList::retranslate()
 {
     m_title->setText(tr("Files"));
     m_add->setText(tr("Attach fi&les …"));
+    m_add->setToolTip(tr("Files can also be dropped here or pasted (%1), and so can a screenshot.")
+                          .arg(QKeySequence(QKeySequence::Paste).toString(QKeySequence::NativeText)));
     m_pack->setText(tr("Pack into one archive"));
     m_logs->setText(tr("Logs of the agent", "that runs on this computer"));
     rebuild();

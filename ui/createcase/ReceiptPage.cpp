@@ -10,6 +10,7 @@
 #include "ui/createcase/CandidateChoice.h"
 #include "ui/createcase/FocusOrder.h"
 #include "ui/createcase/NoteLine.h"
+#include "ui/createcase/SentFiles.h"
 #include "ui/createcase/SentText.h"
 
 #include <QClipboard>
@@ -84,8 +85,7 @@ ReceiptPage::ReceiptPage(Workspace& workspace, QWidget* parent)
       m_sentAt(new QLabel),
       m_subject(new QLabel),
       m_body(new QPlainTextEdit),
-      m_filesTitle(new QLabel),
-      m_files(new QVBoxLayout)
+      m_files(new SentFiles(workspace.outbox))
 {
     setTextRole(m_title, TextRole::Title);
     setTextRole(m_number, TextRole::Title);
@@ -138,6 +138,8 @@ ReceiptPage::ReceiptPage(Workspace& workspace, QWidget* parent)
     connect(m_candidates, &CandidateChoice::sendAgain, this,
             [this] { settle(m_workspace.outbox.settleSendAgain(m_itemId)); });
     connect(m_candidates, &CandidateChoice::rebuilt, this, [this] { orderFocusByLayout({this}); });
+    connect(m_files, &SentFiles::rebuilt, this, [this] { orderFocusByLayout({this}); });
+    connect(m_files, &SentFiles::asked, this, &ReceiptPage::settle);
     retranslate();
 }
 
@@ -192,14 +194,12 @@ QWidget* ReceiptPage::makeSent()
     makeCard(card);
     setTextRole(m_sentTitle, TextRole::Heading);
     setTextRole(m_sentAt, TextRole::Small);
-    setTextRole(m_filesTitle, TextRole::Small);
     m_subject->setWordWrap(true);
     m_subject->setTextFormat(Qt::PlainText);
     m_body->setReadOnly(true);
     m_body->setTabChangesFocus(true);
     m_body->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_body->setMinimumHeight(140);
-    m_files->setSpacing(0);
     auto* column = new QVBoxLayout(card);
     column->setContentsMargins(Space::medium, Space::small, Space::medium, Space::small);
     column->setSpacing(Space::tiny);
@@ -207,8 +207,7 @@ QWidget* ReceiptPage::makeSent()
     column->addWidget(m_sentAt);
     column->addWidget(m_subject);
     column->addWidget(m_body, 1);
-    column->addWidget(m_filesTitle);
-    column->addLayout(m_files);
+    column->addWidget(m_files);
     return card;
 }
 
@@ -216,7 +215,6 @@ void ReceiptPage::show(const QString& itemId)
 {
     if (itemId != m_itemId) {
         m_receipt.reset();
-        m_fileItems.clear();
         m_drill->hide();
         m_itemId = itemId;
         m_isNew = true;
@@ -241,7 +239,6 @@ void ReceiptPage::reload()
                      }
                      m_receipt = *receipt;
                      refresh();
-                     readFileItems();
                      endDrill(*receipt);
                      Q_EMIT loaded();
                  });
@@ -280,7 +277,7 @@ void ReceiptPage::refresh()
     if (m_body->toPlainText() != receipt.body) {
         m_body->setPlainText(receipt.body);
     }
-    refreshFiles();
+    m_files->show(receipt);
     refreshHotline();
     if (m_isNew) {
         m_isNew = false;
@@ -299,83 +296,6 @@ void ReceiptPage::refreshNumber()
         m_copy->setText(tr("Copy &number"));
     }
     m_number->setAccessibleName(tr("Case number %1").arg(m_receipt->number));
-}
-
-void ReceiptPage::refreshFiles()
-{
-    while (QLayoutItem* item = m_files->takeAt(0)) {
-        item->widget()->deleteLater();
-        delete item;
-    }
-    m_filesTitle->setText(m_receipt->files.empty()
-                              ? tr("No files")
-                              : tr("%n file(s)", nullptr, static_cast<int>(m_receipt->files.size())));
-    for (const reports::Receipt::File& file : m_receipt->files) {
-        m_files->addWidget(fileLine(file));
-    }
-    orderFocusByLayout({this});
-}
-
-QWidget* ReceiptPage::fileLine(const reports::Receipt::File& file)
-{
-    const bool done = file.state == State::Delivered || m_receipt->byHand;
-    const QString state = m_receipt->byHand             ? QString()
-                          : done                        ? tr("arrived", "a file")
-                          : file.state == State::Held   ? tr("paused", "a file")
-                          : file.reason                 ? errorText(*file.reason).message
-                          : file.state == State::Queued ? tr("waits", "a file")
-                                                        : tr("is being sent", "a file");
-    auto* note = new NoteLine;
-    //: 1 is a file's name, 2 its size, 3 a checksum, 4 how it stands
-    note->set(done          ? Tone::Good
-              : file.reason ? Tone::Warning
-                            : Tone::Neutral,
-              tr("%1 · %2 · SHA-256 %3 · %4").arg(file.name, formatSize(file.size), file.sha256.left(16), state));
-    note->setToolTip(file.sha256);
-    auto* line = new QWidget;
-    auto* row = new QHBoxLayout(line);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(note, 1);
-    const auto item = std::find_if(m_fileItems.begin(), m_fileItems.end(), [&file](const outbox::Item& each) {
-        return each.payload.value(QLatin1String("name")).toString() == file.name &&
-               each.payload.value(QLatin1String("sha256")).toString() == file.sha256;
-    });
-    if (item != m_fileItems.end() && !done && m_receipt->state != State::Held) {
-        addFileActions(row, *item);
-    }
-    return line;
-}
-
-// One file may wait for a better connection while the others go.
-void ReceiptPage::addFileActions(QHBoxLayout* line, const outbox::Item& item)
-{
-    const auto add = [&](const QString& text, std::function<QFuture<Result<void>>()> act) {
-        auto* button = new QPushButton(text);
-        setButtonRole(button, ButtonRole::Quiet);
-        button->setAutoDefault(true);
-        button->setAccessibleName(text + QStringLiteral(": ") + item.title);
-        // The list is built anew: let the click end first.
-        connect(
-            button, &QPushButton::clicked, this, [this, act = std::move(act)] { settle(act()); }, Qt::QueuedConnection);
-        line->addWidget(button);
-    };
-    outbox::Outbox& outbox = m_workspace.outbox;
-    switch (item.state) {
-    case State::Held:
-        add(tr("Go on", "with sending a file"), [&outbox, id = item.id] { return outbox.release(id); });
-        break;
-    case State::NeedsAttention:
-        add(tr("Try again"), [&outbox, id = item.id, payload = item.payload] { return outbox.amend(id, payload); });
-        break;
-    case State::Queued:
-    case State::Sending:
-    case State::Unclear:
-    case State::Checking:
-        add(tr("Pause", "sending a file"), [&outbox, id = item.id] { return outbox.hold(id); });
-        break;
-    default:
-        break;
-    }
 }
 
 // In practice mode the receipt says how long the report took, from its first page to Send, and notes the date.
@@ -404,20 +324,6 @@ void ReceiptPage::endDrill(const reports::Receipt& receipt)
                  });
 }
 
-void ReceiptPage::readFileItems()
-{
-    whenAnswered(m_workspace.outbox.store().all(), this,
-                 [this, id = m_itemId](const Result<std::vector<outbox::Item>>& items) {
-                     if (!items || id != m_itemId || !m_receipt) {
-                         return;
-                     }
-                     m_fileItems.clear();
-                     std::copy_if(items->begin(), items->end(), std::back_inserter(m_fileItems),
-                                  [&id](const outbox::Item& item) { return item.dependsOn == id; });
-                     refreshFiles();
-                 });
-}
-
 void ReceiptPage::refreshHotline()
 {
     const account::Account& account = m_workspace.account;
@@ -440,7 +346,7 @@ void ReceiptPage::openCase()
     }
 }
 
-void ReceiptPage::settle(QFuture<Result<void>> answer)
+void ReceiptPage::settle(const QFuture<Result<void>>& answer)
 {
     whenAnswered(answer, this, [this](const Result<void>& result) {
         if (!result) {

@@ -8,11 +8,9 @@
 #include <QWidget>
 
 class QFrame;
-class QHBoxLayout;
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
-class QVBoxLayout;
 
 namespace lotse::ui
 {
@@ -20,6 +18,7 @@ namespace lotse::ui
 class Banner;
 class CandidateChoice;
 class NoteLine;
+class SentFiles;
 
 class ReceiptPage : public QWidget
 {
@@ -53,20 +52,15 @@ private:
     QWidget* makeHotline();
     void refresh();
     void refreshNumber();
-    void refreshFiles();
-    void readFileItems();
     void endDrill(const reports::Receipt& receipt);
-    QWidget* fileLine(const reports::Receipt::File& file);
-    void addFileActions(QHBoxLayout* line, const outbox::Item& item);
     void refreshHotline();
     void openCase();
-    void settle(QFuture<Result<void>> answer);
+    void settle(const QFuture<Result<void>>& answer);
     void retranslate();
 
     Workspace& m_workspace;
     QString m_itemId;
     std::optional<reports::Receipt> m_receipt;
-    std::vector<outbox::Item> m_fileItems; // of its files, as they stand in the outbox
     bool m_isNew = false;
     QLabel* m_title;
     Banner* m_state;
@@ -91,8 +85,7 @@ private:
     QLabel* m_sentAt;
     QLabel* m_subject;
     QPlainTextEdit* m_body;
-    QLabel* m_filesTitle;
-    QVBoxLayout* m_files;
+    SentFiles* m_files;
 };
 
 } // namespace lotse::ui

@@ -4,7 +4,11 @@
 #include "support/drafts/Archive.h"
 #include "ui/common/Answer.h"
 
+#include <QBuffer>
 #include <QFileInfo>
+#include <QImage>
+#include <QPromise>
+#include <QThreadPool>
 
 #include <algorithm>
 
@@ -28,6 +32,20 @@ QSet<int> neededFields(const Workspace& workspace, const std::optional<cases::Ca
         }
     }
     return needed;
+}
+
+QFuture<QByteArray> pngInWorker(const QImage& picture)
+{
+    auto promise = std::make_shared<QPromise<QByteArray>>();
+    promise->start();
+    QThreadPool::globalInstance()->start([promise, picture] {
+        QBuffer bytes;
+        bytes.open(QIODevice::WriteOnly);
+        picture.save(&bytes, "PNG");
+        promise->addResult(bytes.data());
+        promise->finish();
+    });
+    return promise->future();
 }
 
 } // namespace
@@ -309,11 +327,32 @@ void ReportContext::addText(const QString& name, const QString& text)
     if (isLocked()) {
         return;
     }
+    addBytes(awaitFile(name), name, QStringLiteral("text/plain"), text.toUtf8());
+}
+
+void ReportContext::addPicture(const QString& name, const QImage& picture)
+{
+    if (isLocked()) {
+        return;
+    }
+    const int key = awaitFile(name);
+    whenAnswered(pngInWorker(picture), this, [this, key, name](const QByteArray& bytes) {
+        addBytes(key, name, QStringLiteral("image/png"), bytes);
+    });
+}
+
+int ReportContext::awaitFile(const QString& name)
+{
     const int key = ++m_lastKey;
     m_incoming.push_back({.key = key, .name = name});
-    whenAnswered(m_workspace.attachments.addBytes(name, QStringLiteral("text/plain"), text.toUtf8()), this,
-                 [this, key, name](const Result<drafts::DraftFile>& file) { taken(key, name, file); });
     Q_EMIT filesChanged();
+    return key;
+}
+
+void ReportContext::addBytes(int key, const QString& name, const QString& type, const QByteArray& bytes)
+{
+    whenAnswered(m_workspace.attachments.addBytes(name, type, bytes), this,
+                 [this, key, name](const Result<drafts::DraftFile>& file) { taken(key, name, file); });
 }
 
 void ReportContext::taken(int key, const QString& path, const Result<drafts::DraftFile>& file)

@@ -14,6 +14,8 @@
 #include <functional>
 #include <stop_token>
 
+class QImage;
+
 namespace lotse::ui
 {
 
@@ -90,6 +92,8 @@ public:
     void addFiles(const QStringList& paths);
     // A text of the program's own as a file: the result of a test.
     void addText(const QString& name, const QString& text);
+    // A pasted picture, as PNG.
+    void addPicture(const QString& name, const QImage& picture);
     // The files that are there as one archive in their place, masked as they are; nothing happens while one of them is
     // still being searched.
     void packFiles();
@@ -127,6 +131,8 @@ private:
     void keep();
     void packed(const std::vector<drafts::DraftFile>& files, const Result<drafts::DraftFile>& archive);
     void copyFiles(const drafts::Room& room);
+    void addBytes(int key, const QString& name, const QString& type, const QByteArray& bytes);
+    int awaitFile(const QString& name);
     void taken(int key, const QString& path, const Result<drafts::DraftFile>& file);
     void replaceFile(const drafts::DraftFile& file);
     void searchFiles();

@@ -6,6 +6,7 @@
 #include "ui/common/Formats.h"
 #include "ui/common/TextBox.h"
 #include "ui/createcase/FileList.h"
+#include "ui/createcase/FilePaste.h"
 #include "ui/createcase/LeaveWatch.h"
 #include "ui/createcase/SimilarCases.h"
 
@@ -136,6 +137,7 @@ WhatHappenedPage::WhatHappenedPage(ReportContext& context, QWidget* parent)
     });
     connect(m_similar, &SimilarCases::rebuilt, this, &WhatHappenedPage::rebuilt);
     connect(m_files, &FileList::rebuilt, this, &WhatHappenedPage::rebuilt);
+    new FilePaste(context, this);
     retranslate();
 }
 

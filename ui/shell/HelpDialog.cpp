@@ -34,7 +34,8 @@ struct Part {
 constexpr std::array parts{
     Part{"Qt 6", "LGPL-3.0-only"},      Part{"SQLite", "blessing"},  Part{"SQLiteCpp", "MIT"},
     Part{"QtKeychain", "BSD-3-Clause"}, Part{"QCoro", "MIT"},        Part{"Gumbo", "Apache-2.0"},
-    Part{"GMime", "LGPL-2.1-or-later"}, Part{"RE2", "BSD-3-Clause"}, Part{"cpp-httplib", "MIT"},
+    Part{"GMime", "LGPL-2.1-or-later"}, Part{"RE2", "BSD-3-Clause"}, Part{"libarchive", "BSD-2-Clause"},
+    Part{"cpp-httplib", "MIT"},
 };
 
 bool holds(const HelpDialog::Chapter& chapter, const QStringList& words)

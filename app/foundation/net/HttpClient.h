@@ -45,6 +45,8 @@ struct HttpRequest {
     QString saveTo = {};
     // While it is streamed: bytes so far and in all (-1: unknown); a few times a second.
     std::function<void(qint64 received, qint64 total)> progress = {};
+    // While the body leaves: bytes handed over and in all; a few times a second.
+    std::function<void(qint64 sent, qint64 total)> sent = {};
 };
 
 struct HttpResponse {

@@ -68,9 +68,11 @@ HttpExchange::HttpExchange(std::unique_ptr<QNetworkReply> reply, std::unique_ptr
     }
     connect(m_reply.get(), &QNetworkReply::readyRead, this, [this] { collect(); });
     connect(m_reply.get(), &QNetworkReply::finished, this, [this] { settle(); });
-    connect(m_reply.get(), &QNetworkReply::uploadProgress, this, [this] {
+    connect(m_reply.get(), &QNetworkReply::uploadProgress, this, [this, told = request.sent] {
         if (m_body && m_body->isBroken()) {
             end(End::ByItself);
+        } else if (m_body && told) {
+            told(m_body->handedOver(), m_body->length()); // what Qt says is in all of such a body is wrong
         }
     });
     m_timer.setSingleShot(true);
@@ -206,7 +208,7 @@ bool HttpExchange::mayHaveArrived(ErrorCode code) const
     if (!m_body || m_body->isBroken()) {
         return false;
     }
-    return m_body->length() > 0 ? m_body->wasRead() : !endsBeforeRequest(code, m_reply->error());
+    return m_body->length() > 0 ? m_body->wasReadWhole() : !endsBeforeRequest(code, m_reply->error());
 }
 
 } // namespace lotse::net

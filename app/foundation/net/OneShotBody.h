@@ -23,8 +23,11 @@ public:
                                                           const QByteArray& boundary);
 
     qint64 length() const { return m_length; }
+    qint64 handedOver() const { return m_read; }
     // Whether any of it was handed over to the network. Without, no complete request can have left.
     bool wasRead() const { return m_read > 0; }
+    // Whether all of it was. Without, what left is no complete request either: the length is said before it.
+    bool wasReadWhole() const { return m_read == m_length; }
     // A file became shorter or unreadable on the way: the request can never become complete.
     bool isBroken() const { return m_broken; }
 

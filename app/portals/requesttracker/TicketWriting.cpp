@@ -69,6 +69,7 @@ net::HttpRequest uploadRequest(const cases::NewFile& file)
                       .fileName = file.name,
                       .type = "application/octet-stream", // else the server takes texts apart
                       .path = file.path}};
+    request.sent = file.progress;
     return request;
 }
 

@@ -125,7 +125,8 @@ net::HttpRequest uploadRequest(const cases::NewFile& file)
                    .fileName = file.name,
                    .type = "application/octet-stream",
                    .path = file.path}},
-        .timeout = file.timeout};
+        .timeout = file.timeout,
+        .sent = file.progress};
 }
 
 std::optional<Error> cannotBeSent(const cases::NewFile& file)

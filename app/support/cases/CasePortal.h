@@ -119,6 +119,8 @@ struct NewFile {
     QString md5; // hex, lower case
     QString sha256;
     std::chrono::milliseconds timeout = std::chrono::minutes(10);
+    // In the portal's thread, a few times a second, while it leaves; `total` is a little more than the file.
+    std::function<void(qint64 sent, qint64 total)> progress = {};
 };
 
 // A file of a case, to be fetched.

@@ -1,5 +1,6 @@
 #include "support/drafts/AttachmentFolder.h"
 
+#include "foundation/platform/FileClone.h"
 #include "foundation/platform/FilePrivacy.h"
 
 #include <QCryptographicHash>
@@ -73,15 +74,31 @@ public:
         return platform::makePrivate(m_file.fileName());
     }
 
+    // Instead of start() and append(), where the file system can share the bytes: true, and all of the source as it is
+    // at this moment is here. False: nothing happened.
+    Result<bool> clone(const QFile& source, const std::stop_token& stop)
+    {
+        if (const Result<void> made = platform::makePrivateFolder(m_folder); !made) {
+            return made.error();
+        }
+        if (!platform::cloneFile(source, m_file.fileName())) {
+            return false;
+        }
+        if (const Result<void> isPrivate = platform::makePrivate(m_file.fileName()); !isPrivate) {
+            m_file.remove();
+            return isPrivate.error();
+        }
+        const Result<void> read = readOwn(stop);
+        return read ? Result<bool>(true) : Result<bool>(read.error());
+    }
+
     Result<void> append(const QByteArray& block)
     {
         errno = 0;
         if (m_file.write(block) != block.size()) {
             return writeFailure(errno, m_file.errorString());
         }
-        m_sha256.addData(block);
-        m_md5.addData(block);
-        m_size += block.size();
+        count(block);
         return {};
     }
 
@@ -106,6 +123,29 @@ public:
     }
 
 private:
+    void count(const QByteArray& block)
+    {
+        m_sha256.addData(block);
+        m_md5.addData(block);
+        m_size += block.size();
+    }
+
+    Result<void> readOwn(const std::stop_token& stop)
+    {
+        if (!m_file.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
+            return failure(ErrorCode::StorageFailed, m_file.errorString(), Retry::Later);
+        }
+        for (QByteArray block = m_file.read(blockSize); !block.isEmpty(); block = m_file.read(blockSize)) {
+            if (stop.stop_requested()) {
+                return failure(ErrorCode::Cancelled, m_file.fileName(), Retry::Never);
+            }
+            count(block);
+        }
+        return m_file.error() == QFileDevice::NoError
+                   ? Result<void>()
+                   : Result<void>(failure(ErrorCode::StorageFailed, m_file.errorString(), Retry::Later));
+    }
+
     Result<void> place(const QString& path)
     {
         const std::scoped_lock lock(m_placing);
@@ -169,6 +209,15 @@ Result<DraftFile> copyFile(const QString& folder, std::mutex& placing, const QSt
     const qint64 size = before.size();
     const QDateTime changed = before.lastModified();
     Copy copy(folder, placing);
+    const QString type = QMimeDatabase().mimeTypeForFile(before).name();
+    // A copy made at once is whole whatever happens to the original.
+    const Result<bool> cloned = copy.clone(source, stop);
+    if (!cloned) {
+        return cloned.error();
+    }
+    if (*cloned) {
+        return copy.keep(before.fileName(), type);
+    }
     if (Result<void> started = copy.start(); !started) {
         return started.error();
     }
@@ -179,7 +228,7 @@ Result<DraftFile> copyFile(const QString& folder, std::mutex& placing, const QSt
     if (copy.size() != size || after.size() != size || after.lastModified() != changed) {
         return failure(ErrorCode::FileChanged, path, Retry::Later);
     }
-    return copy.keep(before.fileName(), QMimeDatabase().mimeTypeForFile(before).name());
+    return copy.keep(before.fileName(), type);
 }
 
 Result<DraftFile> copyBytes(const QString& folder, std::mutex& placing, const QString& name, const QString& type,

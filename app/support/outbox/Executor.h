@@ -6,6 +6,7 @@
 
 #include <QCoro/QCoroTask>
 
+#include <functional>
 #include <stop_token>
 
 namespace lotse::outbox
@@ -22,6 +23,9 @@ public:
     virtual std::chrono::milliseconds timeout(const Item& item) const = 0;
     // "<organisation>/<user>" of who would send now; empty while unknown.
     virtual QString identity() const = 0;
+    // Whether hold() cuts a send of this item off: what goes on for long can be paused. Else it ends first. Then the
+    // executor's word stands, whether what was cut off may have arrived.
+    virtual bool isCutByHold(const Item& /*item*/) const { return false; }
     // The portal's clock; invalid while unknown.
     virtual QDateTime serverTime() const = 0;
 
@@ -34,6 +38,16 @@ public:
                                                                std::stop_token stop) = 0;
     // Reads back what was delivered and compares; the outbox notes when.
     virtual QCoro::Task<Result<Verification>> verify(Item item, std::stop_token stop) = 0;
+
+    using Progress = std::function<void(const QString& itemId, qint64 sent, qint64 total)>;
+    // Who is told how far a send is, where the executor can tell. In the network thread.
+    void setProgress(Progress progress) { m_progress = std::move(progress); }
+
+protected:
+    const Progress& progress() const { return m_progress; }
+
+private:
+    Progress m_progress;
 };
 
 } // namespace lotse::outbox

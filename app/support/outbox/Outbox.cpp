@@ -2,6 +2,8 @@
 
 #include "support/outbox/OutboxEngine.h"
 
+#include <QPointer>
+
 namespace lotse::outbox
 {
 
@@ -20,6 +22,12 @@ Outbox::~Outbox()
 
 void Outbox::addExecutor(const QString& operation, Executor& executor)
 {
+    // The executor may be at work still when the outbox is gone.
+    executor.setProgress([outbox = QPointer<Outbox>(this)](const QString& itemId, qint64 sent, qint64 total) {
+        if (outbox) {
+            Q_EMIT outbox->progressed(itemId, sent, total);
+        }
+    });
     m_engine->addExecutor(operation, executor);
 }
 
@@ -73,6 +81,14 @@ QFuture<Result<void>> Outbox::settleSendAgain(QString id)
 QFuture<Result<void>> Outbox::amend(QString id, QJsonObject payload)
 {
     return m_engine->order(id, [payload](Item item) { return amended(std::move(item), payload); });
+}
+
+QFuture<Result<void>> Outbox::sendAgain(QString id)
+{
+    return m_engine->order(id, [](Item item) {
+        const QJsonObject payload = item.payload;
+        return amended(std::move(item), payload);
+    });
 }
 
 } // namespace lotse::outbox

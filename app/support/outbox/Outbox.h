@@ -57,7 +57,8 @@ public:
     // the unfinished items that depend on it. Answers InputInvalid when it may have arrived. `also` runs in the same
     // transaction (unlocking the draft).
     QFuture<Result<void>> cancel(QString id, std::function<Result<void>(storage::Connection&)> also = {});
-    // (any thread) The person takes another way: nothing is sent until release() or settle().
+    // (any thread) The person takes another way, or pauses a file: nothing is sent until release() or settle(). What is
+    // being sent at that moment ends first, or is cut off where the executor says so.
     QFuture<Result<void>> hold(QString id);
     QFuture<Result<void>> release(QString id);
     // (any thread) The person's word on a PersonDecides or Held item: it arrived as `remoteId`/`number`, or it did not
@@ -66,6 +67,8 @@ public:
     QFuture<Result<void>> settleSendAgain(QString id);
     // (any thread) New payload for an item in NeedsAttention (the person answered what was missing), then queued.
     QFuture<Result<void>> amend(QString id, QJsonObject payload);
+    // (any thread) The same for an item in NeedsAttention whose cause is gone: sent again as it is.
+    QFuture<Result<void>> sendAgain(QString id);
 
     OutboxStore& store() { return m_store; }
 
@@ -74,6 +77,8 @@ Q_SIGNALS:
     void itemChanged(const lotse::outbox::Item& item);
     // Once per item, after itemChanged.
     void delivered(const lotse::outbox::Item& item);
+    // While an item is being sent, where its executor can tell; bytes. Not stored.
+    void progressed(const QString& itemId, qint64 sent, qint64 total);
 
 private:
     OutboxStore m_store;

@@ -235,6 +235,9 @@ void OutboxEngine::adopt(const Stored& stored)
             continue;
         }
         place(item, stored.number);
+        if (known && item.state == State::Held) {
+            cutOff(*known);
+        }
         if (m_outbox) {
             Q_EMIT m_outbox->itemChanged(item);
         }
@@ -259,6 +262,14 @@ void OutboxEngine::place(const Item& item, quint64 number)
     entry->item = item;
     entry->number = number;
     timeEntry(*entry);
+}
+
+void OutboxEngine::cutOff(Entry& entry)
+{
+    const Executor* const executor = executorFor(entry.item);
+    if (entry.busy && executor && executor->isCutByHold(entry.item)) {
+        entry.cut.request_stop();
+    }
 }
 
 // A wait that is longer than it can have been meant comes from a clock that jumped back: cut to the longest meant.

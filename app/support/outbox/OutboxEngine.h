@@ -58,6 +58,7 @@ private:
         int failures = 0;
         int verifyTries = 0;
         std::optional<Time> senderUnknownSince;
+        std::stop_source cut = std::stop_source(std::nostopstate); // of the send under way
     };
     using EntryPtr = std::shared_ptr<Entry>;
     enum class Step { None, Send, LookUp, Verify, RefuseSender, AcceptSender, NameMissingSender, LoseParent };
@@ -86,6 +87,7 @@ private:
     std::optional<Item> parentOf(const Item& item) const;
     void napUntil(Time time);
     Time backOff(Entry& entry, const std::optional<Error>& error);
+    void cutOff(Entry& entry);
     void storageFailed(const EntryPtr& entry, const Error& error);
     std::stop_token stopToken() const { return m_stop.get_token(); }
 

@@ -183,7 +183,11 @@ QCoro::Task<void> OutboxEngine::send(std::shared_ptr<OutboxEngine> self, EntryPt
         co_return;
     }
     const std::optional<Item> parent = self->parentOf(item);
-    const Result<QJsonObject> answer = co_await executor.send(item, parent, stop);
+    // Ends with the engine's own stop, or with this item's.
+    entry->cut = std::stop_source();
+    const std::stop_callback together(stop, [cut = entry->cut]() mutable { cut.request_stop(); });
+    const std::stop_token either = entry->cut.get_token();
+    const Result<QJsonObject> answer = co_await executor.send(item, parent, either);
     if (!self->m_outbox) {
         co_return;
     }
@@ -217,8 +221,9 @@ OutboxEngine::Rule OutboxEngine::sendingEnded(const EntryPtr& entry, const Item&
     qCInfo(lcOutbox) << entry->item.operation << entry->item.id << errorName(error.code) << error.detail
                      << (error.mayHaveArrived ? "(may have arrived)" : "");
     const QDateTime later = now.addMSecs(backOff(*entry, error).count());
-    // Cut off by our own stop: nobody can tell how far it got.
-    const bool unclear = error.mayHaveArrived || error.code == ErrorCode::Cancelled;
+    // Cut off by our own stop: nobody can tell how far it got. What a person paused, the executor can.
+    const bool paused = entry->cut.stop_requested() && !m_stop.stop_requested();
+    const bool unclear = error.mayHaveArrived || (error.code == ErrorCode::Cancelled && !paused);
     if (unclear && error.code != ErrorCode::Duplicate) {
         return [error, notBefore = idempotent ? later : QDateTime()](Item current) -> Result<Item> {
             return sendingUnclear(std::move(current), error, notBefore);

@@ -195,6 +195,11 @@ bool isSecretValue(std::string_view value)
     return !isOneOf(value, notSecret);
 }
 
+bool mixesLettersAndDigits(std::string_view value)
+{
+    return std::any_of(value.begin(), value.end(), isDigit) && std::any_of(value.begin(), value.end(), isLetter);
+}
+
 bool looksRandom(std::string_view value)
 {
     const auto digits = std::count_if(value.begin(), value.end(), isDigit);

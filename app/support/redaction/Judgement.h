@@ -29,6 +29,8 @@ bool endsWith(std::string_view text, std::string_view part);
 Span valueAfter(std::string_view text, std::size_t from, bool markup = false);
 // Not a word of prose, a placeholder, or something that is masked already.
 bool isSecretValue(std::string_view value);
+// "x7", not "policy" or "12".
+bool mixesLettersAndDigits(std::string_view value);
 // Random enough for a token or key.
 bool looksRandom(std::string_view value);
 

@@ -273,6 +273,11 @@ std::optional<Finding> SecretFinder::Engine::afterKey(std::string_view text, Spa
     if (isCookie) {
         return looksRandom(said) ? std::optional(findingOf(value, Kind::Cookie)) : std::nullopt;
     }
+    // "with password 'x7'": nothing else says that it is one.
+    const bool isAfterBlank = isSpace(last) && (key == "password" || key == "passwort" || key == "kennwort");
+    if (isAfterBlank && !mixesLettersAndDigits(said)) {
+        return std::nullopt;
+    }
     // "pass: 12, fail: 0"
     if (key == "pass" && said.size() < 4 && said.find_first_not_of("0123456789") == std::string_view::npos) {
         return std::nullopt;

@@ -12,10 +12,14 @@ constexpr std::array patterns = {
     // A private key's first line; what follows is taken up to its last.
     "-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----",
     // "password = ", "client_secret": , <password>, --token; the value is read by hand.
-    "(pass(word|wd|wort|phrase)|pwd|kennwort|secret|(api|access|account|private|shared|subscription)[_-]?(access)?[_-]?"
-    "(key|signature)|token|session[_-]?id|signature|credentials?)[\"'\\\\]{0,2}[[:blank:]]{0,3}(=>|:=|[=:>])",
+    "(pass(word|wd|wort|phrase)|pwd|kennwort|secret|(api|access|account|private|shared|subscription|functions?|master|"
+    "host|encryption)[_-]?(access)?[_-]?(key|signature)|token|code_verifier|session[_-]?id|signature|credentials?)[\"'"
+    "\\\\]{0,2}[[:blank:]]{0,3}(=>|:=|[=:>])",
     "(\\b|_)(pass|sig)[\"']?[[:blank:]]{0,3}[=:]",
     "\\b(password|passwort|kennwort)[[:blank:]]+(is|was|ist|war|lautet)[[:blank:]]*:?[[:blank:]]",
+    // "with password 'x7'", "sshpass -p x7", <property name="userPassword" value="x7"/>
+    "\\b(password|passwort|kennwort|sshpass[[:blank:]]+-p)[[:blank:]]",
+    "\\b(name|key|id)=[\"'][^\"'<>[:space:]]*(password|passwd|secret|token)[\"'][[:blank:]]+value=",
     "<[[:alnum:]:._-]*(password|passwd|secret|token|credentials?)[[:blank:]][^<>]*>",
     "[[:blank:]](-u|--user)[[:blank:]]+[^[:space:]:\"']+:",
     "--(password|passwd|pass|token|secret|api-key)[[:blank:]]",

@@ -152,7 +152,8 @@ cases::NewFile newFileOf(const outbox::Item& item, const QString& caseId, const 
             .size = item.payload.value(QLatin1String("size")).toInteger(),
             .md5 = textOf(item.payload, "md5"),
             .sha256 = copy.sha256,
-            .timeout = timeout};
+            .timeout = timeout,
+            .progress = {}};
 }
 
 std::vector<outbox::Candidate> candidatesOf(const std::vector<cases::CreatedCase>& found, const QString& title)
@@ -285,6 +286,20 @@ bool FileExecutor::isIdempotent(const outbox::Item& /*item*/) const
     return false;
 }
 
+bool FileExecutor::isCutByHold(const outbox::Item& /*item*/) const
+{
+    return true;
+}
+
+std::function<void(qint64, qint64)> FileExecutor::progressOf(const QString& itemId) const
+{
+    return [told = progress(), itemId](qint64 sent, qint64 total) {
+        if (told) {
+            told(itemId, sent, total);
+        }
+    };
+}
+
 QCoro::Task<Result<QJsonObject>> FileExecutor::send(outbox::Item item, std::optional<outbox::Item> parent,
                                                     std::stop_token stop)
 {
@@ -294,7 +309,8 @@ QCoro::Task<Result<QJsonObject>> FileExecutor::send(outbox::Item item, std::opti
         error.mayHaveArrived = false;
         co_return error;
     }
-    const cases::NewFile file = newFileOf(item, *caseId, m_attachments, m_timeout);
+    cases::NewFile file = newFileOf(item, *caseId, m_attachments, m_timeout);
+    file.progress = progressOf(item.id);
     const bool intact = co_await isIntact(file.path, file.sha256);
     if (!intact) {
         co_return failure(QFile::exists(file.path) ? ErrorCode::FileChanged : ErrorCode::FileNotReadable, file.name);

@@ -39,6 +39,7 @@ public:
                  std::chrono::milliseconds timeout = std::chrono::minutes(10));
 
     bool isIdempotent(const outbox::Item& item) const override;
+    bool isCutByHold(const outbox::Item& item) const override;
     QCoro::Task<Result<QJsonObject>> send(outbox::Item item, std::optional<outbox::Item> parent,
                                           std::stop_token stop) override;
     QCoro::Task<Result<std::vector<outbox::Candidate>>> lookUp(outbox::Item item, std::optional<outbox::Item> parent,
@@ -46,6 +47,8 @@ public:
     QCoro::Task<Result<outbox::Verification>> verify(outbox::Item item, std::stop_token stop) override;
 
 private:
+    std::function<void(qint64, qint64)> progressOf(const QString& itemId) const;
+
     drafts::AttachmentFolder m_attachments;
 };
 

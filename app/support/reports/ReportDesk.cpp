@@ -164,6 +164,8 @@ Receipt receiptOf(const outbox::Item& item, const std::vector<outbox::Item>& all
         if (own != all.end()) {
             file.state = own->state;
             file.reason = own->reason;
+            file.itemId = own->id;
+            file.verification = own->verification;
         }
         receipt.files.push_back(std::move(file));
     }

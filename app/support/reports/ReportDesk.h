@@ -29,6 +29,8 @@ struct Receipt {
         QString sha256;
         outbox::State state = outbox::State::Queued;
         std::optional<Error> reason = std::nullopt;
+        QString itemId = {}; // its own item in the outbox
+        outbox::Verification verification = {};
     };
     std::vector<File> files;
     outbox::State state = outbox::State::Queued;

@@ -1,0 +1,73 @@
+#include "ui/createcase/FilePaste.h"
+
+#include "ui/createcase/ReportContext.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QImage>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QPlainTextEdit>
+#include <QShortcut>
+#include <QUrl>
+
+namespace lotse::ui
+{
+
+FilePaste::FilePaste(ReportContext& context, QWidget* page) : QObject(page), m_context(context)
+{
+    auto* pasting = new QShortcut(QKeySequence(QKeySequence::Paste), page);
+    pasting->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(pasting, &QShortcut::activated, this, [this] { attach(QGuiApplication::clipboard()->mimeData()); });
+    // A field with a cursor keeps the key for itself.
+    const auto lines = page->findChildren<QLineEdit*>();
+    for (QLineEdit* line : lines) {
+        line->installEventFilter(this);
+    }
+    const auto boxes = page->findChildren<QPlainTextEdit*>();
+    for (QPlainTextEdit* box : boxes) {
+        box->installEventFilter(this);
+    }
+}
+
+bool FilePaste::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->matches(QKeySequence::Paste)) {
+        return attach(QGuiApplication::clipboard()->mimeData());
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+bool FilePaste::attach(const QMimeData* pasted)
+{
+    if (!pasted || m_context.isLocked()) {
+        return false;
+    }
+    QStringList paths;
+    const QList<QUrl> addresses = pasted->urls();
+    for (const QUrl& address : addresses) {
+        if (address.isLocalFile()) {
+            paths.append(address.toLocalFile());
+        }
+    }
+    if (!paths.isEmpty()) {
+        m_context.addFiles(paths);
+        return true;
+    }
+    // A table program offers a picture of its cells beside their text.
+    if (pasted->hasText() || !pasted->hasImage()) {
+        return false;
+    }
+    const QImage picture = qvariant_cast<QImage>(pasted->imageData());
+    if (picture.isNull()) {
+        return false;
+    }
+    const QString moment =
+        m_context.workspace().clock.now().toLocalTime().toString(QStringLiteral("yyyy-MM-dd HHmmss"));
+    //: the name of a pasted picture's file; 1 is a date and time
+    m_context.addPicture(tr("Screenshot %1.png").arg(moment), picture);
+    return true;
+}
+
+} // namespace lotse::ui
