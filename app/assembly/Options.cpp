@@ -1,5 +1,7 @@
 #include "assembly/Options.h"
 
+#include "foundation/Version.h"
+
 #include <QCommandLineParser>
 #include <QDir>
 #include <QStandardPaths>
@@ -51,7 +53,7 @@ std::optional<Options> readOptions(const QStringList& arguments, int& exitCode)
         return std::nullopt;
     }
     if (parser.isSet(version)) {
-        std::puts("lotse " LOTSE_VERSION);
+        std::printf("lotse %s\n", lotse::version().data());
         return std::nullopt;
     }
     Options options;

@@ -5,6 +5,7 @@
 #include "assembly/SeatSecrets.h"
 #include "assembly/Tabs.h"
 #include "foundation/LogCategories.h"
+#include "foundation/Version.h"
 #include "foundation/settings/Declared.h"
 #include "ui/cases/NewsRulesDialog.h"
 #include "ui/common/Answer.h"
@@ -433,7 +434,7 @@ void Program::showSettings()
         auto* dialog = new ui::SettingsDialog(m_settings,
                                               {.dataFolder = QDir::toNativeSeparators(m_options.folder),
                                                .secretsBackend = m_secrets->backendName(),
-                                               .version = QStringLiteral(LOTSE_VERSION),
+                                               .version = lotse::version(),
                                                .onNetwork = m_open && m_open->isOnNetwork(),
                                                .hasCases = m_open != nullptr},
                                               m_window.get());
@@ -449,7 +450,7 @@ void Program::showSettings()
 void Program::showHelp()
 {
     if (!m_help) {
-        m_help = new ui::HelpDialog(QStringLiteral(LOTSE_VERSION), m_window.get());
+        m_help = new ui::HelpDialog(lotse::version(), m_window.get());
         m_help->setAttribute(Qt::WA_DeleteOnClose);
         connect(m_help, &ui::HelpDialog::diagnosticsWanted, this, &Program::copyDiagnostics);
     }
@@ -458,7 +459,7 @@ void Program::showHelp()
 
 void Program::copyDiagnostics()
 {
-    DiagnosticsFacts facts{.version = QStringLiteral(LOTSE_VERSION),
+    DiagnosticsFacts facts{.version = lotse::version(),
                            .folder = m_options.folder,
                            .secretsBackend = m_secrets->backendName(),
                            .accounts = m_accounts.accounts()};

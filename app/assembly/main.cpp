@@ -1,6 +1,7 @@
 #include "assembly/LogFile.h"
 #include "assembly/Program.h"
 #include "assembly/StatusCommand.h"
+#include "foundation/Version.h"
 
 #include <QApplication>
 
@@ -42,8 +43,8 @@ int main(int argc, char** argv)
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("lotse"));
     QApplication::setApplicationDisplayName(QStringLiteral("Lotse"));
-    QApplication::setApplicationVersion(QStringLiteral(LOTSE_VERSION));
-    QApplication::setDesktopFileName(QStringLiteral("lotse"));
+    QApplication::setApplicationVersion(lotse::version());
+    QApplication::setDesktopFileName(QStringLiteral("org.lotse.Lotse"));
 
     int exitCode = 0;
     const std::optional<assembly::Options> options = assembly::readOptions(QApplication::arguments(), exitCode);

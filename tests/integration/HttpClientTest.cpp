@@ -1,6 +1,7 @@
 #include "foundation/net/HttpClient.h"
 
 #include "Await.h"
+#include "foundation/Version.h"
 #include "integration/ScriptedServer.h"
 
 #include <QTcpServer>
@@ -93,7 +94,7 @@ void HttpClientTest::saysWhoItIsAndKeepsNoCookies()
     QCOMPARE(first->date(), QDateTime(QDate(1994, 11, 6), QTime(8, 49, 37), Qt::UTC));
     QVERIFY(send({.url = server.url(u"/x"_s)}));
     const auto seen = server.seen();
-    QCOMPARE(seen[0].head.value("user-agent"), QByteArray("Lotse/" LOTSE_VERSION));
+    QCOMPARE(seen[0].head.value("user-agent"), QByteArray("Lotse/") + version().data());
     QCOMPARE(seen[0].head.value("x-own"), "1");
     QVERIFY(!seen[1].head.contains("cookie"));
 }

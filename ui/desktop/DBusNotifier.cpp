@@ -40,9 +40,9 @@ void DBusNotifier::show(const platform::Notification& notification)
 {
     QVariantMap hints{
         {QStringLiteral("urgency"), QVariant::fromValue<uchar>(notification.urgent ? urgencyCritical : urgencyNormal)},
-        {QStringLiteral("desktop-entry"), QStringLiteral("lotse")}};
+        {QStringLiteral("desktop-entry"), QStringLiteral("org.lotse.Lotse")}};
     QDBusMessage message = call("Notify");
-    message << QStringLiteral("Lotse") << m_numbers.value(notification.id, 0U) << QStringLiteral("lotse")
+    message << QStringLiteral("Lotse") << m_numbers.value(notification.id, 0U) << QStringLiteral("org.lotse.Lotse")
             << notification.title << notification.text.toHtmlEscaped() << QStringList{defaultAction, QString()} << hints
             << serverDecides;
     auto* watcher = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(message), this);

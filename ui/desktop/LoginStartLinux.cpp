@@ -40,9 +40,10 @@ public:
         for (const QString& word : m_command) {
             words.append(quoted(word));
         }
-        const QString text = QStringLiteral("[Desktop Entry]\nType=Application\nName=Lotse\nIcon=lotse\nExec=%1\n"
-                                            "Terminal=false\nX-GNOME-Autostart-enabled=true\n")
-                                 .arg(words.join(QLatin1Char(' ')));
+        const QString text =
+            QStringLiteral("[Desktop Entry]\nType=Application\nName=Lotse\nIcon=org.lotse.Lotse\nExec=%1\n"
+                           "Terminal=false\nX-GNOME-Autostart-enabled=true\n")
+                .arg(words.join(QLatin1Char(' ')));
         QDir().mkpath(QFileInfo(path()).path());
         QSaveFile file(path());
         if (!file.open(QIODevice::WriteOnly) || file.write(text.toUtf8()) < 0 || !file.commit()) {

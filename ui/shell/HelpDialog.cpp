@@ -104,17 +104,19 @@ HelpDialog::HelpDialog(QString version, QWidget* parent)
 
 std::vector<HelpDialog::Chapter> HelpDialog::manual(const QString& language)
 {
-    QFile file(QStringLiteral(":/manual/%1.md").arg(language));
-    if (!file.open(QIODevice::ReadOnly)) {
-        return {};
-    }
     std::vector<Chapter> chapters;
-    const QString text = QString::fromUtf8(file.readAll());
-    for (const QString& line : text.split(QLatin1Char('\n'))) {
-        if (line.startsWith(QStringLiteral("# "))) {
-            chapters.push_back({.title = line.mid(2), .text = {}});
-        } else if (!chapters.empty()) {
-            chapters.back().text += line + QLatin1Char('\n');
+    for (const QString& part : {QString(), QStringLiteral("administrator-"), QStringLiteral("news-")}) {
+        QFile file(QStringLiteral(":/manual/%1%2.md").arg(part, language));
+        if (!file.open(QIODevice::ReadOnly)) {
+            continue;
+        }
+        const QString text = QString::fromUtf8(file.readAll());
+        for (const QString& line : text.split(QLatin1Char('\n'))) {
+            if (line.startsWith(QStringLiteral("# "))) {
+                chapters.push_back({.title = line.mid(2), .text = {}});
+            } else if (!chapters.empty()) {
+                chapters.back().text += line + QLatin1Char('\n');
+            }
         }
     }
     return chapters;

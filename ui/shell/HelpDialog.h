@@ -29,7 +29,8 @@ public:
         QString title;
         QString text; // Markdown
     };
-    // Of the manual in this language ("de", "en"), without those that the program makes itself.
+    // Of the manual in this language ("de", "en"), the administrator's guide and what is new, without those that the
+    // program makes itself.
     static std::vector<Chapter> manual(const QString& language);
 
 Q_SIGNALS:

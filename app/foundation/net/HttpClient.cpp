@@ -2,6 +2,7 @@
 
 #include "foundation/Address.h"
 #include "foundation/LogCategories.h"
+#include "foundation/Version.h"
 #include "foundation/net/HttpExchange.h"
 #include "foundation/net/OneShotBody.h"
 
@@ -132,7 +133,7 @@ QNetworkRequest HttpClient::Core::prepare(const HttpRequest& request) const
     prepared.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     prepared.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
     prepared.setDecompressedSafetyCheckThreshold(-1); // answerLimit guards the decompressed size
-    prepared.setRawHeader("User-Agent", "Lotse/" LOTSE_VERSION);
+    prepared.setRawHeader("User-Agent", QByteArray("Lotse/") + version().data());
     for (const auto& [name, value] : request.headers) {
         prepared.setRawHeader(name, value);
     }

@@ -1,5 +1,7 @@
 #include "support/status/Calendar.h"
 
+#include "foundation/Version.h"
+
 #include <QPromise>
 #include <QSaveFile>
 #include <QThreadPool>
@@ -85,7 +87,7 @@ QByteArray calendarFile(const std::vector<CalendarEvent>& events, const QDateTim
     QByteArray file;
     addLine(file, "BEGIN", "VCALENDAR");
     addLine(file, "VERSION", "2.0");
-    addLine(file, "PRODID", "-//Lotse//System Status " LOTSE_VERSION "//EN");
+    addLine(file, "PRODID", QByteArray("-//Lotse//System Status ") + version().data() + "//EN");
     addLine(file, "CALSCALE", "GREGORIAN");
     addLine(file, "METHOD", "PUBLISH");
     for (const CalendarEvent& event : events) {
