@@ -13,4 +13,10 @@ pkg_check_modules(Gmime REQUIRED IMPORTED_TARGET gmime-3.0)   # status e-mails (
 pkg_check_modules(Gumbo REQUIRED IMPORTED_TARGET gumbo)       # untrusted HTML, parsed as browsers do
 pkg_check_modules(Archive REQUIRED IMPORTED_TARGET libarchive) # many attachments as one zip
 pkg_check_modules(Re2 REQUIRED IMPORTED_TARGET re2)           # secrets in logs: linear in the text, whatever it holds
-pkg_check_modules(Httplib REQUIRED IMPORTED_TARGET cpp-httplib) # the practice portal's HTTP server, nothing else
+# The practice portal's HTTP server, nothing else. Debian tells of it by pkg-config, vcpkg by CMake.
+if(WIN32 OR APPLE)
+    find_package(httplib CONFIG REQUIRED)
+    add_library(PkgConfig::Httplib ALIAS httplib::httplib)
+else()
+    pkg_check_modules(Httplib REQUIRED IMPORTED_TARGET cpp-httplib)
+endif()

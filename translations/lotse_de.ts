@@ -3461,6 +3461,13 @@ Was Sie öffnen, bleibt auch ohne Netz lesbar.</translation>
     </message>
 </context>
 <context>
+    <name>lotse::ui::JumpList</name>
+    <message>
+        <source>Report production down</source>
+        <translation>Produktionsausfall melden</translation>
+    </message>
+</context>
+<context>
     <name>lotse::ui::KeySheet</name>
     <message>
         <source>Keys</source>

@@ -12,6 +12,7 @@
 #include "ui/desktop/DesktopColourScheme.h"
 #include "ui/desktop/DesktopLoginStart.h"
 #include "ui/desktop/DesktopNotifier.h"
+#include "ui/desktop/JumpList.h"
 #include "ui/shell/BannerTexts.h"
 #include "ui/shell/SettingsDialog.h"
 
@@ -220,6 +221,7 @@ void Program::applyColours()
 void Program::applyLanguage()
 {
     m_languages.use(m_options.language.isEmpty() ? m_settings.get(settings::language) : m_options.language);
+    ui::offerJumpList();
 }
 
 void Program::settingChanged(const QString& key)
