@@ -3184,10 +3184,6 @@ Was Sie öffnen, bleibt auch ohne Netz lesbar.</translation>
         <translation>Jetzt versuchen</translation>
     </message>
     <message>
-        <source>File by hand</source>
-        <translation>Von Hand einreichen</translation>
-    </message>
-    <message>
         <source>Correct</source>
         <translation>Korrigieren</translation>
     </message>
@@ -3319,6 +3315,11 @@ Was Sie öffnen, bleibt auch ohne Netz lesbar.</translation>
     <message>
         <source>&amp;Import a draft …</source>
         <translation>Entwurf &amp;einlesen …</translation>
+    </message>
+    <message>
+        <source>Another way …</source>
+        <comment>to send a report</comment>
+        <translation>Anderer Weg …</translation>
     </message>
 </context>
 <context>
@@ -4822,10 +4823,6 @@ Was Sie öffnen, bleibt auch ohne Netz lesbar.</translation>
         <translation>Von &amp;Hand fortsetzen</translation>
     </message>
     <message>
-        <source>File by &amp;hand</source>
-        <translation>Von &amp;Hand einreichen</translation>
-    </message>
-    <message>
         <source>&amp;Correct and send again</source>
         <translation>&amp;Korrigieren und erneut senden</translation>
     </message>
@@ -4910,6 +4907,10 @@ Was Sie öffnen, bleibt auch ohne Netz lesbar.</translation>
         <source>Practised: from the first page to Send it took %1 min %2 s. The date is noted; the readiness light asks again in half a year.</source>
         <extracomment>1 and 2 are numbers: how long a practised report took</extracomment>
         <translation>Geübt: Von der ersten Seite bis zum Senden dauerte es %1 min %2 s. Das Datum ist vermerkt; die Bereitschaftsanzeige fragt in einem halben Jahr wieder.</translation>
+    </message>
+    <message>
+        <source>Send it an&amp;other way …</source>
+        <translation>Auf &amp;anderem Weg senden …</translation>
     </message>
 </context>
 <context>

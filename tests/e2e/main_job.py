@@ -220,12 +220,12 @@ def a_waiting_report_takes_another_way():
     steps.send(program, say)
     program.wait_for(say("waits until the report has arrived", "SentFileRow"))
     program.screenshot(f"ways-{language}-1-waits")
-    program.press(say("File by &hand", "ReceiptPage"))
+    program.press(say("Send it an&other way …"))
     program.wait_for(say("2. Carry over the fields"))
     if language == "de":
         takes_the_email(opened, story, os.path.basename(log))
     else:
-        takes_the_pdf(os.path.join(folder, "Störung.pdf"), story)
+        takes_the_pdf(os.path.join(folder, "outage.pdf"), story)
     reads_the_phone_script(story)
     # The portal is back: what is held stays here.
     portal.start()
@@ -265,7 +265,7 @@ def takes_the_pdf(path, story):
     program.press(say("As a &PDF …"))
     program.wait_for(say("Save the report as PDF"))
     keys("ctrl+a")
-    enter(program.find(("text", "entry"), say("File &name:", "QFileDialog")), path)
+    type_text(path)
     keys("Return")
     until("the PDF is written", lambda: os.path.exists(path) and open(path, "rb").read().rstrip().endswith(b"%%EOF"), 30)
     text = subprocess.run(["pdftotext", "-layout", path, "-"], check=True, capture_output=True, text=True).stdout

@@ -195,6 +195,18 @@ class StatusTabTest : public QObject
 {
     Q_OBJECT
 
+    // Name, number, link, parts, and when the page said what.
+    static QString cited(const status::Incident& incident)
+    {
+        const QDateTime first = incident.updates.back().at.toUTC();
+        const QDateTime second = incident.updates.front().at.toUTC();
+        return u"EMEA Harmony: Studio does not start (inc42); https://stspg.example/inc42; Studio; %1 investigating, "
+               u"%2 "
+               "identified (UTC)"_s.arg(
+                   first.toString(u"yyyy-MM-dd HH:mm"_s),
+                   second.toString(first.date() == second.date() ? u"HH:mm"_s : u"yyyy-MM-dd HH:mm"_s));
+    }
+
 private Q_SLOTS:
     void initTestCase() { m_languages.use(u"en"_s); }
     void aCalmPageIsShortAndSaysHowOldItIs()
@@ -263,8 +275,7 @@ private Q_SLOTS:
         shown.button(u"Report a problem with this"_s)->click();
         const Destination destination = shown.destination();
         QCOMPARE(destination.kind, Destination::Kind::ProductionDown);
-        QCOMPARE(destination.related,
-                 u"EMEA Harmony: Studio does not start (inc42); https://stspg.example/inc42; Studio"_s);
+        QCOMPARE(destination.related, cited(page.reading.summary->incidents.front()));
     }
 
     void aReportIsToldOfTheIncident()
@@ -304,9 +315,30 @@ private Q_SLOTS:
         QVERIFY(press(u"Show it"_s));
         QCOMPARE(away.first().first().value<Destination>().id, u"inc42"_s);
         QVERIFY(press(u"Name it in this report"_s));
-        QCOMPARE(tab.wizard()->context().report().relatedIncident,
-                 u"EMEA Harmony: Studio does not start (inc42); https://stspg.example/inc42; Studio"_s);
+        QCOMPARE(tab.wizard()->context().report().relatedIncident, cited(page.reading.summary->incidents.front()));
         QVERIFY(!shown(u"The vendor reports an incident"_s));
+    }
+
+    void theIncidentOfTheReportsPartComesFirst()
+    {
+        OpenAccount open;
+        open.account.region = u"EMEA"_s;
+        open.account.product = u"Jitterbit Studio"_s;
+        Page page;
+        status::Incident other = page.outage();
+        other.id = u"inc7"_s;
+        other.name = u"EMEA Harmony: queues are slow"_s;
+        other.parts = {{u"EMEA-queues"_s, u"Message Queue"_s, u"partial_outage"_s}};
+        auto& incidents = page.reading.summary->incidents;
+        incidents.insert(incidents.begin(), other);
+        give(open, page);
+        Workspace workspace = Shown::made(open, nullptr);
+        CreateCaseTab tab(workspace);
+        tab.show();
+        QVERIFY(tab.go({.kind = Destination::Kind::ProductionDown, .id = {}}));
+        const auto* hint = tab.findChild<StatusHint*>();
+        QTRY_VERIFY(hint->isVisible());
+        QVERIFY(hint->findChild<Banner*>()->message().contains(u"Studio does not start"_s));
     }
 
     void anIncidentElsewhereIsNoHint()

@@ -9,5 +9,7 @@ namespace lotse::ui
 // Gives `page` (which has no layout yet) `content` as all it shows. What can be focused scrolls into view by itself, so
 // the area takes no focus.
 void fillScrolling(QWidget* page, QWidget* content);
+// Scrolls to what was just shown on such a page.
+void bringIntoView(QWidget* widget);
 
 } // namespace lotse::ui

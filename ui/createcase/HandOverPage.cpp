@@ -1,5 +1,6 @@
 #include "ui/createcase/HandOverPage.h"
 
+#include "support/outbox/StateRules.h"
 #include "ui/common/Answer.h"
 #include "ui/common/Banner.h"
 #include "ui/common/ErrorText.h"
@@ -54,6 +55,7 @@ HandOverPage::HandOverPage(Workspace& workspace, QWidget* parent)
 
     auto* content = new QWidget;
     auto* column = new QVBoxLayout(content);
+    m_column = column;
     column->setContentsMargins(Space::large, Space::medium, Space::large, Space::medium);
     column->setSpacing(Space::small);
     auto* head = new QHBoxLayout;
@@ -163,12 +165,21 @@ void HandOverPage::take(const reports::Receipt& receipt, const drafts::Draft& dr
     m_handOver = assisted::makeHandOver(reports::reportFromJson(draft.content), packet, m_workspace.vendor,
                                         !receipt.files.empty());
     m_otherWays->setReport(receipt, reports::reportFromJson(draft.content), filesFolder());
+    placeOtherWays();
     m_progress = std::make_unique<HandOverProgress>(m_workspace.drafts, m_itemId);
     connect(m_progress.get(), &HandOverProgress::loaded, this, [this] {
         rebuild();
         Q_EMIT loaded();
     });
     retranslate();
+}
+
+// Where the portal does not answer its form is of no use now: what still works comes first.
+void HandOverPage::placeOtherWays()
+{
+    const bool first = m_receipt.reason && outbox::waitingFor(*m_receipt.reason) == outbox::Waiting::Time;
+    m_column->removeWidget(m_otherWays);
+    m_column->insertWidget(first ? m_column->indexOf(m_error) + 1 : m_column->count() - 1, m_otherWays);
 }
 
 void HandOverPage::rebuild()

@@ -48,6 +48,7 @@ private:
     QWidget* makeForm();
     QWidget* makeNumber();
     void take(const reports::Receipt& receipt, const drafts::Draft& draft);
+    void placeOtherWays();
     void rebuild();
     void act(std::size_t index);
     void copy(std::size_t index);
@@ -74,6 +75,7 @@ private:
     QLabel* m_formText;
     QPushButton* m_open;
     QLabel* m_fieldsTitle;
+    QVBoxLayout* m_column = nullptr;
     QVBoxLayout* m_list;
     OtherWays* m_otherWays;
     QLabel* m_numberTitle;

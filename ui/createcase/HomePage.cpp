@@ -275,7 +275,7 @@ void HomePage::rebuildSent()
             row->addAction(tr("Try now"), [this] { m_workspace.outbox.wake(); });
         }
         if (canFileByHand(receipt) && receipt.state != outbox::State::Held) {
-            row->addAction(tr("File by hand"), [this, id] { Q_EMIT wantsByHand(id); });
+            row->addAction(tr("Another way …", "to send a report"), [this, id] { Q_EMIT wantsByHand(id); });
         }
         if (canTakeBack(receipt)) {
             row->addAction(receipt.state == outbox::State::NeedsAttention ? tr("Correct") : tr("Take back"),

@@ -7,6 +7,7 @@
 #include "ui/common/Icons.h"
 #include "ui/common/Look.h"
 #include "ui/common/PdfText.h"
+#include "ui/common/ScrollingPage.h"
 #include "ui/createcase/NoteLine.h"
 
 #include <QDir>
@@ -207,6 +208,7 @@ void OtherWays::togglePhone()
     if (!m_script->isHidden()) {
         m_words->setPlainText(phoneScript());
         m_words->setFocus(Qt::OtherFocusReason);
+        bringIntoView(m_script);
     }
 }
 

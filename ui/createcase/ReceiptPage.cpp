@@ -264,7 +264,7 @@ void ReceiptPage::refresh()
     m_candidates->setCandidates(receipt.candidates);
     m_tryNow->setVisible(canTryNow(receipt));
     m_byHand->setVisible(canFileByHand(receipt));
-    m_byHand->setText(receipt.state == State::Held ? tr("Continue by &hand") : tr("File by &hand"));
+    m_byHand->setText(receipt.state == State::Held ? tr("Continue by &hand") : tr("Send it an&other way …"));
     m_release->setVisible(receipt.state == State::Held && m_workspace.account.kind != account::Kind::Assisted);
     m_takeBack->setVisible(canTakeBack(receipt));
     setButtonRole(m_takeBack, receipt.state == State::NeedsAttention ? ButtonRole::Primary : ButtonRole::Ordinary);

@@ -13,6 +13,24 @@
 namespace lotse::ui
 {
 
+namespace
+{
+
+constexpr qsizetype shortestPartWord = 4;
+
+// Whether one of the parts that it names is spoken of in a text, by a word of its own.
+bool namesPartIn(const status::Incident& incident, const QString& text)
+{
+    return std::any_of(incident.parts.begin(), incident.parts.end(), [&text](const status::PartMention& part) {
+        const QStringList words = part.name.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+        return std::any_of(words.begin(), words.end(), [&text](const QString& word) {
+            return word.size() >= shortestPartWord && text.contains(word, Qt::CaseInsensitive);
+        });
+    });
+}
+
+} // namespace
+
 StatusHint::StatusHint(Workspace& workspace, QWidget* parent)
     : QWidget(parent), m_workspace(workspace), m_banner(new Banner(this))
 {
@@ -58,11 +76,17 @@ void StatusHint::tell(const status::Overview& overview)
         return;
     }
     const std::vector<status::Incident>& open = overview.summary.incidents;
-    const QString region = m_report->report().region;
-    const auto mine = std::find_if(open.begin(), open.end(), [&](const status::Incident& incident) {
+    const reports::Report& report = m_report->report();
+    const auto isHere = [&](const status::Incident& incident) {
         const QStringList regions = status::regionsOf(incident, overview.summary.parts, m_workspace.vendor.regions);
-        return regions.isEmpty() || region.isEmpty() || regions.contains(region);
+        return regions.isEmpty() || report.region.isEmpty() || regions.contains(report.region);
+    };
+    // The one whose parts the report speaks of, before any other of the region.
+    const QString about = report.product + u' ' + report.agentGroup + u' ' + report.summary;
+    auto mine = std::find_if(open.begin(), open.end(), [&](const status::Incident& incident) {
+        return isHere(incident) && namesPartIn(incident, about);
     });
+    mine = mine != open.end() ? mine : std::find_if(open.begin(), open.end(), isHere);
     if (mine != open.end()) {
         hint(*mine);
     } else if (open.empty() && !m_greenSeen) {

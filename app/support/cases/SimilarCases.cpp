@@ -26,6 +26,9 @@ constexpr std::size_t mostWords = 16;
 constexpr int rareDocuments = 1500;
 constexpr std::size_t mostCandidates = 32;
 constexpr int frequentPairs = 24;
+// Of a case's text.
+constexpr int longestText = 4000;
+constexpr int mostEntries = 24;
 // Of the weight of all words that occur at all.
 constexpr double enoughShare = 0.3;
 constexpr qsizetype shortestWord = 3;
@@ -151,6 +154,36 @@ QHash<std::int64_t, quint32> candidatesFor(Connection& connection, const std::ve
     return found;
 }
 
+// Folded, a space before and after each word; the beginning of what is long.
+QString foldedText(Connection& connection, std::int64_t row)
+{
+    QStringList texts;
+    const auto take = [&texts](Row found) {
+        texts.append(found.text(0));
+        return true;
+    };
+    connection.each("SELECT subject || ' ' || substr(description, 1, ?2) FROM cases WHERE row = ?1",
+                    {row, std::int64_t{longestText}}, take);
+    connection.each("SELECT substr(text, 1, ?2) FROM entries WHERE case_id = (SELECT id FROM cases WHERE row = ?1) AND "
+                    "document > 0 ORDER BY at DESC LIMIT ?3",
+                    {row, std::int64_t{longestText}, std::int64_t{mostEntries}}, take);
+    return u' ' + foldedWords(texts.join(u'\n')) + u' ';
+}
+
+// Which of the frequent words stand in a case. Its text is read for that: asking the index once for each word and case
+// costs by how often the words occur.
+quint32 wordsIn(Connection& connection, std::int64_t row, const std::vector<Word>& words)
+{
+    const QString text = foldedText(connection, row);
+    quint32 bits = 0;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const SoughtWords& sought = words[i].sought;
+        const QString looked = u' ' + sought.words + (sought.whole ? QStringLiteral(" ") : QString());
+        bits |= !words[i].rare && text.contains(looked) ? quint32{1} << i : 0;
+    }
+    return bits;
+}
+
 double weightOf(quint32 bits, const std::vector<Word>& words)
 {
     double weight = 0;
@@ -191,18 +224,7 @@ std::vector<std::int64_t> similarCases(Connection& connection, const QString& te
     }
     keepHeaviest(candidates, mostCandidates);
     for (Candidate& candidate : candidates) {
-        for (std::size_t i = 0; i < words.size(); ++i) {
-            const quint32 bit = quint32{1} << i;
-            const bool stands =
-                !words[i].rare && !(candidate.words & bit) &&
-                connection
-                    .first(
-                        "SELECT 1 FROM case_words WHERE case_words MATCH ?1 AND rowid BETWEEN ?2 AND ?3 LIMIT 1",
-                        {words[i].expression, documentId(candidate.row, 0), documentId(candidate.row, mostDocuments)},
-                        [](Row) { return true; })
-                    .has_value();
-            candidate.words |= stands ? bit : 0;
-        }
+        candidate.words |= wordsIn(connection, candidate.row, words);
         candidate.weight = weightOf(candidate.words, words);
     }
     const double all = weightOf(~quint32{0}, words);

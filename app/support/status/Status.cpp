@@ -31,6 +31,8 @@ constexpr std::array phases = {
     std::pair{"completed", Phase::Completed},
 };
 
+constexpr std::ptrdiff_t mostCitedUpdates = 8;
+
 template <typename T, std::size_t N>
 T meaningOf(const QString& word, const std::array<std::pair<const char*, T>, N>& known, T otherwise)
 {
@@ -56,6 +58,25 @@ const Part* partById(const std::vector<Part>& all, const QString& id)
 {
     const auto found = std::find_if(all.begin(), all.end(), [&](const Part& part) { return part.id == id; });
     return found == all.end() ? nullptr : &*found;
+}
+
+// From the oldest on: "2026-11-23 03:05 Investigating, 03:41 Identified (UTC)".
+QString timelineOf(const Incident& incident)
+{
+    QStringList steps;
+    QDate day;
+    const auto skipped = static_cast<std::ptrdiff_t>(incident.updates.size()) - mostCitedUpdates;
+    for (auto update = incident.updates.rbegin() + std::max<std::ptrdiff_t>(0, skipped);
+         update != incident.updates.rend(); ++update) {
+        const QDateTime at = update->at.toUTC();
+        if (!at.isValid() || update->status.isEmpty()) {
+            continue;
+        }
+        const QString date = at.date() == day ? QString() : at.toString(QStringLiteral("yyyy-MM-dd "));
+        day = at.date();
+        steps.append(date + at.toString(QStringLiteral("HH:mm ")) + update->status);
+    }
+    return steps.isEmpty() ? QString() : steps.join(QStringLiteral(", ")) + QStringLiteral(" (UTC)");
 }
 
 } // namespace
@@ -227,6 +248,9 @@ QString citationOf(const Incident& incident)
     }
     if (!parts.isEmpty()) {
         words.append(parts.join(QStringLiteral(", ")));
+    }
+    if (const QString timeline = timelineOf(incident); !timeline.isEmpty()) {
+        words.append(timeline);
     }
     return words.join(QStringLiteral("; "));
 }
