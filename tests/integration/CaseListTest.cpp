@@ -279,8 +279,16 @@ private Q_SLOTS:
             cases.push_back(portalCase(number, u"Agent stands"_qs));
         }
         house.apply(cases);
+        // What is found at once is how the whole list begins.
+        const CaseQuery query = House::query(u"ag st"_qs);
+        const std::vector<CaseRow> first = *house.store.rows(query, 0, CaseStore::foundAtOnce).result();
+        QCOMPARE(static_cast<int>(first.size()), CaseStore::foundAtOnce);
+        const std::vector<CaseRow> across = *house.store.rows(query, CaseStore::foundAtOnce - 1, 2).result();
         const std::vector<CaseRow> rows = house.rows(u"ag st"_qs);
         QCOMPARE(static_cast<int>(rows.size()), CaseStore::mostFound);
+        QVERIFY(std::equal(first.begin(), first.end(), rows.begin()));
+        QCOMPARE(across.size(), 2U);
+        QVERIFY(std::equal(across.begin(), across.end(), rows.begin() + CaseStore::foundAtOnce - 1));
         QCOMPARE(rows.front().head.number.toInt(), CaseStore::mostFound + 100);
         QCOMPARE(*house.store.count(House::query(u"ag st"_qs)).result(), CaseStore::mostFound);
     }

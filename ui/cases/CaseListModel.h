@@ -72,7 +72,8 @@ public:
     const Line* line(int row) const;
     // The state of the item that carries this local case; Queued while unknown.
     outbox::State outboxState(const cases::CaseRow& row) const;
-    bool isLoaded() const { return m_loaded; } // the first answer is there
+    bool isLoaded() const { return m_loaded; }   // the first answer is there
+    bool isCounted() const { return m_counted; } // else there may be more than rowCount()
     int pagesHere() const { return static_cast<int>(m_pages.size()); }
 
     int rowCount(const QModelIndex& parent = {}) const override;
@@ -136,6 +137,7 @@ private:
     cases::CaseQuery m_wantedQuery;
     int m_count = 0;
     bool m_loaded = false;
+    bool m_counted = false;
     Pages m_pages;
     mutable quint64 m_tick = 0;
     QHash<int, QString> m_remembered; // ids of rows that a persistent index is on and whose page was dropped

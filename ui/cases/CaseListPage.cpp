@@ -410,6 +410,9 @@ void CaseListPage::showStanding()
 
 void CaseListPage::showCount()
 {
+    if (!m_model->isCounted()) {
+        return;
+    }
     const int count = m_model->rowCount();
     const cases::CaseQuery& query = m_model->query();
     if (!query.words().isEmpty() && count >= cases::CaseStore::mostFound) {

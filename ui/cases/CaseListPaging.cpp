@@ -26,7 +26,8 @@ struct CaseListModel::Gathering {
     cases::CaseQuery query;
     std::stop_source stop;
     int count = 0;
-    int awaited = 0; // answers on their way
+    bool counted = true; // else `count` is what the first page has
+    int awaited = 0;     // answers on their way
     Pages pages;
     QSet<QString> sought;          // cases that a persistent index is on
     QSet<QString> missing;         // those of them whose new place is not known yet
@@ -191,7 +192,15 @@ void CaseListModel::gather()
     gathering->query = m_wantedQuery;
     m_gathering = gathering;
     m_stale = false;
-    gathering->awaited = 1;
+    // What a keystroke finds is shown before all of it is counted.
+    const bool another = !(m_wantedQuery == m_query);
+    const bool firstOnly = another && m_wantedQuery.sort == cases::SortBy::Match && !m_wantedQuery.words().isEmpty();
+    gathering->counted = !firstOnly;
+    gathering->awaited = firstOnly ? 0 : 1;
+    gatherPage(gathering, 0); // looked at whatever the count will be
+    if (firstOnly) {
+        return;
+    }
     whenAnswered(m_source.count(m_wantedQuery, gathering->stop.get_token()), this,
                  [this, gathering](const Result<int>& count) {
                      if (gathering != m_gathering) {
@@ -205,8 +214,6 @@ void CaseListModel::gather()
                      gatherPages(gathering);
                      answered(gathering);
                  });
-    // Whatever the count will be: the first page is looked at.
-    gatherPage(gathering, 0);
 }
 
 void CaseListModel::wantExcerpt(int row, const Line& line) const
@@ -318,6 +325,10 @@ void CaseListModel::gatherPage(const std::shared_ptr<Gathering>& gathering, int 
                          return;
                      }
                      Page made = makePage(*rows);
+                     if (!gathering->counted) {
+                         gathering->count = static_cast<int>(made.lines.size());
+                         gathering->counted = gathering->count < pageSize;
+                     }
                      keepExcerpts(page, made, gathering->query);
                      gathering->pages.insert_or_assign(page, std::move(made));
                      answered(gathering);
@@ -418,8 +429,11 @@ void CaseListModel::finish(const std::shared_ptr<Gathering>& gathering)
         showOrder(*gathering);
     }
     m_loaded = true;
+    m_counted = gathering->counted;
     restartFlights();
-    if (m_stale) {
+    if (!m_counted) {
+        gather();
+    } else if (m_stale) {
         m_stale = false;
         m_again.start();
     }

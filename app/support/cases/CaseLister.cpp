@@ -132,7 +132,7 @@ int CaseLister::count(Connection& mirrored, const CaseQuery& query, LocalSide he
 {
     here.cases = ownCases(mirrored, std::move(here.cases)).shown;
     if (!isPlain(query)) {
-        return static_cast<int>(listing(mirrored, query, here)->places.size());
+        return static_cast<int>(listing(mirrored, query, here, CaseStore::mostFound)->places.size());
     }
     const auto extras = std::count_if(here.cases.begin(), here.cases.end(), [&](const LocalCase& value) {
         return query.show == CaseQuery::Show::All || value.head.closed == (query.show == CaseQuery::Show::Closed);
@@ -148,7 +148,7 @@ std::vector<CaseRow> CaseLister::rows(Connection& mirrored, const CaseQuery& que
     here.cases = ownCases(mirrored, std::move(here.cases)).shown;
     std::vector<CaseRow> rows;
     if (!isPlain(query)) {
-        const std::shared_ptr<const Listing> list = listing(mirrored, query, here);
+        const std::shared_ptr<const Listing> list = listing(mirrored, query, here, offset + limit);
         const bool hasWords = !query.words().isEmpty();
         const auto end = std::min<std::size_t>(list->places.size(), static_cast<std::size_t>(offset + limit));
         for (auto at = static_cast<std::size_t>(offset); at < end; ++at) {
@@ -192,20 +192,23 @@ std::vector<CaseRow> CaseLister::rows(Connection& mirrored, const CaseQuery& que
 }
 
 std::shared_ptr<const CaseLister::Listing> CaseLister::listing(Connection& mirrored, const CaseQuery& query,
-                                                               const LocalSide& here)
+                                                               const LocalSide& here, int needed)
 {
     const quint64 generation = m_generation;
     std::vector<QString> localIds;
     for (const LocalCase& value : here.cases) {
         localIds.push_back(value.head.id);
     }
+    const auto isSame = [&](const auto& list) {
+        return list->generation == generation && list->query == query && list->localIds == localIds &&
+               list->watched == here.watched;
+    };
     const auto kept = [&]() -> std::shared_ptr<const Listing> {
         const std::scoped_lock lock(m_kept);
-        const auto same = std::find_if(m_listings.begin(), m_listings.end(), [&](const auto& list) {
-            return list->generation == generation && list->query == query && list->localIds == localIds &&
-                   list->watched == here.watched;
-        });
-        return same == m_listings.end() ? nullptr : *same;
+        const auto same = std::find_if(m_listings.begin(), m_listings.end(), isSame);
+        const bool enough =
+            same != m_listings.end() && ((*same)->complete || static_cast<int>((*same)->places.size()) >= needed);
+        return enough ? *same : nullptr;
     };
     if (auto known = kept()) {
         return known;
@@ -214,12 +217,11 @@ std::shared_ptr<const CaseLister::Listing> CaseLister::listing(Connection& mirro
     if (auto known = kept()) {
         return known;
     }
-    auto made = std::make_shared<Listing>(Listing{.query = query,
-                                                  .localIds = localIds,
-                                                  .watched = here.watched,
-                                                  .generation = generation,
-                                                  .places = putTogether(mirrored, query, here, generation)});
+    auto made = std::make_shared<Listing>(
+        Listing{.query = query, .localIds = localIds, .watched = here.watched, .generation = generation, .places = {}});
+    putTogether(mirrored, *made, here, needed);
     const std::scoped_lock lock(m_kept);
+    std::erase_if(m_listings, isSame); // the first of them only
     m_listings.push_front(made);
     if (m_listings.size() > keptListings) {
         m_listings.pop_back();
@@ -247,16 +249,18 @@ CaseLister::Rows CaseLister::allowedRows(Connection& mirrored, const CaseFilter&
 }
 
 // The mirror's part of a search for words.
-std::vector<CaseLister::Place> CaseLister::found(Connection& mirrored, const CaseQuery& query, const CaseFilter& filter,
-                                                 const std::vector<SoughtWords>& sought, quint64 generation)
+void CaseLister::find(Connection& mirrored, Listing& list, const CaseFilter& filter,
+                      const std::vector<SoughtWords>& sought, int needed)
 {
     const bool looksForSome = std::any_of(sought.begin(), sought.end(), [](const auto& one) { return !one.negated; });
-    const Rows allowed = filter.isEmpty() && looksForSome ? nullptr : allowedRows(mirrored, filter, generation);
-    mirror::FoundCases found =
-        mirror::findCases(mirrored, sought, allowed ? &allowed->rows : nullptr, CaseStore::mostFound);
-    if (query.sort == SortBy::Match) {
+    const Rows allowed = filter.isEmpty() && looksForSome ? nullptr : allowedRows(mirrored, filter, list.generation);
+    const bool byMatch = list.query.sort == SortBy::Match;
+    const int limit = byMatch && needed <= CaseStore::foundAtOnce ? CaseStore::foundAtOnce : CaseStore::mostFound;
+    mirror::FoundCases found = mirror::findCases(mirrored, sought, allowed ? &allowed->rows : nullptr, limit);
+    list.complete = found.complete || limit == CaseStore::mostFound;
+    if (byMatch) {
         const QString number = numberIn(sought);
-        if (found.complete && number.isEmpty()) {
+        if (found.complete && found.cases.size() <= CaseStore::foundAtOnce && number.isEmpty()) {
             mirror::rank(mirrored, sought, found.cases);
         }
         if (!number.isEmpty()) {
@@ -271,21 +275,19 @@ std::vector<CaseLister::Place> CaseLister::found(Connection& mirrored, const Cas
             }
         }
     }
-    std::vector<Place> places;
     for (const mirror::FoundCase& one : found.cases) {
-        places.push_back({.row = one.row, .here = 0, .document = one.document});
+        list.places.push_back({.row = one.row, .here = 0, .document = one.document});
     }
-    return places;
 }
 
-std::vector<CaseLister::Place> CaseLister::putTogether(Connection& mirrored, const CaseQuery& query,
-                                                       const LocalSide& here, quint64 generation)
+void CaseLister::putTogether(Connection& mirrored, Listing& list, const LocalSide& here, int needed)
 {
+    const CaseQuery& query = list.query;
     const CaseFilter filter = filterOf(mirrored, query, here);
     const std::vector<SoughtWords> sought = mirror::soughtWords(query.search);
-    std::vector<Place> places;
+    std::vector<Place>& places = list.places;
     if (!sought.empty()) {
-        places = found(mirrored, query, filter, sought, generation);
+        find(mirrored, list, filter, sought, needed);
         if (query.sort != SortBy::Match) {
             std::vector<std::pair<SortKey, Place>> keyed;
             for (const Place& place : places) {
@@ -328,7 +330,6 @@ std::vector<CaseLister::Place> CaseLister::putTogether(Connection& mirrored, con
         });
         places.insert(place, {.row = 0, .here = i, .document = 0});
     }
-    return places;
 }
 
 } // namespace lotse::cases

@@ -39,6 +39,7 @@ private:
         QSet<QString> watched;
         quint64 generation = 0;
         std::vector<Place> places;
+        bool complete = true; // else these are the first of them
     };
     struct Filtered {
         CaseFilter filter;
@@ -47,12 +48,12 @@ private:
     };
     using Rows = std::shared_ptr<const Filtered>;
 
+    // At least the first `needed` places.
     std::shared_ptr<const Listing> listing(storage::Connection& mirrored, const CaseQuery& query,
-                                           const local::LocalSide& here);
-    std::vector<Place> putTogether(storage::Connection& mirrored, const CaseQuery& query, const local::LocalSide& here,
-                                   quint64 generation);
-    std::vector<Place> found(storage::Connection& mirrored, const CaseQuery& query, const CaseFilter& filter,
-                             const std::vector<mirror::SoughtWords>& sought, quint64 generation);
+                                           const local::LocalSide& here, int needed);
+    void putTogether(storage::Connection& mirrored, Listing& list, const local::LocalSide& here, int needed);
+    void find(storage::Connection& mirrored, Listing& list, const CaseFilter& filter,
+              const std::vector<mirror::SoughtWords>& sought, int needed);
     Rows allowedRows(storage::Connection& mirrored, const CaseFilter& filter, quint64 generation);
 
     std::atomic<quint64> m_generation = 0;

@@ -86,6 +86,9 @@ public:
 
     // Where words are sought the list has at most this many cases: the newest that match.
     static constexpr int mostFound = 500;
+    // So many of them are found at once, the rest when they or their count are asked for. Only a list that is no longer
+    // is ranked.
+    static constexpr int foundAtOnce = 100;
     QFuture<Result<int>> count(CaseQuery query, std::stop_token stop = {});
     QFuture<Result<std::vector<CaseRow>>> rows(CaseQuery query, int offset, int limit, std::stop_token stop = {});
     // For each row, around what was found of the words (folded, see CaseQuery::words()) in its comment, description or

@@ -223,10 +223,17 @@ std::optional<Line> line(Connection& connection, const QString& caseId)
 
 std::vector<std::int64_t> rowsWithNumber(Connection& connection, const QString& beginning, int limit)
 {
-    // ':' follows '9'.
-    return connection.all("SELECT row FROM cases WHERE bare_number >= ?1 AND bare_number < ?1 || ':' "
-                          "ORDER BY length(bare_number) > length(?1), row DESC LIMIT ?2",
-                          {beginning, std::int64_t{limit}}, [](Row row) { return row.integer(0); });
+    const auto number = [](Row row) { return row.integer(0); };
+    std::vector<std::int64_t> rows =
+        connection.all("SELECT row FROM cases WHERE bare_number = ?1 ORDER BY row DESC LIMIT ?2",
+                       {beginning, std::int64_t{limit}}, number);
+    // In the index's order: sorting all that begin so would take long. ':' follows '9'.
+    const std::vector<std::int64_t> longer =
+        connection.all("SELECT row FROM cases WHERE bare_number > ?1 AND bare_number < ?1 || ':' "
+                       "ORDER BY bare_number DESC LIMIT ?2",
+                       {beginning, static_cast<std::int64_t>(limit) - static_cast<std::int64_t>(rows.size())}, number);
+    rows.insert(rows.end(), longer.begin(), longer.end());
+    return rows;
 }
 
 QString documentText(Connection& connection, const QString& caseId, std::int64_t document)

@@ -21,7 +21,7 @@ using storage::Row;
 // As many words with one beginning are asked for one by one; for more the index merges their lists.
 constexpr int mostWords = 200;
 // A word in more documents than this is not ranked by: what that costs grows with them.
-constexpr int fewDocuments = 400;
+constexpr int fewDocuments = 150;
 // So many documents are passed one by one before a place further on is looked up.
 constexpr int stepsBeforeJump = 48;
 
