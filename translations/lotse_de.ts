@@ -2848,6 +2848,14 @@ Was Sie öffnen, bleibt auch ohne Netz lesbar.</translation>
             <numerusform>%n Monate</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Notifications …</source>
+        <translation>Benachrichtigungen …</translation>
+    </message>
+    <message>
+        <source>Choose what to be told of the Community</source>
+        <translation>Wählen, was aus der Community gemeldet wird</translation>
+    </message>
 </context>
 <context>
     <name>lotse::ui::Glance</name>
@@ -4024,6 +4032,38 @@ Was Sie öffnen, bleibt auch ohne Netz lesbar.</translation>
     </message>
 </context>
 <context>
+    <name>lotse::ui::NoForumPage</name>
+    <message>
+        <source>Open %1 in the browser</source>
+        <extracomment>1 is the name of a forum</extracomment>
+        <translation>%1 im Browser öffnen</translation>
+    </message>
+    <message>
+        <source>The Community is open in your browser</source>
+        <translation>Die Community steht Ihnen im Browser offen</translation>
+    </message>
+    <message>
+        <source>The portal lets this account read the Community on its pages only, not through the interface that Lotse needs. You can search, ask and answer there.</source>
+        <translation>Das Portal lässt dieses Konto die Community nur auf seinen Seiten lesen, nicht über die Schnittstelle, die Lotse braucht. Dort können Sie suchen, fragen und antworten.</translation>
+    </message>
+    <message>
+        <source>This account has no interface to the portal, so Lotse can keep no copy of the Community here. You can search, ask and answer on its pages.</source>
+        <translation>Dieses Konto hat keine Schnittstelle zum Portal. Deshalb kann Lotse hier keine Kopie der Community halten. Auf ihren Seiten können Sie suchen, fragen und antworten.</translation>
+    </message>
+    <message>
+        <source>Ask the vendor for access to the interface (API) for this user. Once it is there, press F5: the forums appear here, readable offline as well.</source>
+        <translation>Bitten Sie den Hersteller um Zugang zur Schnittstelle (API) für diesen Benutzer. Ist er da, drücken Sie F5: Die Foren erscheinen dann hier und sind auch ohne Netz lesbar.</translation>
+    </message>
+    <message>
+        <source>If the vendor has given you a user for the portal with access to its interface (API), set the account to sign in there. The forums then appear here, readable offline as well.</source>
+        <translation>Hat der Hersteller Ihnen einen Portalbenutzer mit Zugang zur Schnittstelle (API) gegeben, stellen Sie das Konto auf die Anmeldung dort um. Die Foren erscheinen dann hier und sind auch ohne Netz lesbar.</translation>
+    </message>
+    <message>
+        <source>Account and sign-in …</source>
+        <translation>Konto und Anmeldung …</translation>
+    </message>
+</context>
+<context>
     <name>lotse::ui::NoticePanel</name>
     <message>
         <source>Notices</source>
@@ -4211,6 +4251,30 @@ Was Sie öffnen, bleibt auch ohne Netz lesbar.</translation>
     <message>
         <source>Case %1 is escalated</source>
         <translation>Fall %1 ist eskaliert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new answer(s) to your question</source>
+        <translation>
+            <numerusform>%n neue Antwort auf Ihre Frage</numerusform>
+            <numerusform>%n neue Antworten auf Ihre Frage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new answer(s) in a thread that you follow</source>
+        <translation>
+            <numerusform>%n neue Antwort in einem Beitrag, dem Sie folgen</numerusform>
+            <numerusform>%n neue Antworten in einem Beitrag, dem Sie folgen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your answer was accepted</source>
+        <extracomment>in the Community</extracomment>
+        <translation>Ihre Antwort wurde angenommen</translation>
+    </message>
+    <message>
+        <source>A thread that you follow has an accepted answer</source>
+        <extracomment>in the Community</extracomment>
+        <translation>Ein Beitrag, dem Sie folgen, hat eine angenommene Antwort</translation>
     </message>
 </context>
 <context>
@@ -6811,6 +6875,62 @@ Was Sie öffnen, bleibt auch ohne Netz lesbar.</translation>
         <source>Make a case of this</source>
         <translation>Fall daraus machen</translation>
     </message>
+    <message>
+        <source>Images are loaded …</source>
+        <translation>Bilder werden geladen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n image(s) from %1</source>
+        <translation>
+            <numerusform>%n Bild von %1 zeigen</numerusform>
+            <numerusform>%n Bilder von %1 zeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was loaded so far. These servers then learn that somebody looks: %1</source>
+        <translation>Bisher wurde nichts geladen. Diese Server erfahren dann, dass jemand nachsieht: %1</translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::ThreadRulesDialog</name>
+    <message>
+        <source>Notify me of the Community</source>
+        <translation>Aus der Community benachrichtigen</translation>
+    </message>
+    <message>
+        <source>Quiet hours and private notifications hold here, too: they stand in the settings.</source>
+        <translation>Ruhezeiten und private Benachrichtigungen gelten auch hier: Sie stehen in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>for screen readers; 1 is which threads, 2 is what happens</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>What I asked or answered</source>
+        <translation>Was ich gefragt oder beantwortet habe</translation>
+    </message>
+    <message>
+        <source>Threads that I follow</source>
+        <translation>Beiträge, denen ich folge</translation>
+    </message>
+    <message>
+        <source>New answers</source>
+        <extracomment>what happens in a thread: somebody replies; an answer is accepted</extracomment>
+        <translation>Neue Antworten</translation>
+    </message>
+    <message>
+        <source>Answer accepted</source>
+        <translation>Antwort angenommen</translation>
+    </message>
 </context>
 <context>
     <name>lotse::ui::ThreadTexts</name>
@@ -6922,6 +7042,10 @@ Was Sie öffnen, bleibt auch ohne Netz lesbar.</translation>
     <message>
         <source>This answers my question</source>
         <translation>Das beantwortet meine Frage</translation>
+    </message>
+    <message>
+        <source>The image from %1 could not be loaded.</source>
+        <translation>Das Bild von %1 ließ sich nicht laden.</translation>
     </message>
 </context>
 <context>

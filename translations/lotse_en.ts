@@ -416,6 +416,20 @@
             <numerusform>%n new replies in case %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n new answer(s) to your question</source>
+        <translation>
+            <numerusform>%n new answer to your question</numerusform>
+            <numerusform>%n new answers to your question</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new answer(s) in a thread that you follow</source>
+        <translation>
+            <numerusform>%n new answer in a thread that you follow</numerusform>
+            <numerusform>%n new answers in a thread that you follow</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lotse::ui::PartsGrid</name>
@@ -637,6 +651,16 @@
         <translation>
             <numerusform>%n thread</numerusform>
             <numerusform>%n threads</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::ThreadPageView</name>
+    <message numerus="yes">
+        <source>Show %n image(s) from %1</source>
+        <translation>
+            <numerusform>Show %n image from %1</numerusform>
+            <numerusform>Show %n images from %1</numerusform>
         </translation>
     </message>
 </context>

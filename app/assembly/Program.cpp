@@ -323,6 +323,7 @@ void Program::open(const account::Account& account)
         std::make_unique<ReadinessWatch>(*m_open, m_accounts, *m_window, m_clock,
                                          settingsFile(m_options.practice ? m_options.folder : usualFolder(true)));
     m_caseWatch = std::make_unique<CaseWatch>(*m_open, *m_window, *m_desktopNotices, m_clock);
+    m_forumWatch = std::make_unique<ForumWatch>(*m_open, *m_window, *m_desktopNotices, m_clock);
     m_statusWatch =
         std::make_unique<StatusWatch>(*m_open, *m_window, *m_glance, *m_desktopNotices, m_clock, m_settings);
     connect(m_watch.get(), &AccountWatch::accountWanted, this, &Program::editCurrentAccount);
@@ -354,6 +355,7 @@ void Program::closeThen(std::function<void()> next)
     m_closing = true;
     m_window->setTabs({});
     m_statusWatch.reset();
+    m_forumWatch.reset();
     m_caseWatch.reset();
     m_readinessWatch.reset();
     m_watch.reset();

@@ -4,6 +4,7 @@
 #include "assembly/AccountEditor.h"
 #include "assembly/AccountWatch.h"
 #include "assembly/CaseWatch.h"
+#include "assembly/ForumWatch.h"
 #include "assembly/OpenAccount.h"
 #include "assembly/Options.h"
 #include "assembly/Practice.h"
@@ -92,6 +93,7 @@ private:
     std::unique_ptr<OpenAccount> m_open;
     std::unique_ptr<AccountWatch> m_watch;
     std::unique_ptr<CaseWatch> m_caseWatch;
+    std::unique_ptr<ForumWatch> m_forumWatch;
     std::unique_ptr<ReadinessWatch> m_readinessWatch;
     std::unique_ptr<StatusWatch> m_statusWatch;
     QPointer<QDialog> m_settingsDialog;

@@ -6,7 +6,7 @@
 #include "support/community/ForumDesk.h"
 #include "support/community/ThreadStore.h"
 #include "ui/AccessibilityAudit.h"
-#include "ui/OpenAccount.h"
+#include "ui/CommunityHouse.h"
 #include "ui/common/Banner.h"
 #include "ui/common/TextBox.h"
 #include "ui/community/AnswerPanel.h"
@@ -36,95 +36,15 @@ using namespace lotse::ui;
 using namespace Qt::Literals::StringLiterals;
 using lotse::testing::answer;
 
+using House = lotse::testing::CommunityHouse;
+using lotse::testing::aPost;
+using lotse::testing::aThread;
+using lotse::testing::me;
+using lotse::testing::morning;
+
 namespace
 {
-
-const QDateTime morning(QDate(2026, 11, 20), QTime(8, 0), Qt::UTC);
-const QString me = u"005me"_qs;
 const QString secret = u"hunter2Secret!"_qs;
-
-community::Thread aThread(int number)
-{
-    community::Thread thread;
-    thread.id = u"0D5%1"_qs.arg(number, 6, 10, QLatin1Char('0'));
-    thread.forumId = u"forum1"_qs;
-    thread.title = u"Frage %1 zum Private Agent"_qs.arg(number);
-    thread.author = {.id = u"005x"_qs, .name = u"Jana Köhler"_qs, .fromVendor = false};
-    thread.created = morning.addSecs(number * 60);
-    thread.active = thread.created;
-    thread.address = QUrl(u"https://forum.example/t/"_qs + thread.id);
-    thread.revision = u"1"_qs;
-    return thread;
-}
-
-community::Post aPost(const community::Thread& thread, int number, const QString& body, bool rich = false)
-{
-    community::Post post;
-    post.id = number == 0 ? thread.id : u"%1-%2"_qs.arg(thread.id).arg(number, 6, 10, QLatin1Char('0'));
-    post.threadId = thread.id;
-    post.author = {.id = u"005y"_qs, .name = u"Marco Rossi"_qs, .fromVendor = false};
-    post.at = thread.created.addSecs(number * 30);
-    post.body = body;
-    post.rich = rich;
-    post.plain = rich ? u"plain words"_qs : QString();
-    post.revision = u"1"_qs;
-    return post;
-}
-
-struct House : lotse::testing::OpenAccount {
-    community::ThreadStore threads{profile.mirror, profile.user};
-    community::ForumDesk forumDesk{drafts, outbox, threads, clock, random};
-    Workspace place = workspaceWithForums();
-    std::unique_ptr<CommunityTab> tab;
-
-    Workspace workspaceWithForums()
-    {
-        Workspace made = workspace();
-        made.threads = &threads;
-        made.forumDesk = &forumDesk;
-        return made;
-    }
-
-    void store(std::vector<community::Thread> all, std::vector<community::Post> posts)
-    {
-        QVERIFY(answer(threads.setForums({{.id = u"forum1"_qs, .name = u"Jitterbit Community"_qs}})));
-        QVERIFY(answer(threads.setReader(me)));
-        community::ThreadChanges page;
-        page.threads = std::move(all);
-        page.posts = std::move(posts);
-        page.topics = {{.id = u"t1"_qs, .forumId = u"forum1"_qs, .name = u"Agents"_qs}};
-        page.cursor = "1";
-        QVERIFY(answer(threads.apply(page, morning)));
-    }
-
-    void show()
-    {
-        tab = std::make_unique<CommunityTab>(place);
-        tab->resize(1024, 700);
-        tab->show();
-        tab->activateWindow();
-        QTRY_VERIFY(!find<ForumPanel>()->forums().empty());
-    }
-
-    template <typename T>
-    T* find(const QString& accessibleName = {})
-    {
-        const QList<T*> all = tab->findChildren<T*>();
-        const auto found = std::ranges::find_if(all, [&accessibleName](const T* one) {
-            return accessibleName.isEmpty() || one->accessibleName() == accessibleName;
-        });
-        return found == all.end() ? nullptr : *found;
-    }
-    QPushButton* button(const QString& text)
-    {
-        const QList<QPushButton*> all = tab->findChildren<QPushButton*>();
-        const auto found = std::ranges::find_if(
-            all, [&text](const QPushButton* one) { return one->isVisible() && one->text().remove(u'&') == text; });
-        return found == all.end() ? nullptr : *found;
-    }
-    std::vector<outbox::Item> waiting() { return answer(outbox.store().unfinished()).valueOr({}); }
-};
-
 } // namespace
 
 class CommunityTabTest : public QObject

@@ -219,7 +219,13 @@ private:
 
 EntryText takeApart(const html::SafeHtml& safe)
 {
-    return Taker(safe).run();
+    EntryText text = Taker(safe).run();
+    for (const html::SafeImage& image : safe.images) {
+        if (!image.tracker) {
+            text.images.push_back(image);
+        }
+    }
+    return text;
 }
 
 EntryText readEntryText(const QString& plain, qsizetype limit)

@@ -50,8 +50,9 @@ struct EntryText {
     std::vector<TextBlock> blocks;
     std::vector<TextSection> sections; // all blocks, in order
     std::vector<html::SafeLink> links;
-    qsizetype written = 0; // characters of what was said
-    qsizetype read = 0;    // of them taken apart; the rest is asked for with a greater limit
+    std::vector<html::SafeImage> images; // that stand in it as a mark; none is loaded
+    qsizetype written = 0;               // characters of what was said
+    qsizetype read = 0;                  // of them taken apart; the rest is asked for with a greater limit
     bool isWhole() const { return read >= written; }
 };
 

@@ -144,6 +144,7 @@ void TalkView::readOn()
                              m_isReading = false;
                              m_texts.insert(m_texts.end(), read.begin(), read.end());
                              m_places.resize(m_texts.size());
+                             textsGrew();
                              readOn();
                          }
                      });

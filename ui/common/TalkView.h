@@ -47,6 +47,11 @@ protected:
     // An anchor of the derived view's own; true: it was one.
     virtual bool act(const QUrl&) { return false; }
 
+    // Of the first entries, as far as they were taken apart.
+    const std::vector<EntryText>& texts() const { return m_texts; }
+    // More of them were.
+    virtual void textsGrew() {}
+
     // All is new: lays out from the beginning, at its top or where the reader was.
     void restart(bool keepPlace);
     // Entries were added at the end.

@@ -8,6 +8,7 @@
 #include "ui/common/Look.h"
 #include "ui/community/AskPage.h"
 #include "ui/community/ForumPanel.h"
+#include "ui/community/NoForumPage.h"
 #include "ui/community/ThreadListPanel.h"
 #include "ui/community/ThreadPageView.h"
 #include "ui/community/ThreadTexts.h"
@@ -41,7 +42,9 @@ const QString forumJob = u"forums"_qs; // as the sync calls it
 CommunityTab::CommunityTab(Workspace& workspace, QWidget* parent)
     : Tab(parent),
       m_workspace(workspace),
+      m_stack(new QStackedWidget(this)),
       m_columns(new QSplitter(this)),
+      m_noForum(new NoForumPage(workspace, this)),
       m_forums(new ForumPanel(workspace, this)),
       m_list(new ThreadListPanel(workspace, this)),
       m_banner(new Banner(this)),
@@ -54,6 +57,7 @@ CommunityTab::CommunityTab(Workspace& workspace, QWidget* parent)
     build();
     connectAll();
     retranslate();
+    showPlace();
     readOutgoing();
     readState();
 }
@@ -93,7 +97,9 @@ void CommunityTab::build()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_banner);
-    layout->addWidget(m_columns, 1);
+    m_stack->addWidget(m_columns);
+    m_stack->addWidget(m_noForum);
+    layout->addWidget(m_stack, 1);
     m_tick->setInterval(1000);
 }
 
@@ -101,9 +107,14 @@ void CommunityTab::connectAll()
 {
     connect(m_forums, &ForumPanel::chosen, this,
             [this] { m_list->setPlace(m_forums->forumId(), m_forums->topicId()); });
-    connect(m_forums, &ForumPanel::forumsRead, this, [this] { m_ask->setForums(m_forums->forums()); });
+    connect(m_forums, &ForumPanel::forumsRead, this, [this] {
+        m_ask->setForums(m_forums->forums());
+        showPlace();
+    });
     connect(m_forums, &ForumPanel::askWanted, this, [this] { ask({{u"forum"_qs, m_forums->forumId()}}); });
     connect(m_forums, &ForumPanel::draftWanted, this, &CommunityTab::goOnAsking);
+    connect(m_noForum, &NoForumPage::accountWanted, this,
+            [this] { Q_EMIT wantsToGo({.kind = Destination::Kind::Account, .id = m_workspace.account.id}); });
     connect(m_list, &ThreadListPanel::opened, this, &CommunityTab::openThread);
     connect(m_list, &ThreadListPanel::standingActed, this, [this] {
         m_job.standing == sync::Standing::SignInNeeded
@@ -316,10 +327,8 @@ void CommunityTab::showStanding()
         : m_lastComplete.isValid()
             ? tr("as of %1", "1 is an age: 12 minutes ago").arg(formatAge(m_lastComplete, m_workspace.clock.now()))
             : QString();
-    const bool refused =
-        m_job.error && (m_job.error->code == ErrorCode::Forbidden || m_job.error->code == ErrorCode::SessionNotForApi ||
-                        m_job.error->code == ErrorCode::Unsupported);
-    if (refused) {
+    showPlace();
+    if (isRefused()) {
         m_list->setStanding(
             freshness, Tone::Warning, tr("With this account the forum can be read in the browser only."),
             tr("Ask the vendor for access to the interface of the Community."), tr("Open the Community"));
@@ -336,6 +345,22 @@ void CommunityTab::showStanding()
     } else {
         m_list->setStanding(freshness, Tone::Info, {}, {}, {});
     }
+}
+
+bool CommunityTab::isRefused() const
+{
+    return m_job.error &&
+           (m_job.error->code == ErrorCode::Forbidden || m_job.error->code == ErrorCode::SessionNotForApi ||
+            m_job.error->code == ErrorCode::Unsupported);
+}
+
+// What is on this computer already stays readable, whatever the account may do now.
+void CommunityTab::showPlace()
+{
+    const bool apart = m_workspace.account.kind != account::Kind::Salesforce;
+    const bool none = m_forums->forums().empty() && (apart || isRefused());
+    m_noForum->setRefused(!apart);
+    m_stack->setCurrentWidget(none ? static_cast<QWidget*>(m_noForum) : m_columns);
 }
 
 void CommunityTab::changeEvent(QEvent* event)

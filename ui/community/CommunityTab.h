@@ -14,6 +14,7 @@ namespace lotse::ui
 
 class AskPage;
 class Banner;
+class NoForumPage;
 class ForumPanel;
 class ThreadListPanel;
 class ThreadPageView;
@@ -49,6 +50,8 @@ private:
     void outgoingActed(bool first);
     void readState();
     void showStanding();
+    void showPlace();
+    bool isRefused() const;
     const community::Outgoing* toldQuestion() const;
     void retranslate();
 
@@ -58,7 +61,9 @@ private:
     QDateTime m_lastComplete;
     QString m_arrived; // item of a question that was asked here, until its thread is known
 
+    QStackedWidget* m_stack;
     QSplitter* m_columns;
+    NoForumPage* m_noForum;
     ForumPanel* m_forums;
     ThreadListPanel* m_list;
     Banner* m_banner; // of a question on its way

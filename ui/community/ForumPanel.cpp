@@ -6,6 +6,7 @@
 #include "ui/common/Formats.h"
 #include "ui/common/Icons.h"
 #include "ui/common/Look.h"
+#include "ui/community/ThreadRulesDialog.h"
 #include "ui/community/ThreadTexts.h"
 
 #include <QComboBox>
@@ -60,6 +61,7 @@ ForumPanel::ForumPanel(Workspace& workspace, QWidget* parent)
       m_topicList(plainList(this)),
       m_draftHead(new QLabel(this)),
       m_draftList(plainList(this)),
+      m_notify(new QPushButton(this)),
       m_keepLabel(new QLabel(this)),
       m_keep(new QComboBox(this)),
       m_kept(new QLabel(this))
@@ -75,6 +77,8 @@ void ForumPanel::build()
     for (QLabel* head : {m_forumHead, m_topicHead, m_draftHead}) {
         setTextRole(head, TextRole::Small);
     }
+    setButtonRole(m_notify, ButtonRole::Quiet);
+    m_notify->setIcon(icon(u"bell"_qs));
     m_forumHead->setBuddy(m_forumList);
     m_topicHead->setBuddy(m_topicList);
     m_draftHead->setBuddy(m_draftList);
@@ -98,11 +102,13 @@ void ForumPanel::build()
     layout->addWidget(m_topicHead);
     layout->addWidget(m_topicList, 1);
     layout->addSpacing(Space::small);
+    layout->addWidget(m_notify, 0, Qt::AlignLeft);
     layout->addWidget(m_keepLabel);
     layout->addWidget(m_keep);
     layout->addWidget(m_kept);
 
     connect(m_ask, &QPushButton::clicked, this, &ForumPanel::askWanted);
+    connect(m_notify, &QPushButton::clicked, this, &ForumPanel::chooseNotices);
     connect(m_forumList, &QListWidget::currentRowChanged, this, [this] {
         if (!m_filling && m_forumList->currentItem()) {
             m_forumId = m_forumList->currentItem()->data(Qt::UserRole).toString();
@@ -261,6 +267,17 @@ void ForumPanel::readSize()
     });
 }
 
+void ForumPanel::chooseNotices()
+{
+    whenAnswered(m_workspace.threads->rules(), this, [this](const Result<community::ThreadRules>& stored) {
+        auto* dialog = new ThreadRulesDialog(stored.valueOr(community::ThreadRules::usual()), window());
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &ThreadRulesDialog::saved, this,
+                [this](const community::ThreadRules& rules) { m_workspace.threads->saveRules(rules); });
+        dialog->open();
+    });
+}
+
 void ForumPanel::showSize()
 {
     if (m_size) {
@@ -289,6 +306,8 @@ void ForumPanel::retranslate()
     m_topicList->setAccessibleName(tr("Topics"));
     m_draftHead->setText(tr("Not asked yet"));
     m_draftList->setAccessibleName(tr("Questions that are not asked yet"));
+    m_notify->setText(tr("Notifications …"));
+    m_notify->setToolTip(tr("Choose what to be told of the Community").toHtmlEscaped());
     m_keepLabel->setText(tr("Keep here what was said in the last"));
     m_keep->setAccessibleName(m_keepLabel->text());
     m_keep->setToolTip(tr("Your own threads, those you follow and those you opened stay in any case."));

@@ -46,6 +46,7 @@ private:
     void showForums();
     void showLinks();
     void showSize();
+    void chooseNotices();
     void retranslate();
 
     Workspace& m_workspace;
@@ -64,6 +65,7 @@ private:
     QListWidget* m_topicList;
     QLabel* m_draftHead;
     QListWidget* m_draftList;
+    QPushButton* m_notify;
     QLabel* m_keepLabel;
     QComboBox* m_keep;
     QLabel* m_kept;

@@ -8,6 +8,7 @@
 #include "ui/common/Icons.h"
 #include "ui/common/Look.h"
 #include "ui/community/AnswerPanel.h"
+#include "ui/community/Pictures.h"
 #include "ui/community/ThreadTexts.h"
 
 #include <QEvent>
@@ -28,6 +29,8 @@ namespace
 {
 constexpr int firstReplies = 30; // more than a screen
 constexpr int laterReplies = 300;
+constexpr int imagesAtOnce = 24;
+constexpr int namedHosts = 2;
 } // namespace
 
 ThreadPageView::ThreadPageView(Workspace& workspace, QWidget* parent)
@@ -38,6 +41,7 @@ ThreadPageView::ThreadPageView(Workspace& workspace, QWidget* parent)
       m_follow(new QPushButton(this)),
       m_browser(new QPushButton(this)),
       m_case(new QPushButton(this)),
+      m_images(new QPushButton(this)),
       m_banner(new Banner(this)),
       m_view(new ThreadView(this)),
       m_answer(new AnswerPanel(workspace, this))
@@ -56,7 +60,7 @@ void ThreadPageView::build()
     m_facts->setTextFormat(Qt::PlainText);
     m_facts->setWordWrap(true);
     setTextRole(m_facts, TextRole::Secondary);
-    for (QPushButton* button : {m_follow, m_browser, m_case}) {
+    for (QPushButton* button : {m_follow, m_browser, m_case, m_images}) {
         setButtonRole(button, ButtonRole::Quiet);
     }
     m_follow->setCheckable(true);
@@ -75,6 +79,7 @@ void ThreadPageView::build()
     layout->addWidget(m_title);
     layout->addWidget(m_facts);
     layout->addLayout(ways);
+    layout->addWidget(m_images, 0, Qt::AlignLeft);
     layout->addWidget(m_banner);
     layout->addWidget(m_view, 1);
     layout->addWidget(m_answer);
@@ -90,6 +95,8 @@ void ThreadPageView::connectAll()
         }
     });
     connect(m_case, &QPushButton::clicked, this, [this] { Q_EMIT caseWanted(m_threadId); });
+    connect(m_images, &QPushButton::clicked, this, &ThreadPageView::loadImages);
+    connect(m_view, &ThreadView::picturesChanged, this, &ThreadPageView::offerImages);
     connect(m_view, &ThreadView::linkChosen, this, &ThreadPageView::openLink);
     connect(m_view, &ThreadView::acceptWanted, this, &ThreadPageView::accept);
     connect(m_banner, &Banner::firstAction, this, [this] {
@@ -131,6 +138,7 @@ void ThreadPageView::open(const QString& threadId)
 void ThreadPageView::leave()
 {
     ++m_generation;
+    m_loading = 0;
     m_threadId.clear();
     m_page.reset();
     m_shown = false;
@@ -329,6 +337,59 @@ void ThreadPageView::showHead()
     }
 }
 
+// Nothing of a stranger's is loaded before the person says so, knowing whom it is loaded from.
+void ThreadPageView::offerImages()
+{
+    const QList<QUrl> unseen = m_workspace.forumDoor ? m_view->unseenPictures(m_workspace.practice) : QList<QUrl>();
+    m_images->setVisible(!unseen.isEmpty() || m_loading > 0);
+    m_images->setEnabled(m_loading == 0);
+    QStringList hosts;
+    for (const QUrl& address : unseen) {
+        if (!hosts.contains(address.host(QUrl::FullyEncoded))) {
+            hosts.append(address.host(QUrl::FullyEncoded));
+        }
+    }
+    QString named = hosts.mid(0, namedHosts).join(u", "_qs);
+    if (hosts.size() > namedHosts) {
+        named += u" …"_qs;
+    }
+    m_images->setText(m_loading > 0
+                          ? tr("Images are loaded …")
+                          //: 1 is the names of one or more servers
+                          : tr("Show %n image(s) from %1", nullptr, static_cast<int>(unseen.size())).arg(named));
+    m_images->setToolTip(tr("Nothing was loaded so far. These servers then learn that somebody looks: %1")
+                             .arg(hosts.join(u", "_qs))
+                             .toHtmlEscaped());
+}
+
+void ThreadPageView::loadImages()
+{
+    const QList<QUrl> wanted = m_view->unseenPictures(m_workspace.practice).mid(0, imagesAtOnce);
+    m_loading = static_cast<int>(wanted.size());
+    for (const QUrl& address : wanted) {
+        whenAnswered(m_workspace.forumDoor->picture(address), this,
+                     [this, address, thread = m_threadId](const Result<QByteArray>& bytes) {
+                         if (thread != m_threadId) {
+                             return;
+                         }
+                         whenAnswered(pictureInBackground(bytes.valueOr({})), this,
+                                      [this, address, thread](const QImage& image) {
+                                          if (thread == m_threadId) {
+                                              imageLoaded(address, image);
+                                          }
+                                      });
+                     });
+    }
+    offerImages();
+}
+
+void ThreadPageView::imageLoaded(const QUrl& address, const QImage& image)
+{
+    m_loading = std::max(0, m_loading - 1);
+    m_view->setPicture(address, image);
+    offerImages();
+}
+
 void ThreadPageView::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) {
@@ -341,6 +402,7 @@ void ThreadPageView::retranslate()
 {
     m_browser->setText(tr("Open in the browser"));
     m_case->setText(tr("Make a case of this"));
+    offerImages();
     showHead();
 }
 

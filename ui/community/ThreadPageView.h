@@ -49,6 +49,9 @@ private:
     void openLink(const QUrl& target, bool misleading);
     void say(Tone tone, const QString& message, const QString& detail = {});
     void showHead();
+    void offerImages();
+    void loadImages();
+    void imageLoaded(const QUrl& address, const QImage& image);
     void retranslate();
 
     Workspace& m_workspace;
@@ -57,6 +60,7 @@ private:
     std::optional<community::ThreadPage> m_page;
     bool m_shown = false; // its words are on show
     int m_generation = 0; // grows with every reading
+    int m_loading = 0;    // images on their way
     QUrl m_asked;         // a misleading link that the banner asks about
 
     QLabel* m_title;
@@ -64,6 +68,7 @@ private:
     QPushButton* m_follow;
     QPushButton* m_browser;
     QPushButton* m_case;
+    QPushButton* m_images;
     Banner* m_banner;
     ThreadView* m_view;
     AnswerPanel* m_answer;

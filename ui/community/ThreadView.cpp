@@ -1,6 +1,7 @@
 #include "ui/community/ThreadView.h"
 
 #include "ui/common/Formats.h"
+#include "ui/community/Pictures.h"
 #include "ui/community/ThreadTexts.h"
 
 #include <algorithm>
@@ -47,7 +48,9 @@ void ThreadView::clearAll()
     m_about = {};
     m_posts.clear();
     m_outgoing.clear();
+    m_pictures.clear();
     clearTalk();
+    Q_EMIT picturesChanged();
 }
 
 bool ThreadView::isAccepted(const community::Post& post) const
@@ -97,6 +100,7 @@ void ThreadView::writeSaid(QTextCursor& cursor, std::size_t entry)
     const community::Post& post = m_posts[entry];
     writeHead(cursor, ThreadTexts::author(post.author), about(entry), toneOf(post));
     writeBody(cursor, entry);
+    writePictures(cursor, entry);
     if (post.cut) {
         cursor.insertBlock(QTextBlockFormat(), smallFormat(secondaryText()));
         cursor.insertText(tr("This goes on at the portal: it is longer than what is kept here."),
@@ -110,6 +114,61 @@ void ThreadView::writeSaid(QTextCursor& cursor, std::size_t entry)
         cursor.insertBlock(QTextBlockFormat(), link);
         cursor.insertText(tr("This answers my question"), link);
     }
+}
+
+// Only pictures that are here already: the view itself loads nothing.
+void ThreadView::writePictures(QTextCursor& cursor, std::size_t entry)
+{
+    for (const html::SafeImage& image : texts()[entry].images) {
+        const auto found = m_pictures.constFind(image.source);
+        if (found == m_pictures.constEnd()) {
+            continue;
+        }
+        cursor.insertBlock(gapFormat(Space::small), QTextCharFormat());
+        cursor.insertBlock(QTextBlockFormat(), smallFormat(secondaryText()));
+        if (found->isNull()) {
+            cursor.insertText(tr("The image from %1 could not be loaded.").arg(QUrl(image.source).host()),
+                              smallFormat(secondaryText()));
+            continue;
+        }
+        const QUrl name(u"lotse-picture:%1"_qs.arg(found->cacheKey()));
+        document()->addResource(QTextDocument::ImageResource, name, *found);
+        QTextImageFormat format;
+        const int room = std::max(Space::huge, viewport()->width() - 2 * (Space::large + Space::huge));
+        format.setWidth(std::min(room, found->width()));
+        format.setName(name.toString());
+        format.setToolTip(oneLine(image.alternative).toHtmlEscaped());
+        cursor.insertImage(format);
+    }
+}
+
+QList<QUrl> ThreadView::unseenPictures(bool practice) const
+{
+    QList<QUrl> unseen;
+    for (const EntryText& text : texts()) {
+        for (const html::SafeImage& image : text.images) {
+            const QUrl address(image.source);
+            if (!m_pictures.contains(image.source) && !unseen.contains(address) &&
+                isPictureAddress(address, practice)) {
+                unseen.append(address);
+            }
+        }
+    }
+    return unseen;
+}
+
+void ThreadView::setPicture(const QUrl& address, const QImage& picture)
+{
+    for (std::size_t entry = 0; entry < texts().size(); ++entry) {
+        const std::vector<html::SafeImage>& images = texts()[entry].images;
+        const auto image = std::ranges::find_if(
+            images, [&address](const html::SafeImage& one) { return QUrl(one.source) == address; });
+        if (image != images.end()) {
+            m_pictures.insert(image->source, picture);
+            rewrite(entry);
+        }
+    }
+    Q_EMIT picturesChanged();
 }
 
 bool ThreadView::act(const QUrl& anchor)

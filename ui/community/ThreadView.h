@@ -5,6 +5,9 @@
 #include "support/community/ForumDesk.h"
 #include "ui/common/TalkView.h"
 
+#include <QHash>
+#include <QImage>
+
 namespace lotse::ui
 {
 
@@ -29,8 +32,14 @@ public:
     void setOutgoing(std::vector<community::Outgoing> outgoing);
     void clearAll();
 
+    // Addresses of pictures in what was said that may be asked for and were not yet, each once.
+    QList<QUrl> unseenPictures(bool practice) const;
+    // What came of asking; nothing where no picture came. Shown below what was said.
+    void setPicture(const QUrl& address, const QImage& picture);
+
 Q_SIGNALS:
     void acceptWanted(const QString& postId);
+    void picturesChanged();
 
 protected:
     std::size_t total() const override { return m_posts.size(); }
@@ -40,15 +49,18 @@ protected:
     void writeLast(QTextCursor& cursor) override;
     QString name() const override;
     bool act(const QUrl& anchor) override;
+    void textsGrew() override { Q_EMIT picturesChanged(); }
 
 private:
     bool isAccepted(const community::Post& post) const;
     Tone toneOf(const community::Post& post) const;
     QString about(std::size_t entry) const;
+    void writePictures(QTextCursor& cursor, std::size_t entry);
 
     About m_about;
     std::vector<community::Post> m_posts;
     std::vector<community::Outgoing> m_outgoing;
+    QHash<QString, QImage> m_pictures; // that were asked for, by address
 };
 
 } // namespace lotse::ui

@@ -28,6 +28,9 @@ namespace
 
 // Many changes in a row (a case and its files) are shown once.
 constexpr std::chrono::milliseconds reloadPause{60};
+// Threads that were opened so long before a report belong to it.
+constexpr std::chrono::seconds readLately = std::chrono::hours(4);
+constexpr int mostRead = 5;
 
 } // namespace
 
@@ -192,6 +195,36 @@ void CreateCaseTab::startReport(const QString& related, bool urgent)
     draft.title = reports::titleOf(content.report);
     m_contexts.push_back(std::make_unique<ReportContext>(m_workspace, std::move(draft)));
     showContext(m_contexts.back().get());
+    listReadThreads();
+}
+
+// What was looked for in the Community shortly before a report was tried already; the person sees and can change it.
+void CreateCaseTab::listReadThreads()
+{
+    if (!m_workspace.threads) {
+        return;
+    }
+    whenAnswered(
+        m_workspace.threads->openedSince(m_workspace.clock.now().addSecs(-readLately.count())), this,
+        [this, draft = m_contexts.back()->draftId()](const Result<std::vector<community::OpenedThread>>& read) {
+            ReportContext* const context = openContext(draft);
+            if (!context || !read || read->empty()) {
+                return;
+            }
+            QStringList lines;
+            for (const community::OpenedThread& thread : *read) {
+                if (!thread.title.isEmpty() && lines.size() < mostRead) {
+                    lines << community::triedLine(thread);
+                }
+            }
+            context->suggest([&lines](reports::Report& report) {
+                for (const QString& line : std::as_const(lines)) {
+                    if (!report.tried.contains(line)) {
+                        report.tried += (report.tried.isEmpty() ? QString() : QStringLiteral("\n")) + line;
+                    }
+                }
+            });
+        });
 }
 
 // What is typed already stays; the thread is listed as tried.

@@ -48,6 +48,7 @@ Q_SIGNALS:
 
 private:
     void startReport(const QString& related, bool urgent = true);
+    void listReadThreads();
     void reportFromThread(const QString& threadId);
     void openDraft(const QString& id);
     void showContext(ReportContext* context);

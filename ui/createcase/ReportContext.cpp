@@ -113,6 +113,17 @@ void ReportContext::edit(const std::function<void(reports::Report&)>& change)
     Q_EMIT changed();
 }
 
+void ReportContext::suggest(const std::function<void(reports::Report&)>& change)
+{
+    if (!m_pristine || isLocked()) {
+        edit(change);
+        return;
+    }
+    change(m_content.report);
+    recheck();
+    Q_EMIT changed();
+}
+
 QString ReportContext::lookedAtLine(const cases::Case& found)
 {
     return QString(found.number + u' ' + found.subject).simplified();

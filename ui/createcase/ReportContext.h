@@ -59,6 +59,9 @@ public:
     const reports::Report& report() const { return m_content.report; }
     void edit(const std::function<void(reports::Report&)>& change);
 
+    // What is known before anything is typed; kept once something is, gone with a report that stays empty.
+    void suggest(const std::function<void(reports::Report&)>& change);
+
     // A case is opened while the report is written: it is named there from now on.
     void lookAt(const cases::Case& found);
     static QString lookedAtLine(const cases::Case& found);

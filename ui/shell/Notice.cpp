@@ -77,6 +77,19 @@ NoticeWords wordsFor(const Notice& notice)
         return {.title = NoticeText::tr("Case %1 is closed").arg(notice.number), .text = notice.subject};
     case Notice::Kind::CaseEscalated:
         return {.title = NoticeText::tr("Case %1 is escalated").arg(notice.number), .text = notice.subject};
+    case Notice::Kind::QuestionAnswered:
+        return {.title = NoticeText::tr("%n new answer(s) to your question", nullptr, std::max(1, notice.count)),
+                .text = notice.subject};
+    case Notice::Kind::ThreadAnswered:
+        return {.title =
+                    NoticeText::tr("%n new answer(s) in a thread that you follow", nullptr, std::max(1, notice.count)),
+                .text = notice.subject};
+    case Notice::Kind::AnswerAccepted:
+        //: in the Community
+        return {.title = NoticeText::tr("Your answer was accepted"), .text = notice.subject};
+    case Notice::Kind::ThreadSolved:
+        //: in the Community
+        return {.title = NoticeText::tr("A thread that you follow has an accepted answer"), .text = notice.subject};
     case Notice::Kind::Burst:
         return {.title = NoticeText::tr("%n new notice(s)", nullptr, notice.count),
                 .text = NoticeText::tr("They stand in the list of notices.")};
@@ -90,6 +103,8 @@ Tone toneOf(Notice::Kind kind)
     case Notice::Kind::Delivered:
     case Notice::Kind::IncidentOver:
     case Notice::Kind::CaseClosed:
+    case Notice::Kind::AnswerAccepted:
+    case Notice::Kind::ThreadSolved:
         return Tone::Good;
     case Notice::Kind::Alarm:
     case Notice::Kind::NewerVersion:
@@ -101,6 +116,8 @@ Tone toneOf(Notice::Kind kind)
     case Notice::Kind::Burst:
     case Notice::Kind::CaseReply:
     case Notice::Kind::CaseStatus:
+    case Notice::Kind::QuestionAnswered:
+    case Notice::Kind::ThreadAnswered:
         return Tone::Info;
     case Notice::Kind::NeedsAttention:
     case Notice::Kind::PersonDecides:

@@ -35,12 +35,16 @@ struct Notice {
         CaseStatus,
         CaseClosed,
         CaseEscalated,
+        QuestionAnswered,
+        ThreadAnswered,
+        AnswerAccepted,
+        ThreadSolved,
     };
     QString id; // the same id replaces the earlier one
     Kind kind = Kind::Delivered;
-    QString subject;    // of the report or case, or the name of the account or the incident
+    QString subject;    // of the report, case or thread, or the name of the account or the incident
     QString number;     // of the case; of an incident or maintenance how it stands, or when it begins
-    int count = 0;      // Salvaged: drafts and other rows that were read; Alarm: minutes; Burst, CaseReply: how many
+    int count = 0;      // Salvaged: drafts and other rows that were read; Alarm: minutes; Burst and replies: how many
     QString state = {}; // CaseStatus: the portal's wording of how the case stands now
     QDateTime at;
     std::optional<Destination> destination = std::nullopt; // where a click leads

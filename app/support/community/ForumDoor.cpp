@@ -1,5 +1,7 @@
 #include "support/community/ForumDoor.h"
 
+#include "foundation/net/HttpClient.h"
+
 #include <QCoro/QCoroFuture>
 #include <QPromise>
 
@@ -28,6 +30,22 @@ void answer(const Promise<T>& promise, const Result<T>& result)
 }
 
 // Made outside of coroutines: g++ 12 may destroy aggregates made inside twice.
+net::HttpRequest pictureRequest(const QUrl& address)
+{
+    net::HttpRequest request;
+    request.url = address;
+    request.headers = {{"Accept", "image/*"}};
+    request.followsRedirects = false;
+    request.timeout = std::chrono::seconds(20);
+    request.answerLimit = ForumDoor::longestPicture;
+    return request;
+}
+
+Error notAPicture(int status)
+{
+    return {.code = ErrorCode::Rejected, .detail = QStringLiteral("a picture was answered with %1").arg(status)};
+}
+
 Error withoutPortal(bool stopped)
 {
     return {.code = stopped ? ErrorCode::Cancelled : ErrorCode::Unsupported,
@@ -54,6 +72,7 @@ struct ForumDoor::State {
     ForumPortal* portal = nullptr;
     std::stop_source open = {};
     int running = 0;
+    std::unique_ptr<net::HttpClient> pictures = nullptr; // made in the door's own thread
     std::shared_ptr<QPromise<void>> drained = nullptr;
 
     bool isShut() const { return portal == nullptr || open.stop_requested(); }
@@ -65,6 +84,7 @@ struct ForumDoor::State {
     }
 
     static QCoro::Task<void> refresh(std::shared_ptr<State> state, QString threadId, Promise<void> promise);
+    static QCoro::Task<void> picture(std::shared_ptr<State> state, QUrl address, Promise<QByteArray> promise);
     static QCoro::Task<void> search(std::shared_ptr<State> state, ForumSearch wanted, std::stop_token stop,
                                     Promise<std::vector<ThreadRow>> promise);
 };
@@ -113,6 +133,21 @@ QCoro::Task<void> ForumDoor::State::search(std::shared_ptr<State> state, ForumSe
     state->ended();
 }
 
+QCoro::Task<void> ForumDoor::State::picture(std::shared_ptr<State> state, QUrl address, Promise<QByteArray> promise)
+{
+    ++state->running;
+    const net::HttpRequest request = pictureRequest(address);
+    const Result<net::HttpResponse> got = co_await state->pictures->send(request, state->open.get_token());
+    if (!got) {
+        answer<QByteArray>(promise, got.error());
+    } else if (got->status != 200 || got->body.isEmpty()) {
+        answer<QByteArray>(promise, notAPicture(got->status));
+    } else {
+        answer<QByteArray>(promise, got->body);
+    }
+    state->ended();
+}
+
 ForumDoor::ForumDoor(ThreadStore& store, QObject* parent) : QObject(parent), m_state(new State{.store = store})
 {
 }
@@ -134,6 +169,7 @@ QCoro::Task<void> ForumDoor::stop()
         const QFuture<void> drained = state->drained->future();
         co_await drained;
     }
+    state->pictures.reset(); // in its own thread
 }
 
 QFuture<Result<void>> ForumDoor::refresh(QString threadId)
@@ -145,6 +181,22 @@ QFuture<Result<void>> ForumDoor::refresh(QString threadId)
             return;
         }
         State::refresh(state, threadId, promise); // detached: stop() waits for it
+    });
+    return promise->future();
+}
+
+QFuture<Result<QByteArray>> ForumDoor::picture(QUrl address)
+{
+    const auto promise = begun<QByteArray>();
+    QMetaObject::invokeMethod(this, [state = m_state, address, promise] {
+        if (state->open.stop_requested()) {
+            answer<QByteArray>(promise, withoutPortal(true));
+            return;
+        }
+        if (!state->pictures) {
+            state->pictures = std::make_unique<net::HttpClient>();
+        }
+        State::picture(state, address, promise);
     });
     return promise->future();
 }

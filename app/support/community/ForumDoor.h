@@ -1,4 +1,5 @@
-// What a window may ask of the forums' portal directly: a thread as it is now, and its own search. Everything that
+// What a window may ask of the forums' portal directly: a thread as it is now, its own search, and
+// pictures that stand in threads. Everything that
 // changes something there goes through ForumDesk. Safe to call from any thread; answers are futures.
 #pragma once
 
@@ -30,6 +31,11 @@ public:
     // What the portal's own search finds, best first; rows that the mirror lacks are marked onServer, and refresh()
     // brings them.
     QFuture<Result<std::vector<ThreadRow>>> search(ForumSearch search, std::stop_token stop = {});
+
+    // The bytes of a picture that the person asked to see, without anything that tells who asks. No redirect is
+    // followed, at most `longestPicture` bytes are read. Errors: those of HttpClient; Rejected for another answer.
+    static constexpr qint64 longestPicture = 8'000'000;
+    QFuture<Result<QByteArray>> picture(QUrl address);
 
 private:
     struct State;

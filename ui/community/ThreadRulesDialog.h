@@ -1,0 +1,33 @@
+// Of which threads to be told what: a grid of why a thread concerns the person and what happens in it.
+#pragma once
+
+#include "support/community/ThreadNews.h"
+
+#include <QDialog>
+
+class QCheckBox;
+
+namespace lotse::ui
+{
+
+class ThreadRulesDialog final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    explicit ThreadRulesDialog(community::ThreadRules rules, QWidget* parent = nullptr);
+    [[nodiscard]] community::ThreadRules rules() const;
+
+Q_SIGNALS:
+    void saved(const lotse::community::ThreadRules& rules);
+
+private:
+    static QString wordsFor(community::ThreadNews::Scope scope);
+    static QString wordsFor(community::ThreadNews::Kind kind);
+
+    std::array<std::array<QCheckBox*, community::threadNewsKinds.size()>, community::threadNewsScopes.size()> m_boxes{};
+};
+
+} // namespace lotse::ui
+
+Q_DECLARE_METATYPE(lotse::community::ThreadRules)
