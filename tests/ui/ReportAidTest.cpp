@@ -19,6 +19,7 @@
 
 #include <QJsonDocument>
 #include <QMenu>
+#include <QPointer>
 #include <QProcess>
 #include <QScrollArea>
 #include <QSignalSpy>
@@ -287,6 +288,28 @@ private Q_SLOTS:
             house.browser.opened,
             QList<QUrl>({QUrl(u"https://community.jitterbit.com/s/"_qs), QUrl(u"https://support.bmc.com/"_qs),
                          QUrl(u"https://dataloader.jitterbit.com"_qs), QUrl(u"mailto:vinylsupport@jitterbit.com"_qs)}));
+    }
+
+    // The review gave names that are not saved yet when the wizard goes.
+    void closedWithNamesThatAreNotSavedYet()
+    {
+        CreateCaseHouse house;
+        Shown shown(house);
+        ReportWizard* wizard = shown.begin();
+        shown.fill();
+        type(wizard, u"What happened, in full"_qs, u" password=Sommer2026! from svc@hansekai.example"_qs);
+        wizard->context().addFiles({write(house, u"agent.log"_qs, "at sap-prd.hansekai.example, pwd=Winter2026!\n")});
+        QTRY_VERIFY_WITH_TIMEOUT(!wizard->context().report().masking.originals.isEmpty(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(isSaved(wizard), patience);
+        wizard->goTo(Page::Review);
+        wizard->context().maskAlso(u"Orders"_qs);
+        wizard->context().packet();
+        QTRY_VERIFY_WITH_TIMEOUT(isSaved(wizard), patience);
+        QVERIFY(wizard->context().masking().names() != wizard->context().report().masking.names);
+        QTest::mouseClick(button(wizard, u"All reports"_qs), Qt::LeftButton);
+        const QPointer<ReportWizard> gone(wizard);
+        QTRY_VERIFY_WITH_TIMEOUT(!gone, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!reports::reportFromJson(onlyDraft(house).content).masking.names.isEmpty(), patience);
     }
 
     void theReportLeavesAsAnEmail()

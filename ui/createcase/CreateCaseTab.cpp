@@ -319,7 +319,10 @@ void CreateCaseTab::closeWizard()
     closed->hide();
     closed->deleteLater();
     // Its pages still look at the context until they are gone.
-    connect(closed, &QObject::destroyed, this, [this, context] { letGo(context); });
+    connect(closed, &QObject::destroyed, this, [this, context](const QObject* gone) {
+        context->disconnect(gone); // half of it is still there, and must not hear that the context is saved
+        letGo(context);
+    });
 }
 
 void CreateCaseTab::letGo(ReportContext* context)
