@@ -11,6 +11,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import traceback
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "e2e"))
 import steps  # noqa: E402
@@ -111,18 +112,20 @@ def used_then_upgraded_while_it_runs():
 def newer_data_is_refused_and_kept():
     database = user_database()
     kept = database.read_bytes()
-    with sqlite3.connect(database) as newer:
-        newer.execute("PRAGMA user_version = 9999")
-    before = {path: mark for path, mark in user_files().items() if "user.sqlite" in path}
+    newer = sqlite3.connect(database)
+    newer.execute("PRAGMA user_version = 9999")
+    newer.close()
+    before = database.read_bytes()
     install(os.environ["LOTSE_BEFORE"])
     program.start()
     program.wait_for("Your drafts were written by a newer version of Lotse", 60)
     program.screenshot("newer-data")
     quit_program()
-    after = {path: mark for path, mark in user_files().items() if "user.sqlite" in path}
-    assert {path: after.get(path) for path in before} == before, "data of a newer version was touched"
-    for rest in database.parent.glob("user.sqlite-*"):
-        rest.unlink()
+    assert database.read_bytes() == before, "data of a newer version was touched"
+    # Looking at it may have made a log beside it; there is nothing in it.
+    for log in database.parent.glob("user.sqlite-*"):
+        assert log.name.endswith("-shm") or log.stat().st_size == 0, f"{log.name} was written"
+        log.unlink()
     database.write_bytes(kept)
     install(os.environ["LOTSE_NOW"])
     stage("an older program refuses newer data and leaves it as it is")
@@ -188,17 +191,20 @@ def two_people_on_one_computer():
     stage("two people on one computer do not see each other's data")
 
 
-try:
-    used_then_upgraded_while_it_runs()
-    newer_data_is_refused_and_kept()
-    removed_with_an_undelivered_report()
-    a_folder_that_cannot_be_written()
-    two_people_on_one_computer()
-except BaseException:
-    if program.process and program.process.poll() is None:
-        program.screenshot("failed")
-        print("\n".join(program.texts())[:4000])
-        program.kill()
-    raise
-finally:
-    portal.stop()
+failed = 0
+for step in (used_then_upgraded_while_it_runs, newer_data_is_refused_and_kept, removed_with_an_undelivered_report,
+             a_folder_that_cannot_be_written, two_people_on_one_computer):
+    try:
+        step()
+    except Exception:
+        failed += 1
+        print(f"FAIL {step.__name__}", flush=True)
+        traceback.print_exc()
+        if program.process and program.process.poll() is None:
+            program.screenshot(f"failed-{step.__name__}")
+            print("\n".join(program.texts())[:4000])
+    finally:
+        if program.process and program.process.poll() is None:
+            program.kill()
+portal.stop()
+sys.exit(bool(failed))
