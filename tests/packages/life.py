@@ -69,9 +69,11 @@ def user_files():
 def user_database():
     """The one that holds the waiting report."""
     for path in program.profile.rglob("user.sqlite"):
-        with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as database:
-            if database.execute("SELECT count(*) FROM outbox").fetchone()[0]:
-                return path
+        database = sqlite3.connect(path)
+        waiting = database.execute("SELECT count(*) FROM outbox").fetchone()[0]
+        database.close()
+        if waiting:
+            return path
     raise AssertionError("no account has anything in its outbox")
 
 
@@ -115,16 +117,19 @@ def newer_data_is_refused_and_kept():
     newer = sqlite3.connect(database)
     newer.execute("PRAGMA user_version = 9999")
     newer.close()
-    before = database.read_bytes()
+
+    def content():
+        return {file.name: file.read_bytes() for file in database.parent.glob("user.sqlite*")
+                if not file.name.endswith("-shm") and file.stat().st_size}
+
+    before = content()
     install(os.environ["LOTSE_BEFORE"])
     program.start()
     program.wait_for("Your drafts were written by a newer version of Lotse", 60)
     program.screenshot("newer-data")
     quit_program()
-    assert database.read_bytes() == before, "data of a newer version was touched"
-    # Looking at it may have made a log beside it; there is nothing in it.
+    assert content() == before, "data of a newer version was touched"
     for log in database.parent.glob("user.sqlite-*"):
-        assert log.name.endswith("-shm") or log.stat().st_size == 0, f"{log.name} was written"
         log.unlink()
     database.write_bytes(kept)
     install(os.environ["LOTSE_NOW"])
@@ -169,7 +174,7 @@ def two_people_on_one_computer():
             inside("useradd", "--create-home", name)
             home = f"/home/{name}"
             os.chmod(ROOT + home, 0o755)
-            environment = {"HOME": home, "XDG_RUNTIME_DIR": home, "QT_QPA_PLATFORM": "offscreen", "PATH": "/usr/bin",
+            environment = {"HOME": home, "XDG_RUNTIME_DIR": home, "QT_QPA_PLATFORM": "offscreen", "PATH": "/usr/sbin:/usr/bin",
                            "LC_ALL": "C.UTF-8"}
             running.append((name, subprocess.Popen(
                 ["chroot", f"--userspec={name}:{name}", ROOT, "/usr/bin/lotse", "--demo"], env=environment,
