@@ -5988,6 +5988,35 @@ Was Sie öffnen, bleibt auch ohne Netz lesbar.</translation>
         <extracomment>unit behind a number in a field: megabytes</extracomment>
         <translation> MB</translation>
     </message>
+    <message>
+        <source>high contrast</source>
+        <extracomment>colour scheme</extracomment>
+        <translation>hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>The policy file of this computer cannot be read, so it rules nothing.</source>
+        <translation>Die Richtliniendatei dieses Computers lässt sich nicht lesen und regelt deshalb nichts.</translation>
+    </message>
+    <message>
+        <source>Tell your administrator: %1</source>
+        <translation>Sagen Sie es Ihrer Administration: %1</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>Ruhezeiten</translation>
+    </message>
+    <message>
+        <source>Private notifications</source>
+        <translation>Private Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>Start at login</source>
+        <translation>Start bei der Anmeldung</translation>
+    </message>
+    <message>
+        <source>Your company has set some of this for you.</source>
+        <translation>Ihr Unternehmen hat einiges davon für Sie festgelegt.</translation>
+    </message>
 </context>
 <context>
     <name>lotse::ui::SignInRow</name>

@@ -212,9 +212,10 @@ void Program::grant(SingleInstance::Wish wish)
 void Program::applyColours()
 {
     const QString wanted = m_settings.get(settings::colourScheme);
-    const platform::ColourScheme scheme = wanted == QLatin1String("dark")    ? platform::ColourScheme::Dark
-                                          : wanted == QLatin1String("light") ? platform::ColourScheme::Light
-                                                                             : m_colours->current();
+    const platform::ColourScheme scheme = wanted == QLatin1String("dark")       ? platform::ColourScheme::Dark
+                                          : wanted == QLatin1String("light")    ? platform::ColourScheme::Light
+                                          : wanted == QLatin1String("contrast") ? platform::ColourScheme::HighContrast
+                                                                                : m_colours->current();
     ui::applyLook(m_application, scheme);
 }
 

@@ -74,9 +74,10 @@ void LookTest::textIsReadable_data()
     QTest::addColumn<double>("least");
     constexpr double forText = 4.5;
     constexpr double forShapes = 3.0;
-    for (const auto scheme : {platform::ColourScheme::Light, platform::ColourScheme::Dark}) {
+    for (const auto& [scheme, name] : {std::pair{platform::ColourScheme::Light, QByteArray("light ")},
+                                       std::pair{platform::ColourScheme::Dark, QByteArray("dark ")},
+                                       std::pair{platform::ColourScheme::HighContrast, QByteArray("high contrast ")}}) {
         const Tokens& t = tokensOf(scheme);
-        const QByteArray name = scheme == platform::ColourScheme::Light ? "light " : "dark ";
         const auto row = [&](const char* what, QRgb text, QRgb background, double least) {
             QTest::newRow((name + what).constData()) << text << background << least;
         };
@@ -127,6 +128,7 @@ void LookTest::paletteIsReadable_data()
     QTest::addColumn<int>("scheme");
     QTest::newRow("light") << static_cast<int>(platform::ColourScheme::Light);
     QTest::newRow("dark") << static_cast<int>(platform::ColourScheme::Dark);
+    QTest::newRow("high contrast") << static_cast<int>(platform::ColourScheme::HighContrast);
 }
 
 void LookTest::paletteIsReadable()

@@ -1,6 +1,7 @@
 // The window, its dialogs and what they promise; with LOTSE_SHOTS=<folder> pictures of them are kept there.
 #include "foundation/settings/Declared.h"
 #include "tests/ui/AccessibilityAudit.h"
+#include "ui/common/Banner.h"
 #include "ui/common/Look.h"
 #include "ui/shell/AccountDialog.h"
 #include "ui/shell/BannerTexts.h"
@@ -165,6 +166,7 @@ private Q_SLOTS:
     void accountNeedsAnAddressForAnInterface();
     void accountKeepsWhatWasTyped();
     void settingsTakeEffectAtOnce();
+    void whatTheCompanySetIsNamed();
     void pictures();
 
 private:
@@ -764,13 +766,38 @@ void ShellTest::settingsTakeEffectAtOnce()
     QCOMPARE(m_settings->get(settings::colourScheme), QStringLiteral("dark"));
 }
 
+void ShellTest::whatTheCompanySetIsNamed()
+{
+    const QString file = m_folder->filePath(QStringLiteral("policy.json"));
+    const auto policy = [&file](const QByteArray& text) {
+        QFile written(file);
+        QVERIFY(written.open(QIODevice::WriteOnly));
+        written.write(text);
+    };
+    const auto told = [&file, this] {
+        settings::Settings settings(m_folder->filePath(QStringLiteral("other.json")), file);
+        const SettingsDialog dialog(settings, {.dataFolder = {}, .secretsBackend = {}, .version = {}});
+        QStringList texts;
+        for (const QLabel* label : dialog.findChild<Banner*>()->findChildren<QLabel*>()) {
+            texts << label->text();
+        }
+        return texts.join(QLatin1Char(' '));
+    };
+    policy(R"({"outbox.alarm_minutes": 2})");
+    QVERIFY(told().contains(QStringLiteral("Alarm when undelivered")));
+    QVERIFY(!told().contains(QStringLiteral("Language")));
+    policy("{ nonsense");
+    QVERIFY(told().contains(file));
+}
+
 void ShellTest::pictures()
 {
     if (qEnvironmentVariableIsEmpty("LOTSE_SHOTS")) {
         QSKIP("no folder for pictures");
     }
     for (const auto& [schemeName, scheme] :
-         {std::pair{"light", platform::ColourScheme::Light}, std::pair{"dark", platform::ColourScheme::Dark}}) {
+         {std::pair{"light", platform::ColourScheme::Light}, std::pair{"dark", platform::ColourScheme::Dark},
+          std::pair{"contrast", platform::ColourScheme::HighContrast}}) {
         for (const char* language : {"de", "en"}) {
             m_languages.use(QLatin1String(language));
             applyLook(*qApp, scheme);

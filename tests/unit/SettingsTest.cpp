@@ -42,6 +42,8 @@ private Q_SLOTS:
     void keepsUnknownKeys();
     void ignoresValuesOfAnotherType();
     void policyFixesValues();
+    void policyPresetsValues();
+    void aPolicyOfAnotherTypeRulesNothing();
     void damagedPolicyIsIgnored();
     void damagedFileIsMovedAside_data();
     void damagedFileIsMovedAside();
@@ -132,11 +134,33 @@ void SettingsTest::policyFixesValues()
     QVERIFY(!settings.isFixed(language));
 }
 
+void SettingsTest::policyPresetsValues()
+{
+    put(policy(), R"({"preset": {"outbox.alarm_minutes": 2, "look.language": "de"}, "look.language": "en"})");
+    Settings settings(file(), policy());
+    QCOMPARE(settings.get(alarmMinutes), 2);
+    QVERIFY(!settings.isFixed(alarmMinutes));
+    settings.set(alarmMinutes, 7);
+    QCOMPARE(settings.get(alarmMinutes), 7);
+    QCOMPARE(settings.get(language), u"en"_qs); // fixed counts before preset
+    QVERIFY(settings.policyFault().isEmpty());
+}
+
+void SettingsTest::aPolicyOfAnotherTypeRulesNothing()
+{
+    put(policy(), R"({"outbox.alarm_minutes": "soon", "preset": [1]})");
+    Settings settings(file(), policy());
+    QVERIFY(!settings.isFixed(alarmMinutes));
+    settings.set(alarmMinutes, 7);
+    QCOMPARE(settings.get(alarmMinutes), 7);
+}
+
 void SettingsTest::damagedPolicyIsIgnored()
 {
     put(policy(), "{ nonsense");
     const Settings settings(file(), policy());
     QCOMPARE(settings.get(alarmMinutes), 5);
+    QVERIFY(settings.policyFault().contains(policy()));
     QVERIFY(QFile::exists(policy()));
 }
 

@@ -78,6 +78,36 @@ constexpr Tokens darkTokens{
     .toneSurface = {0x24323D, 0x123342, 0x14331F, 0x3A2B0C, 0x44191A},
 };
 
+// White on black, lines that are seen, yellow for what is active.
+constexpr Tokens highContrastTokens{
+    .window = 0x000000,
+    .card = 0x000000,
+    .alternate = 0x141414,
+    .hover = 0x262626,
+    .text = 0xFFFFFF,
+    .secondary = 0xEDEDED,
+    .placeholder = 0xD6D6D6,
+    .disabled = 0xC8C8C8,
+    .separator = 0x6E6E6E,
+    .outline = 0xFFFFFF,
+    .accent = 0xFFD83B,
+    .accentHover = 0xFFE98A,
+    .onAccent = 0x000000,
+    .link = 0x8FE1FF,
+    .focus = 0xFFD83B,
+    .danger = 0xFF8A80,
+    .dangerHover = 0xFFB3AD,
+    .onDanger = 0x000000,
+    .header = 0x000000,
+    .headerRaised = 0x303030,
+    .headerText = 0xFFFFFF,
+    .headerSecondary = 0xEDEDED,
+    .headerMark = 0xFFD83B,
+    .headerDanger = 0xC9302A,
+    .toneText = {0xFFFFFF, 0x8FE1FF, 0x8CFFB0, 0xFFE27A, 0xFFB3AD},
+    .toneSurface = {0x262626, 0x00222F, 0x00270F, 0x2C2300, 0x330606},
+};
+
 platform::ColourScheme currentScheme = platform::ColourScheme::Light;
 
 QPalette paletteOf(const Tokens& tokens)
@@ -180,7 +210,15 @@ void setProperty(QWidget* widget, const char* name, const char* value)
 
 const Tokens& tokensOf(platform::ColourScheme scheme)
 {
-    return scheme == platform::ColourScheme::Dark ? darkTokens : lightTokens;
+    switch (scheme) {
+    case platform::ColourScheme::Dark:
+        return darkTokens;
+    case platform::ColourScheme::HighContrast:
+        return highContrastTokens;
+    case platform::ColourScheme::Light:
+        break;
+    }
+    return lightTokens;
 }
 
 const Tokens& tokens()
@@ -196,7 +234,7 @@ void applyLook(QApplication& application, platform::ColourScheme scheme)
         QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     }
     QApplication::setPalette(paletteOf(tokens()));
-    application.setStyleSheet(styleSheetOf(tokens(), scheme == platform::ColourScheme::Dark));
+    application.setStyleSheet(styleSheetOf(tokens(), scheme != platform::ColourScheme::Light));
 }
 
 void setTextRole(QLabel* label, TextRole role)

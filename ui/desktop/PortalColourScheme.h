@@ -1,4 +1,4 @@
-// The desktop portal's colour scheme (org.freedesktop.appearance), asked for asynchronously and followed.
+// The desktop portal's colour scheme and contrast (org.freedesktop.appearance), asked for asynchronously and followed.
 #pragma once
 
 #include "foundation/platform/Desktop.h"
@@ -21,10 +21,13 @@ private Q_SLOTS: // QtDBus connects signals by name only
     void settingChanged(const QString& group, const QString& key, const QDBusVariant& value);
 
 private:
-    void take(const QVariant& value);
+    void ask(const QString& key);
+    void take(const QString& key, const QVariant& value);
 
     platform::ColourScheme m_fallback;
     platform::ColourScheme m_current;
+    unsigned m_preference = 0;
+    unsigned m_contrast = 0;
 };
 
 } // namespace lotse::ui

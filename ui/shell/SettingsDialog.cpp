@@ -1,6 +1,7 @@
 #include "ui/shell/SettingsDialog.h"
 
 #include "foundation/settings/Declared.h"
+#include "ui/common/Banner.h"
 #include "ui/common/Look.h"
 #include "ui/common/ScrollingPage.h"
 #include "ui/shell/NoticeSettings.h"
@@ -60,6 +61,7 @@ SettingsDialog::SettingsDialog(settings::Settings& settings, SettingsFacts facts
       m_settings(settings),
       m_facts(std::move(facts)),
       m_title(new QLabel(this)),
+      m_policy(new Banner(this)),
       m_language(new QComboBox(this)),
       m_colours(new QComboBox(this)),
       m_undo(new QSpinBox(this)),
@@ -143,6 +145,7 @@ SettingsDialog::SettingsDialog(settings::Settings& settings, SettingsFacts facts
     column->setContentsMargins(Space::large, Space::large, Space::large, Space::medium);
     column->setSpacing(Space::large);
     column->addWidget(m_title);
+    column->addWidget(m_policy);
     column->addWidget(page, 1);
     column->addLayout(buttons);
     resize(640, 660);
@@ -180,7 +183,36 @@ void SettingsDialog::fillChoices()
     m_colours->addItem(tr("light"), QStringLiteral("light"));
     //: colour scheme
     m_colours->addItem(tr("dark"), QStringLiteral("dark"));
+    //: colour scheme
+    m_colours->addItem(tr("high contrast"), QStringLiteral("contrast"));
     choose(m_colours, m_settings.get(settings::colourScheme));
+}
+
+void SettingsDialog::showPolicy()
+{
+    if (const QString fault = m_settings.policyFault(); !fault.isEmpty()) {
+        m_policy->show(Tone::Warning, tr("The policy file of this computer cannot be read, so it rules nothing."),
+                       tr("Tell your administrator: %1").arg(fault));
+        return;
+    }
+    QStringList fixed;
+    const auto note = [&](const auto& setting, const QString& name) {
+        if (m_settings.isFixed(setting)) {
+            fixed << name;
+        }
+    };
+    note(settings::language, tr("Language"));
+    note(settings::colourScheme, tr("Colours"));
+    note(settings::undoSeconds, tr("Time to undo"));
+    note(settings::alarmMinutes, tr("Alarm when undelivered"));
+    note(settings::quietHours, tr("Quiet hours"));
+    note(settings::privateNotices, tr("Private notifications"));
+    note(settings::startAtLogin, tr("Start at login"));
+    note(settings::attachmentMegabytes, tr("Room for attachments"));
+    note(settings::keepSentDays, tr("Keep sent files"));
+    m_policy->show(fixed.isEmpty() ? Tone::Neutral : Tone::Info,
+                   fixed.isEmpty() ? QString() : tr("Your company has set some of this for you."),
+                   fixed.join(QStringLiteral(", ")));
 }
 
 void SettingsDialog::retranslate()
@@ -207,6 +239,7 @@ void SettingsDialog::retranslate()
     for (FormSection* section : m_sections) {
         section->retranslate();
     }
+    showPolicy();
 }
 
 void SettingsDialog::changeEvent(QEvent* event)

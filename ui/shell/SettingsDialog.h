@@ -15,6 +15,8 @@ class QSpinBox;
 namespace lotse::ui
 {
 
+class Banner;
+
 struct SettingsFacts {
     QString dataFolder;
     QString secretsBackend;
@@ -40,11 +42,13 @@ protected:
 private:
     void retranslate();
     void fillChoices();
+    void showPolicy();
 
     settings::Settings& m_settings;
     SettingsFacts m_facts;
     std::vector<FormSection*> m_sections;
     QLabel* m_title;
+    Banner* m_policy; // what the company fixed
     QComboBox* m_language;
     QComboBox* m_colours;
     QSpinBox* m_undo;

@@ -52,7 +52,7 @@ Q_SIGNALS:
     void activated(const QString& id);
 };
 
-enum class ColourScheme { Light, Dark };
+enum class ColourScheme { Light, Dark, HighContrast };
 
 class ColourSchemeSource : public QObject
 {

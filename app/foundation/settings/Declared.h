@@ -6,8 +6,9 @@
 namespace lotse::settings
 {
 
-inline const Setting<QString> language{"look.language", QString()};          // "de", "en"; empty: the system's
-inline const Setting<QString> colourScheme{"look.colour_scheme", QString()}; // "light", "dark"; empty: the system's
+inline const Setting<QString> language{"look.language", QString()}; // "de", "en"; empty: the system's
+inline const Setting<QString> colourScheme{"look.colour_scheme",
+                                           QString()}; // "light", "dark", "contrast"; empty: the system's
 inline const Setting<QString> currentAccount{"accounts.current", QString()};
 inline const Setting<QByteArray> accountDraft{"accounts.draft", QByteArray()}; // JSON, typed but not saved yet
 inline const Setting<bool> accountDraftIsNew{"accounts.draft_is_new", false};

@@ -63,14 +63,21 @@ void moveAside(const QString& path)
 
 enum class Damage { MoveAside, Ignore };
 
-QJsonObject readObject(const QString& path, Damage damage)
+// `fault`: what is wrong with it, if anything.
+QJsonObject readObject(const QString& path, Damage damage, QString* fault = nullptr)
 {
+    const auto note = [fault](const QString& what) {
+        if (fault) {
+            *fault = what;
+        }
+    };
     QFile file(path);
     if (path.isEmpty() || !file.exists()) {
         return {};
     }
     if (!file.open(QIODevice::ReadOnly)) {
         qCWarning(lcSettings) << path << file.errorString();
+        note(file.errorString());
         return {};
     }
     QJsonParseError problem;
@@ -79,6 +86,7 @@ QJsonObject readObject(const QString& path, Damage damage)
         return document.object();
     }
     qCWarning(lcSettings) << path << "is damaged:" << problem.errorString();
+    note(QStringLiteral("%1: %2").arg(path, problem.errorString()));
     file.close();
     if (damage == Damage::MoveAside) {
         moveAside(path);
@@ -107,6 +115,8 @@ struct Settings::State {
     QString file;
     QJsonObject values; // also keys that nobody here knows
     QJsonObject policy;
+    QJsonObject preset;
+    QString policyFault;
     bool isDirty = false;
     QTimer timer;
     QFutureWatcher<Result<void>> writing;
@@ -133,7 +143,8 @@ Settings::Settings(QString file, QString policyFile, QObject* parent)
 {
     m_state->file = std::move(file);
     m_state->values = readObject(m_state->file, Damage::MoveAside);
-    m_state->policy = readObject(policyFile, Damage::Ignore);
+    m_state->policy = readObject(policyFile, Damage::Ignore, &m_state->policyFault);
+    m_state->preset = m_state->policy.take(QStringLiteral("preset")).toObject();
     m_state->worker.setMaxThreadCount(1);
     m_state->timer.setSingleShot(true);
     connect(&m_state->timer, &QTimer::timeout, this, [this] { m_state->write(); });
@@ -167,12 +178,15 @@ QVariant Settings::value(const QString& key, const QVariant& fallback) const
     if (const std::optional<QVariant> ruled = fromJson(m_state->policy.value(key), type)) {
         return *ruled;
     }
-    return fromJson(m_state->values.value(key), type).value_or(fallback);
+    if (const std::optional<QVariant> chosen = fromJson(m_state->values.value(key), type)) {
+        return *chosen;
+    }
+    return fromJson(m_state->preset.value(key), type).value_or(fallback);
 }
 
 void Settings::store(const QString& key, const QVariant& newValue)
 {
-    if (fixed(key)) {
+    if (fixed(key, newValue.userType())) {
         return;
     }
     const QJsonValue json = toJson(newValue);
@@ -187,9 +201,14 @@ void Settings::store(const QString& key, const QVariant& newValue)
     Q_EMIT changed(key);
 }
 
-bool Settings::fixed(const QString& key) const
+bool Settings::fixed(const QString& key, int type) const
 {
-    return m_state->policy.contains(key);
+    return fromJson(m_state->policy.value(key), type).has_value();
+}
+
+QString Settings::policyFault() const
+{
+    return m_state->policyFault;
 }
 
 } // namespace lotse::settings

@@ -27,8 +27,10 @@ class Settings : public QObject
     Q_OBJECT
 
 public:
-    // `file`: settings.json of the person; `policyFile`: fixed by the company, may be absent. Both are read here, once,
-    // before the first window; a damaged file is moved aside and its defaults used.
+    // `file`: settings.json of the person; `policyFile`: the company's, may be absent: one object whose names are keys
+    // of settings, which it fixes, and "preset", an object of the same kind with what holds until the person chooses
+    // otherwise. Both are read here, once, before the first window; a damaged file of the person is moved aside and its
+    // defaults used, a damaged policy rules nothing, and so does a value of another type than the setting's.
     Settings(QString file, QString policyFile, QObject* parent = nullptr);
     ~Settings() override; // writes what is pending
 
@@ -46,8 +48,9 @@ public:
     template <typename T>
     bool isFixed(const Setting<T>& setting) const
     {
-        return fixed(QLatin1String(setting.key));
+        return fixed(QLatin1String(setting.key), QMetaType::fromType<T>().id());
     }
+    QString policyFault() const; // why the policy file is not followed, in the system's words; empty: it is, or is none
 
 Q_SIGNALS:
     void changed(const QString& key);
@@ -56,7 +59,7 @@ Q_SIGNALS:
 private:
     QVariant value(const QString& key, const QVariant& fallback) const;
     void store(const QString& key, const QVariant& newValue);
-    bool fixed(const QString& key) const;
+    bool fixed(const QString& key, int type) const;
 
     struct State;
     std::unique_ptr<State> m_state;
