@@ -1,5 +1,6 @@
 #include "bench/CasePages.h"
 
+#include "bench/Frame.h"
 #include "bench/Measure.h"
 #include "bench/OpenedAccount.h"
 #include "bench/WatchedApplication.h"
@@ -17,7 +18,6 @@ namespace
 
 constexpr int comments = 500;
 constexpr double frame = 50; // milliseconds
-constexpr int patience = 60'000;
 
 cases::CaseDetail longCase()
 {
@@ -46,39 +46,6 @@ cases::CaseDetail longCase()
     }
     return detail;
 }
-
-// Watches for the first frame of a widget that fits a condition.
-class Frame final : public QObject
-{
-public:
-    Frame(QWidget* painted, std::function<bool()> fits) : m_fits(std::move(fits))
-    {
-        painted->installEventFilter(this);
-        m_elapsed.start();
-    }
-    double milliseconds = -1;
-
-    void wait()
-    {
-        while (milliseconds < 0 && m_elapsed.elapsed() < patience) {
-            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 5);
-        }
-    }
-    bool eventFilter(QObject*, QEvent* event) override
-    {
-        if (event->type() == QEvent::Paint && milliseconds < 0 && m_fits()) {
-            // The painting itself counts: it is over when the next event comes.
-            QMetaObject::invokeMethod(
-                this, [this] { milliseconds = static_cast<double>(m_elapsed.nsecsElapsed()) / 1e6; },
-                Qt::QueuedConnection);
-        }
-        return false;
-    }
-
-private:
-    std::function<bool()> m_fits;
-    QElapsedTimer m_elapsed;
-};
 
 double plainView(const QString& words)
 {

@@ -2,6 +2,7 @@
 
 #include "bench/Measure.h"
 #include "bench/OpenedAccount.h"
+#include "bench/Writer.h"
 #include "support/cases/Folding.h"
 #include "ui/cases/CaseListPage.h"
 #include "ui/cases/CaseListView.h"
@@ -14,8 +15,6 @@
 #include <QPaintEvent>
 
 #include <SQLiteCpp/Statement.h>
-#include <cmath>
-#include <random>
 
 namespace lotse::bench
 {
@@ -27,45 +26,6 @@ using namespace Qt::Literals::StringLiterals;
 
 constexpr int pageRows = 2000;
 constexpr int wordsInComment = 30;
-
-// Words as they come in such texts: a few dozen everywhere, some thousands now and then, numbers that come once.
-class Writer
-{
-public:
-    Writer()
-    {
-        const QStringList stems{
-            u"agent"_qs,     u"operation"_qs,  u"fehler"_qs,   u"timeout"_qs,    u"connection"_qs,  u"auftrag"_qs,
-            u"lieferung"_qs, u"salesforce"_qs, u"queue"_qs,    u"verbindung"_qs, u"restart"_qs,     u"certificate"_qs,
-            u"zeitplan"_qs,  u"mapping"_qs,    u"prüfung"_qs,  u"payload"_qs,    u"endpoint"_qs,    u"übergabe"_qs,
-            u"schedule"_qs,  u"größe"_qs,      u"database"_qs, u"lager"_qs,      u"integration"_qs, u"transaction"_qs};
-        const QStringList endings{QString(), u"en"_qs, u"s"_qs, u"er"_qs, u"ung"_qs, u"plan"_qs, u"name"_qs, u"log"_qs};
-        for (const QString& stem : stems) {
-            for (const QString& ending : endings) {
-                m_words.append(stem + ending);
-            }
-        }
-        for (int i = 0; i < 20'000; ++i) {
-            m_words.append(u"w"_qs + QString::number(i * 7919 % 1'000'003, 36));
-        }
-    }
-
-    QString words(int count)
-    {
-        QString text;
-        for (int i = 0; i < count; ++i) {
-            // Zipf's law, roughly: the place in the list is log-uniform.
-            const double place = std::exp(m_share(m_dice) * std::log(static_cast<double>(m_words.size())));
-            text += m_words.at(std::min(m_words.size() - 1, static_cast<qsizetype>(place) - 1)) + u' ';
-        }
-        return text + QString::number(m_dice() % 10'000'000);
-    }
-
-private:
-    QStringList m_words;
-    std::mt19937 m_dice{17};
-    std::uniform_real_distribution<double> m_share{0.0, 1.0};
-};
 
 void fill(OpenedAccount& open, int count, int commentsPerCase)
 {

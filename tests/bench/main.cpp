@@ -2,6 +2,7 @@
 #include "bench/Attaching.h"
 #include "bench/CasePages.h"
 #include "bench/Durability.h"
+#include "bench/Forums.h"
 #include "bench/Measure.h"
 #include "bench/Mirroring.h"
 #include "bench/Redaction.h"
@@ -54,10 +55,13 @@ int main(int argc, char** argv)
     const QCommandLineOption pages(QStringLiteral("case-page-only"), QStringLiteral("Only the page of one case."));
     const QCommandLineOption search(QStringLiteral("search-only"),
                                     QStringLiteral("Search alone, with ten comments to each case."));
+    const QCommandLineOption forums(QStringLiteral("forums-only"),
+                                    QStringLiteral("The Community alone, with so many threads of ten posts."),
+                                    QStringLiteral("number"));
     const QCommandLineOption attach(QStringLiteral("attach"),
                                     QStringLiteral("Attaching alone, files of so many megabytes."),
                                     QStringLiteral("number"));
-    parser.addOptions({cases, comments, runs, in, only, log, pages, search, attach});
+    parser.addOptions({cases, comments, runs, in, only, log, pages, search, forums, attach});
     parser.process(application);
 
     if (parser.isSet(log)) {
@@ -74,6 +78,10 @@ int main(int argc, char** argv)
     const QString folder = parser.isSet(in) ? parser.value(in) : kept.path();
     if (parser.isSet(search)) {
         bench::compareSearch(folder, parser.value(cases).toInt(), 10);
+        return 0;
+    }
+    if (parser.isSet(forums)) {
+        bench::compareForums(application, folder, parser.value(forums).toInt(), parser.value(runs).toInt());
         return 0;
     }
     if (!parser.isSet(only) && !parser.isSet(pages)) {
@@ -94,6 +102,8 @@ int main(int argc, char** argv)
     if (!parser.isSet(only)) {
         const QTemporaryDir searched;
         bench::compareSearch(searched.path(), parser.value(cases).toInt(), 10);
+        const QTemporaryDir talked;
+        bench::compareForums(application, talked.path(), 50'000, parser.value(runs).toInt());
     }
     return 0;
 }

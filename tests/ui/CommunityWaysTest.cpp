@@ -16,6 +16,7 @@
 #include "ui/community/ThreadView.h"
 #include "ui/createcase/WhatHappenedPage.h"
 
+#include <QAccessible>
 #include <QBuffer>
 #include <QCheckBox>
 #include <QComboBox>
@@ -154,6 +155,7 @@ private Q_SLOTS:
     void whatOnlyTheServerHasIsMarked();
     void aCaseBecomesAQuestionThatNamesNobody();
     void aThreadRemovedWhileItIsAnsweredKeepsTheWords();
+    void followingIsToggledByAScreenReader();
     void imagesComeOnlyWhenAskedFor();
     void imagesNeedAnEncryptedAddress();
     void onlyPicturesAreShown();
@@ -292,6 +294,22 @@ void CommunityWaysTest::aThreadRemovedWhileItIsAnsweredKeepsTheWords()
     QVERIFY(!box->isReadOnly());
     QVERIFY(house.find<ThreadView>()->toPlainText().contains(u"the question"_s));
     QTRY_COMPARE(answer(house.drafts.list()).valueOr({}).size(), 1U);
+}
+
+void CommunityWaysTest::followingIsToggledByAScreenReader()
+{
+    House house;
+    const community::Thread thread = aThread(1);
+    house.store({thread}, {aPost(thread, 0, u"the question"_s)});
+    house.show();
+    QVERIFY(house.tab->go({.kind = Destination::Kind::Thread, .id = thread.id}));
+    QTRY_VERIFY(house.button(u"Follow"_s));
+    QAccessibleActionInterface* const actions =
+        QAccessible::queryAccessibleInterface(house.button(u"Follow"_s))->actionInterface();
+    actions->doAction(actions->actionNames().front());
+    QTRY_VERIFY(house.button(u"Following"_s));
+    QCOMPARE(house.waiting().size(), 1U);
+    QVERIFY(house.button(u"Following"_s)->isChecked());
 }
 
 void CommunityWaysTest::imagesComeOnlyWhenAskedFor()

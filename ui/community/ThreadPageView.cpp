@@ -88,7 +88,8 @@ void ThreadPageView::build()
 
 void ThreadPageView::connectAll()
 {
-    connect(m_follow, &QPushButton::clicked, this, &ThreadPageView::follow);
+    // Not clicked: assistive technology toggles it.
+    connect(m_follow, &QPushButton::toggled, this, &ThreadPageView::follow);
     connect(m_browser, &QPushButton::clicked, this, [this] {
         if (m_page) {
             m_workspace.browser.open(m_page->row.head.address);
@@ -328,7 +329,10 @@ void ThreadPageView::showHead()
         facts << tr("not all of it is on this computer yet");
     }
     m_facts->setText(facts.join(u"  ·  "_qs));
-    m_follow->setChecked(row.followed);
+    {
+        const QSignalBlocker still(m_follow);
+        m_follow->setChecked(row.followed);
+    }
     m_follow->setEnabled(m_workspace.forumDesk && !row.removed);
     m_follow->setText(row.followed ? tr("Following", "a thread; a press ends it") : tr("Follow", "a thread"));
     m_answer->setRemoved(row.removed);
