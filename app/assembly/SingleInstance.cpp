@@ -56,6 +56,9 @@ bool SingleInstance::claim()
 
 bool SingleInstance::handOver(Wish wish)
 {
+    if (!m_problem.isEmpty()) {
+        return false; // nobody holds a folder that cannot be written
+    }
     QLocalSocket socket;
     socket.connectToServer(m_name);
     if (!socket.waitForConnected(answerWithin)) {

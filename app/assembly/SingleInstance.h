@@ -20,7 +20,7 @@ public:
 
     // True: this program holds the profile from now on. Blocks for a moment at most.
     bool claim();
-    // Tells the one that holds it; waits for its answer. False: it does not answer.
+    // Tells the one that holds it; waits for its answer. False: it does not answer, or nobody can hold this folder.
     bool handOver(Wish wish);
     QString problem() const { return m_problem; }
 

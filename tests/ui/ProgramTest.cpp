@@ -36,6 +36,7 @@ private Q_SLOTS:
     void unknownOptionsAreRefused();
     void secondStartHandsItsWishOver();
     void aKilledProgramLeavesNoLock();
+    void aFolderThatCannotBeMadeIsNamed();
     void profilesDoNotDisturbEachOther();
     void tokensCrossThreads();
     void anotherComputerIsNoticed();
@@ -113,6 +114,18 @@ void ProgramTest::aKilledProgramLeavesNoLock()
     lock.close();
     SingleInstance instance(folder.path());
     QVERIFY(instance.claim());
+}
+
+void ProgramTest::aFolderThatCannotBeMadeIsNamed()
+{
+    QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("file")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    const QString below = file.fileName() + QStringLiteral("/profile");
+    SingleInstance instance(below);
+    QVERIFY(!instance.claim());
+    QVERIFY(!instance.handOver(SingleInstance::Wish::Raise));
+    QVERIFY2(instance.problem().contains(below), qPrintable(instance.problem()));
 }
 
 void ProgramTest::profilesDoNotDisturbEachOther()
