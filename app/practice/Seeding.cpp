@@ -397,7 +397,8 @@ void Seeder::tell(Plan plan)
     const bool escalates = plan.outage || (plan.story.severity <= 2 && m_dice.chance(22));
     bool escalated = false;
     bool finished = true;
-    const bool stays = plan.story.staysOpen || staysOpen(plan.created.daysTo(m_now));
+    // Of the outages only the newest is still going on.
+    const bool stays = plan.story.staysOpen || (!plan.outage && staysOpen(plan.created.daysTo(m_now)));
     const auto turns = stays && !plan.story.staysOpen ? unfinished(plan.story.turns) : plan.story.turns;
     for (qsizetype i = 0; i < turns.size(); ++i) {
         const auto& turn = turns[i];
