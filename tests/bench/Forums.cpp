@@ -1,6 +1,7 @@
 #include "bench/Forums.h"
 
 #include "bench/Frame.h"
+#include "bench/IndexQuery.h"
 #include "bench/Measure.h"
 #include "bench/OpenedAccount.h"
 #include "bench/Writer.h"
@@ -94,46 +95,10 @@ QStringList keystrokes()
     for (const QString& text :
          {u"agent"_qs, u"agent oper"_qs, u"timeout connection"_qs, u"prüfung"_qs, u"certificate größe"_qs,
           u"integrationen"_qs, u"w3xk"_qs, u"database lager queue"_qs, u"verbindungsplan"_qs}) {
-        for (qsizetype length = 1; length <= text.size(); ++length) {
-            if (!text[length - 1].isSpace()) {
-                all.append(text.first(length));
-            }
-        }
+        all.append(asTyped(text));
     }
     return all;
 }
-
-// The same question, put straight to the index.
-class Straight
-{
-public:
-    explicit Straight(const QString& file)
-        : m_connection(file, SQLite::OPEN_READONLY, QString()),
-          m_statement(m_connection.raw(), "SELECT rowid FROM thread_words WHERE thread_words MATCH ?1 "
-                                          "ORDER BY rowid DESC LIMIT 500")
-    {
-    }
-
-    double ask(const QString& text)
-    {
-        QStringList words;
-        for (const QString& word : cases::foldedWords(text).split(u' ')) {
-            words.append(u'"' + word + u"\" *"_qs);
-        }
-        const std::string match = words.join(u' ').toStdString();
-        QElapsedTimer elapsed;
-        elapsed.start();
-        m_statement.reset();
-        m_statement.bind(1, match);
-        while (m_statement.executeStep()) {
-        }
-        return static_cast<double>(elapsed.nsecsElapsed()) / 1e6;
-    }
-
-private:
-    storage::Connection m_connection;
-    SQLite::Statement m_statement;
-};
 
 void tell(const char* what, const std::vector<double>& taken, double budget)
 {
@@ -205,7 +170,7 @@ void compareForums(WatchedApplication& application, const QString& folder, int t
     }
     const QStringList typed = keystrokes();
     note(u"the Community, %1 keystrokes over %2 threads"_qs.arg(typed.size()).arg(threads));
-    Straight straight(account::accountFolder(folder, OpenedAccount::accountId) + u"/mirror.sqlite"_qs);
+    Straight straight(account::accountFolder(folder, OpenedAccount::accountId) + u"/mirror.sqlite"_qs, "thread_words");
     std::vector<double> yardstick;
     for (const QString& text : typed) {
         yardstick.push_back(straight.ask(text));

@@ -1,5 +1,6 @@
 #include "bench/Searching.h"
 
+#include "bench/IndexQuery.h"
 #include "bench/Measure.h"
 #include "bench/OpenedAccount.h"
 #include "bench/Writer.h"
@@ -83,46 +84,10 @@ QStringList keystrokes()
          {u"agent"_qs, u"agent oper"_qs, u"salesforce timeout"_qs, u"connection queue"_qs, u"prüfung"_qs,
           u"uebergabe zeit"_qs, u"transactionlog"_qs, u"integrationen"_qs, u"00004711"_qs, u"w3xk"_qs,
           u"certificate größe agent"_qs, u"müller"_qs, u"verbindungsplan"_qs}) {
-        for (qsizetype length = 1; length <= text.size(); ++length) {
-            if (!text[length - 1].isSpace()) {
-                all.append(text.first(length));
-            }
-        }
+        all.append(asTyped(text));
     }
     return all;
 }
-
-// The same question, put straight: as many rows as the list takes, the newest first.
-class Straight
-{
-public:
-    explicit Straight(const QString& file)
-        : m_connection(file, SQLite::OPEN_READONLY, QString()),
-          m_statement(m_connection.raw(), "SELECT rowid FROM case_words WHERE case_words MATCH ?1 "
-                                          "ORDER BY rowid DESC LIMIT 500")
-    {
-    }
-
-    double ask(const QString& text)
-    {
-        QStringList words;
-        for (const QString& word : cases::foldedWords(text).split(u' ')) {
-            words.append(u'"' + word + u"\" *"_qs);
-        }
-        const std::string match = words.join(u' ').toStdString();
-        QElapsedTimer elapsed;
-        elapsed.start();
-        m_statement.reset();
-        m_statement.bind(1, match);
-        while (m_statement.executeStep()) {
-        }
-        return static_cast<double>(elapsed.nsecsElapsed()) / 1e6;
-    }
-
-private:
-    storage::Connection m_connection;
-    SQLite::Statement m_statement;
-};
 
 // Notices when the list has been painted with the answer to what was typed.
 class Painted final : public QObject
@@ -197,7 +162,7 @@ void compareSearch(const QString& folder, int count, int commentsPerCase)
     }
     const QStringList typed = keystrokes();
     note(u"search, %1 keystrokes over %2 cases"_qs.arg(typed.size()).arg(count));
-    Straight straight(account::accountFolder(folder, OpenedAccount::accountId) + u"/mirror.sqlite"_qs);
+    Straight straight(account::accountFolder(folder, OpenedAccount::accountId) + u"/mirror.sqlite"_qs, "case_words");
     std::vector<double> yardstick;
     std::vector<double> rows;
     for (const QString& text : typed) {
