@@ -186,6 +186,33 @@ private Q_SLOTS:
         QCOMPARE(maskText(second.text, finder, again).text, second.text);
     }
 
+    void aSecretThatIsTypedHasOneName()
+    {
+        Pseudonyms names;
+        const SecretFinder finder;
+        const auto typed = [&](const QStringList& texts) {
+            QStringList masked;
+            for (const MaskedText& text : maskWhileTyping(texts, finder, names)) {
+                masked.append(text.text);
+            }
+            return masked;
+        };
+        const QString secret = u"Sommer26x"_qs;
+        for (qsizetype length = 7; length <= secret.size(); ++length) {
+            QCOMPARE(typed({u"password="_qs + secret.left(length), u"a@firma.de"_qs}),
+                     QStringList({u"password=[password-1]"_qs, u"[email-1]"_qs}));
+        }
+        // What a file holds keeps its name, whatever becomes of the text.
+        QCOMPARE(maskText(u"pwd: Sommer26x"_qs, finder, names).text, u"pwd: [password-1]"_qs);
+        QCOMPARE(typed({u"password=Herbst27y password=Winter28z"_qs}),
+                 QStringList(u"password=[password-2] password=[password-3]"_qs));
+        QCOMPARE(typed({u"password=Winter28z"_qs}), QStringList(u"password=[password-3]"_qs));
+        // After a restart, too: what was only typed can still go.
+        Pseudonyms again(names.toJson());
+        QCOMPARE(maskWhileTyping({u"password=Winter28zz"_qs}, finder, again).front().text, u"password=[password-3]"_qs);
+        QCOMPARE(maskText(u"pwd: Sommer26x"_qs, finder, again).text, u"pwd: [password-1]"_qs);
+    }
+
     void followsThePerson()
     {
         const QString text =

@@ -26,19 +26,26 @@ constexpr qsizetype shownValue = 200;
 class Ledger
 {
 public:
-    QByteArray enter(const Finding& finding, std::string_view value, Pseudonyms& names)
+    QByteArray enter(Kind kind, std::string_view value, Pseudonyms& names)
+    {
+        return enter(kind, value, [&] { return names.nameOf(kind, value); });
+    }
+
+    // `nameOf` is asked for what was not here before.
+    template <typename N>
+    QByteArray enter(Kind kind, std::string_view value, N nameOf)
     {
         ++m_places;
-        const std::string key = std::to_string(static_cast<int>(finding.kind)) + std::string(value);
+        const std::string key = std::to_string(static_cast<int>(kind)) + std::string(value);
         if (const auto known = m_known.find(key); known != m_known.end()) {
             ++m_values[known->second].count;
             return m_values[known->second].name.toLatin1();
         }
-        const QByteArray name = names.nameOf(finding.kind, value);
+        const QByteArray name = nameOf();
         if (m_values.size() < mostValues) {
             m_known.emplace(key, m_values.size());
             m_values.push_back(
-                {.kind = finding.kind,
+                {.kind = kind,
                  .value = QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size())).left(shownValue),
                  .name = QString::fromLatin1(name),
                  .count = 1});
@@ -64,6 +71,50 @@ std::string_view viewOf(const QByteArray& bytes)
 {
     return {bytes.constData(), static_cast<std::size_t>(bytes.size())};
 }
+
+// A text and what was found in it.
+class SearchedText
+{
+public:
+    SearchedText(const QString& text, const SecretFinder& finder)
+        : m_text(text), m_bytes(text.toUtf8()), m_findings(finder.find(viewOf(m_bytes)))
+    {
+    }
+
+    std::size_t places() const { return m_findings.size(); }
+    Pseudonyms::Value value(std::size_t place) const
+    {
+        const Finding& found = m_findings[place];
+        return {.kind = found.kind,
+                .text = viewOf(m_bytes).substr(static_cast<std::size_t>(found.begin),
+                                               static_cast<std::size_t>(found.length))};
+    }
+
+    // `nameAt` gives the pseudonym of what stands at a place.
+    template <typename N>
+    MaskedText masked(N nameAt) const
+    {
+        if (m_findings.empty()) {
+            return {.text = m_text, .values = {}};
+        }
+        Ledger ledger;
+        QByteArray out;
+        qsizetype done = 0;
+        for (std::size_t place = 0; place < places(); ++place) {
+            const Finding& found = m_findings[place];
+            out.append(m_bytes.constData() + done, found.begin - done);
+            out.append(ledger.enter(found.kind, value(place).text, [&] { return nameAt(place); }));
+            done = found.begin + found.length;
+        }
+        out.append(m_bytes.constData() + done, m_bytes.size() - done);
+        return {.text = QString::fromUtf8(out), .values = ledger.take()};
+    }
+
+private:
+    QString m_text;
+    QByteArray m_bytes;
+    std::vector<Finding> m_findings;
+};
 
 Error readFailure(const QFile& file)
 {
@@ -130,7 +181,7 @@ private:
             }
             const auto length = static_cast<std::size_t>(found->length);
             copy(begin);
-            m_out.append(m_ledger.enter(*found, text.substr(begin, length), m_names));
+            m_out.append(m_ledger.enter(found->kind, text.substr(begin, length), m_names));
             m_done = begin + length;
             if (found->kind == Kind::PrivateKey && m_done == text.size() && !isLast) {
                 m_inKey = true;
@@ -242,24 +293,31 @@ Result<void> pump(QFile& source, QFile& target, Stream& stream, const QByteArray
 
 MaskedText maskText(const QString& text, const SecretFinder& finder, Pseudonyms& names)
 {
-    const QByteArray bytes = text.toUtf8();
-    const std::string_view view = viewOf(bytes);
-    Ledger ledger;
-    QByteArray out;
-    qsizetype done = 0;
-    finder.each(view, 0, [&](const Finding& finding) {
-        const std::string_view value =
-            view.substr(static_cast<std::size_t>(finding.begin), static_cast<std::size_t>(finding.length));
-        out.append(bytes.constData() + done, finding.begin - done);
-        out.append(ledger.enter(finding, value, names));
-        done = finding.begin + finding.length;
-        return false;
-    });
-    if (ledger.places() == 0) {
-        return {.text = text, .values = {}};
+    const SearchedText searched(text, finder);
+    return searched.masked(
+        [&](std::size_t place) { return names.nameOf(searched.value(place).kind, searched.value(place).text); });
+}
+
+std::vector<MaskedText> maskWhileTyping(const QStringList& texts, const SecretFinder& finder, Pseudonyms& names)
+{
+    std::vector<SearchedText> searched;
+    std::vector<Pseudonyms::Value> values;
+    for (const QString& text : texts) {
+        searched.emplace_back(text, finder);
     }
-    out.append(bytes.constData() + done, bytes.size() - done);
-    return {.text = QString::fromUtf8(out), .values = ledger.take()};
+    for (const SearchedText& text : searched) {
+        for (std::size_t place = 0; place < text.places(); ++place) {
+            values.push_back(text.value(place));
+        }
+    }
+    const std::vector<QByteArray> given = names.namesWhileTyping(values);
+    std::vector<MaskedText> masked;
+    std::size_t before = 0;
+    for (const SearchedText& text : searched) {
+        masked.push_back(text.masked([&](std::size_t place) { return given[before + place]; }));
+        before += text.places();
+    }
+    return masked;
 }
 
 void addValues(std::vector<MaskedValue>& all, const std::vector<MaskedValue>& more)

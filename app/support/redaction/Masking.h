@@ -26,6 +26,8 @@ struct MaskedText {
     std::vector<MaskedValue> values; // in the order of their first place
 };
 MaskedText maskText(const QString& text, const SecretFinder& finder, Pseudonyms& names);
+// All texts that are being typed together, each in its place; see Pseudonyms::namesWhileTyping.
+std::vector<MaskedText> maskWhileTyping(const QStringList& texts, const SecretFinder& finder, Pseudonyms& names);
 
 // The same values of several texts or files, counted together.
 void addValues(std::vector<MaskedValue>& all, const std::vector<MaskedValue>& more);

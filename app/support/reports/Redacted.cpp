@@ -54,6 +54,23 @@ auto searchedTexts(R& report)
                       &report.errorId,  &report.agentGroup, &report.environment};
 }
 
+// What is masked where it stands in a report; in its contact nothing is.
+std::vector<QString*> maskedTexts(Report& report)
+{
+    const auto described = searchedTexts(report);
+    std::vector<QString*> texts(described.begin(), described.end());
+    for (Endpoint& endpoint : report.endpoints) {
+        texts.insert(texts.end(), {&endpoint.system, &endpoint.address, &endpoint.environment});
+    }
+    for (QString& looked : report.lookedAt) {
+        texts.push_back(&looked);
+    }
+    for (QString& answer : report.portalAnswers) {
+        texts.push_back(&answer);
+    }
+    return texts;
+}
+
 } // namespace
 
 redaction::Rules maskingRules(const Report& report, const vendor::VendorProfile& profile)
@@ -74,26 +91,15 @@ redaction::Rules maskingRules(const Report& report, const vendor::VendorProfile&
 RedactedReport redacted(const Report& report, const redaction::SecretFinder& finder, redaction::Pseudonyms& names)
 {
     RedactedReport result{.report = report, .values = {}};
-    const auto mask = [&](QString& text) {
-        if (!text.isEmpty()) {
-            redaction::MaskedText masked = redaction::maskText(text, finder, names);
-            text = std::move(masked.text);
-            redaction::addValues(result.values, masked.values);
-        }
-    };
-    for (QString* text : searchedTexts(result.report)) {
-        mask(*text);
+    const std::vector<QString*> texts = maskedTexts(result.report);
+    QStringList typed;
+    for (const QString* text : texts) {
+        typed.append(*text);
     }
-    for (Endpoint& endpoint : result.report.endpoints) {
-        for (QString* text : {&endpoint.system, &endpoint.address, &endpoint.environment}) {
-            mask(*text);
-        }
-    }
-    for (QString& looked : result.report.lookedAt) {
-        mask(looked);
-    }
-    for (QString& answer : result.report.portalAnswers) {
-        mask(answer);
+    std::vector<redaction::MaskedText> masked = redaction::maskWhileTyping(typed, finder, names);
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        *texts[i] = std::move(masked[i].text);
+        redaction::addValues(result.values, masked[i].values);
     }
     return result;
 }
