@@ -54,6 +54,7 @@ private Q_SLOTS:
     void longTextIsCountedAndKeptWhole();
     void productElsewhereIsSaid();
     void aVanishedChoiceAsksAnew();
+    void anOpenReportFollowsThePortal();
     void filesAreKeptAndRemoved();
     void theReviewIsWhatIsSent();
     void waitsOfflineAndLeavesByItself();
@@ -329,6 +330,32 @@ void CreateCaseTest::aVanishedChoiceAsksAnew()
     auto* product = named<QComboBox>(wizard, QStringLiteral("Product"));
     QCOMPARE(product->currentText(), QStringLiteral("Jitterbit Studio"));
     QVERIFY(product->accessibleDescription().contains(QLatin1String("no longer offers")));
+}
+
+// Left open for days on its review: what the portal offers changes with a sync, without a click.
+void CreateCaseTest::anOpenReportFollowsThePortal()
+{
+    CreateCaseHouse house;
+    cases::CaseForm form = plainForm();
+    house.cases.saveForm(form).waitForFinished();
+    Shown shown(house);
+    ReportWizard* wizard = shown.begin();
+    QTRY_VERIFY(wizard->context().form());
+    shown.fill();
+    wizard->goTo(Page::Review);
+    QTRY_VERIFY(reports::isSendable(wizard->context().findings()));
+    const reports::Report typed = wizard->context().report();
+
+    form.fields[2].choices.erase(form.fields[2].choices.begin());
+    house.cases.saveForm(form).waitForFinished();
+    const QDateTime later = house.clock.now().addDays(2);
+    const cases::ChangePage nothingElse;
+    house.cases.apply(nothingElse, later).waitForFinished();
+    QTRY_COMPARE(wizard->context().portalChoices(vendor::FormField::Product),
+                 QStringList(QStringLiteral("Private Agent")));
+    QTRY_VERIFY(std::any_of(wizard->context().findings().begin(), wizard->context().findings().end(),
+                            [](const reports::Finding& finding) { return finding.field == reports::Field::Product; }));
+    QCOMPARE(wizard->context().report(), typed);
 }
 
 void CreateCaseTest::filesAreKeptAndRemoved()

@@ -85,6 +85,8 @@ ReportContext::ReportContext(Workspace& workspace, drafts::Draft draft, QObject*
         m_packet.reset();
         Q_EMIT maskingChanged();
     });
+    // A report may stay open for days; what the portal offers may change under it.
+    connect(&workspace.cases, &cases::CaseStore::syncStateChanged, this, &ReportContext::refreshForm);
     recheck();
     refreshForm();
     searchFiles();
