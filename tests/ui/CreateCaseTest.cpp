@@ -14,13 +14,16 @@
 #include "ui/createcase/SavedIndicator.h"
 #include "ui/createcase/SentText.h"
 #include "ui/createcase/StepRail.h"
+#include "ui/createcase/WhatHappenedPage.h"
 #include "ui/shell/Languages.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDropEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
@@ -56,6 +59,7 @@ private Q_SLOTS:
     void aVanishedChoiceAsksAnew();
     void anOpenReportFollowsThePortal();
     void filesAreKeptAndRemoved();
+    void filesAreDroppedAnywhereOnThePage();
     void theReviewIsWhatIsSent();
     void waitsOfflineAndLeavesByItself();
     void takenBackIsTheIdenticalDraft();
@@ -381,6 +385,44 @@ void CreateCaseTest::filesAreKeptAndRemoved()
     QVERIFY(remove);
     QTest::mouseClick(remove, Qt::LeftButton);
     QTRY_VERIFY(wizard->context().files().empty());
+}
+
+void CreateCaseTest::filesAreDroppedAnywhereOnThePage()
+{
+    CreateCaseHouse house;
+    QFile file(house.folder.filePath(QStringLiteral("Störung.log")));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("error 42") == 8);
+    file.close();
+    Shown shown(house);
+    ReportWizard* wizard = shown.begin();
+    wizard->goTo(Page::WhatHappened);
+    auto* box = named<QPlainTextEdit>(wizard, QStringLiteral("What happened, in full"));
+    QVERIFY(box && box->isVisible());
+    const auto drop = [](QWidget* target, const QMimeData& data) {
+        QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(target, &enter);
+        return enter.isAccepted();
+    };
+    // A field lets a file pass to the page behind it, and takes text.
+    QMimeData files;
+    files.setUrls({QUrl::fromLocalFile(file.fileName()), QUrl::fromLocalFile(house.folder.path())});
+    QWidget* page = box->viewport();
+    while (page && !qobject_cast<WhatHappenedPage*>(page)) {
+        page = page->parentWidget();
+    }
+    QVERIFY(page);
+    QVERIFY(drop(box->viewport(), files));
+    QDropEvent dropped(QPointF(5, 5), Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(page, &dropped);
+    QTRY_COMPARE(wizard->context().files().size(), std::size_t(1));
+    QCOMPARE(wizard->context().files().front().name, QStringLiteral("Störung.log"));
+    QVERIFY(box->toPlainText().isEmpty());
+    // A folder is no file, and is named.
+    QTRY_VERIFY(wizard->context().incomingFiles().size() == 1 && wizard->context().incomingFiles().front().error);
+    // An address of the web is no file, either.
+    QMimeData link;
+    link.setUrls({QUrl(QStringLiteral("https://example.com/x.log"))});
+    QVERIFY(!drop(page, link));
 }
 
 void CreateCaseTest::theReviewIsWhatIsSent()

@@ -1,11 +1,11 @@
 #include "ui/cases/ReplyBox.h"
 
-#include <QFileInfo>
+#include "ui/common/LocalFiles.h"
+
 #include <QImage>
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QTextDocument>
-#include <QUrl>
 
 namespace lotse::ui
 {
@@ -40,18 +40,6 @@ void ReplyBox::keyPressEvent(QKeyEvent* event)
         return;
     }
     TextBox::keyPressEvent(event);
-}
-
-QStringList localFilesIn(const QMimeData& data)
-{
-    QStringList files;
-    const QList<QUrl> addresses = data.urls();
-    for (const QUrl& address : addresses) {
-        if (address.isLocalFile() && QFileInfo(address.toLocalFile()).isFile()) {
-            files.append(address.toLocalFile());
-        }
-    }
-    return files;
 }
 
 } // namespace lotse::ui

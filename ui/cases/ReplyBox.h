@@ -27,7 +27,4 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 };
 
-// Files of this computer among what was dropped or pasted.
-QStringList localFilesIn(const QMimeData& data);
-
 } // namespace lotse::ui

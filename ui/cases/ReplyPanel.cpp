@@ -9,6 +9,7 @@
 #include "ui/common/ErrorText.h"
 #include "ui/common/Formats.h"
 #include "ui/common/Icons.h"
+#include "ui/common/LocalFiles.h"
 
 #include <QCheckBox>
 #include <QClipboard>

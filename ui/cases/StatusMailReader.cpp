@@ -1,10 +1,11 @@
 #include "ui/cases/StatusMailReader.h"
 
+#include "ui/common/LocalFiles.h"
+
 #include <QFile>
 #include <QMimeData>
 #include <QPromise>
 #include <QThreadPool>
-#include <QUrl>
 
 #include <memory>
 
@@ -51,11 +52,7 @@ bool mayHoldMail(const QMimeData& data)
 GivenMail mailIn(const QMimeData& data)
 {
     GivenMail given;
-    for (const QUrl& url : data.urls()) {
-        if (url.isLocalFile()) {
-            given.files << url.toLocalFile();
-        }
-    }
+    given.files = localFilesIn(data);
     if (given.files.isEmpty()) {
         given.message = data.hasFormat(u"message/rfc822"_qs) ? data.data(u"message/rfc822"_qs)
                         : data.hasText()                     ? data.text().toUtf8()

@@ -5,6 +5,7 @@
 #include "ui/common/ErrorText.h"
 #include "ui/common/Formats.h"
 #include "ui/common/Icons.h"
+#include "ui/common/LocalFiles.h"
 #include "ui/createcase/FindingText.h"
 #include "ui/createcase/NoteLine.h"
 
@@ -18,7 +19,6 @@
 #include <QPointer>
 #include <QPushButton>
 #include <QToolButton>
-#include <QUrl>
 #include <QVBoxLayout>
 
 namespace lotse::ui
@@ -29,18 +29,6 @@ namespace
 
 constexpr int mostLogs = 12;
 constexpr std::chrono::milliseconds together{30};
-
-QStringList localFiles(const QMimeData* data)
-{
-    QStringList paths;
-    const QList<QUrl> addresses = data->urls();
-    for (const QUrl& address : addresses) {
-        if (address.isLocalFile()) {
-            paths.append(address.toLocalFile());
-        }
-    }
-    return paths;
-}
 
 } // namespace
 
@@ -217,7 +205,7 @@ void FileList::addLine(const QString& name, const QString& detail, Tone tone, co
 
 void FileList::dragEnterEvent(QDragEnterEvent* event)
 {
-    if (!localFiles(event->mimeData()).isEmpty()) {
+    if (!localFilesIn(*event->mimeData()).isEmpty()) {
         event->acceptProposedAction();
     }
 }
@@ -225,7 +213,7 @@ void FileList::dragEnterEvent(QDragEnterEvent* event)
 void FileList::dropEvent(QDropEvent* event)
 {
     event->acceptProposedAction();
-    m_context.addFiles(localFiles(event->mimeData()));
+    m_context.addFiles(localFilesIn(*event->mimeData()));
 }
 
 void FileList::changeEvent(QEvent* event)

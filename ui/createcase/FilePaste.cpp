@@ -1,8 +1,10 @@
 #include "ui/createcase/FilePaste.h"
 
+#include "ui/common/LocalFiles.h"
 #include "ui/createcase/ReportContext.h"
 
 #include <QClipboard>
+#include <QDragEnterEvent>
 #include <QGuiApplication>
 #include <QImage>
 #include <QKeyEvent>
@@ -10,7 +12,6 @@
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QShortcut>
-#include <QUrl>
 
 namespace lotse::ui
 {
@@ -28,6 +29,7 @@ FilePaste::FilePaste(ReportContext& context, QWidget* page) : QObject(page), m_c
     const auto boxes = page->findChildren<QPlainTextEdit*>();
     for (QPlainTextEdit* box : boxes) {
         box->installEventFilter(this);
+        box->viewport()->installEventFilter(this);
     }
 }
 
@@ -35,6 +37,11 @@ bool FilePaste::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->matches(QKeySequence::Paste)) {
         return attach(QGuiApplication::clipboard()->mimeData());
+    }
+    if (event->type() == QEvent::DragEnter &&
+        !localFilesIn(*static_cast<QDragEnterEvent*>(event)->mimeData()).isEmpty()) {
+        event->ignore(); // a field would take the file's name as text; the page behind it takes the file
+        return true;
     }
     return QObject::eventFilter(watched, event);
 }
@@ -44,13 +51,7 @@ bool FilePaste::attach(const QMimeData* pasted)
     if (!pasted || m_context.isLocked()) {
         return false;
     }
-    QStringList paths;
-    const QList<QUrl> addresses = pasted->urls();
-    for (const QUrl& address : addresses) {
-        if (address.isLocalFile()) {
-            paths.append(address.toLocalFile());
-        }
-    }
+    const QStringList paths = localFilesIn(*pasted);
     if (!paths.isEmpty()) {
         m_context.addFiles(paths);
         return true;

@@ -1,5 +1,6 @@
 // What is pasted anywhere on a page: files, as a file manager copies them, and pictures, as a screenshot leaves them in
-// the clipboard, become attachments. Text goes where the cursor stands.
+// the clipboard, become attachments. Text goes where the cursor stands. Files that are dropped on a field are for the
+// page.
 #pragma once
 
 #include <QObject>

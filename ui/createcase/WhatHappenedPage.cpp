@@ -4,6 +4,7 @@
 #include "support/reports/SubjectRule.h"
 #include "ui/common/Banner.h"
 #include "ui/common/Formats.h"
+#include "ui/common/LocalFiles.h"
 #include "ui/common/TextBox.h"
 #include "ui/createcase/FileList.h"
 #include "ui/createcase/FilePaste.h"
@@ -20,7 +21,6 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QScopedValueRollback>
-#include <QUrl>
 
 namespace lotse::ui
 {
@@ -328,22 +328,15 @@ void WhatHappenedPage::showLength()
 
 void WhatHappenedPage::dragEnterEvent(QDragEnterEvent* event)
 {
-    if (event->mimeData()->hasUrls()) {
+    if (!localFilesIn(*event->mimeData()).isEmpty()) {
         event->acceptProposedAction();
     }
 }
 
 void WhatHappenedPage::dropEvent(QDropEvent* event)
 {
-    QStringList paths;
-    const QList<QUrl> addresses = event->mimeData()->urls();
-    for (const QUrl& address : addresses) {
-        if (address.isLocalFile()) {
-            paths.append(address.toLocalFile());
-        }
-    }
     event->acceptProposedAction();
-    context().addFiles(paths);
+    context().addFiles(localFilesIn(*event->mimeData()));
 }
 
 void WhatHappenedPage::setTexts()
