@@ -37,6 +37,7 @@ void setButton(QPushButton* button, const QString& text)
 
 Banner::Banner(QWidget* parent)
     : QFrame(parent),
+      m_parts(new QBoxLayout(QBoxLayout::LeftToRight, this)),
       m_icon(new QLabel(this)),
       m_message(new QLabel(this)),
       m_detail(new QLabel(this)),
@@ -52,13 +53,19 @@ Banner::Banner(QWidget* parent)
     texts->setSpacing(2);
     texts->addWidget(m_message);
     texts->addWidget(m_detail);
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(Space::medium, Space::small, Space::small, Space::small);
-    row->setSpacing(Space::small);
-    row->addWidget(m_icon, 0, Qt::AlignVCenter);
-    row->addLayout(texts, 1);
-    row->addWidget(m_first, 0, Qt::AlignVCenter);
-    row->addWidget(m_second, 0, Qt::AlignVCenter);
+    auto* said = new QHBoxLayout;
+    said->setSpacing(Space::small);
+    said->addWidget(m_icon, 0, Qt::AlignVCenter);
+    said->addLayout(texts, 1);
+    auto* actions = new QHBoxLayout;
+    actions->setSpacing(Space::small);
+    actions->addStretch(1);
+    actions->addWidget(m_first, 0, Qt::AlignVCenter);
+    actions->addWidget(m_second, 0, Qt::AlignVCenter);
+    m_parts->setContentsMargins(Space::medium, Space::small, Space::small, Space::small);
+    m_parts->setSpacing(Space::small);
+    m_parts->addLayout(said, 1);
+    m_parts->addLayout(actions);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     connect(m_first, &QPushButton::clicked, this, &Banner::firstAction);
     connect(m_second, &QPushButton::clicked, this, &Banner::secondAction);
@@ -103,10 +110,26 @@ void Banner::changeEvent(QEvent* event)
     QFrame::changeEvent(event);
 }
 
+void Banner::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    placeActions();
+}
+
+void Banner::placeActions()
+{
+    int needed = 0;
+    for (const QPushButton* button : {m_first, m_second}) {
+        needed += button->isHidden() ? 0 : button->sizeHint().width();
+    }
+    m_parts->setDirection(needed > width() * 2 / 5 ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
 void Banner::setActions(const QString& first, const QString& second)
 {
     setButton(m_first, first);
     setButton(m_second, second);
+    placeActions();
 }
 
 QString Banner::message() const

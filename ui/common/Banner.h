@@ -6,6 +6,7 @@
 
 #include <QFrame>
 
+class QBoxLayout;
 class QLabel;
 class QPushButton;
 
@@ -30,11 +31,14 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void paintIcon();
+    void placeActions();
 
     Tone m_tone = Tone::Info;
+    QBoxLayout* m_parts; // icon and texts, then the buttons: beside them, or below where they would leave no room
     QLabel* m_icon;
     QLabel* m_message;
     QLabel* m_detail;

@@ -99,9 +99,8 @@ MaskingDialog::MaskingDialog(ReportContext& context, QWidget* parent)
     m_values->verticalHeader()->hide();
     m_values->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_values->horizontalHeader()->setSectionResizeMode(2, QHeaderView::Stretch);
-    m_values->horizontalHeader()->setSectionResizeMode(3, QHeaderView::Fixed);
+    m_values->horizontalHeader()->setMinimumSectionSize(18 * fontMetrics().averageCharWidth());
     m_values->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_values->setColumnWidth(3, 90);
     m_values->setShowGrid(false);
     m_values->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_values->setSelectionBehavior(QAbstractItemView::SelectRows);
