@@ -10,7 +10,8 @@ namespace lotse::bench
 
 // Children: they say "painted" when the first complete frame is on the screen, then, where asked, scroll, then say how
 // much memory they hold, and end.
-int emptyWindow(QApplication& application);
+// `text`: what stands in it, in the look of the program.
+int emptyWindow(QApplication& application, const QString& text = {});
 int listWindow(QApplication& application, const QString& folder, bool scroll);
 // The program itself, put together as its main() does.
 int program(QApplication& application, const QString& folder, bool scroll);

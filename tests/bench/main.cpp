@@ -24,6 +24,9 @@ int asChild(QApplication& application, const QStringList& arguments)
     if (what == QLatin1String("empty")) {
         return bench::emptyWindow(application);
     }
+    if (what == QLatin1String("word")) {
+        return bench::emptyWindow(application, QStringLiteral("Lotse"));
+    }
     if (what == QLatin1String("list")) {
         return bench::listWindow(application, arguments.value(3), false);
     }
