@@ -847,6 +847,85 @@
     </message>
 </context>
 <context>
+    <name>lotse::ui::CaseExportButton</name>
+    <message>
+        <source>Save the case</source>
+        <translation>Fall speichern</translation>
+    </message>
+    <message>
+        <source>E&amp;xport</source>
+        <translation>E&amp;xportieren</translation>
+    </message>
+    <message>
+        <source>Save as PDF …</source>
+        <translation>Als PDF speichern …</translation>
+    </message>
+    <message>
+        <source>Save as HTML …</source>
+        <translation>Als HTML speichern …</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>Drucken …</translation>
+    </message>
+    <message>
+        <source>Copy number and subject</source>
+        <translation>Nummer und Betreff kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the portal&apos;s address</source>
+        <translation>Adresse des Portals kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::CaseFacts</name>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schweregrad</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <comment>a fact of a case: the person who reports</comment>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <comment>a fact of a case: when</comment>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>Letzte Änderung</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a fact of a case, read out: label and value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>At a glance</source>
+        <comment>heading above the facts of a case</comment>
+        <translation>Auf einen Blick</translation>
+    </message>
+    <message>
+        <source>C&amp;hange …</source>
+        <comment>button: other values for subject, product or severity of this case</comment>
+        <translation>Ä&amp;ndern …</translation>
+    </message>
+    <message>
+        <source>Change what the portal lets you change: subject, product, severity</source>
+        <translation>Ändern, was das Portal Sie ändern lässt: Betreff, Produkt, Schweregrad</translation>
+    </message>
+</context>
+<context>
     <name>lotse::ui::CaseHead</name>
     <message>
         <source>Case %1: %2</source>
@@ -1105,37 +1184,6 @@
         <translation>Das Portal hat ihn entfernt, oder Sie dürfen ihn nicht mehr sehen.</translation>
     </message>
     <message>
-        <source>Product</source>
-        <translation>Produkt</translation>
-    </message>
-    <message>
-        <source>Severity</source>
-        <translation>Schweregrad</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Status</translation>
-    </message>
-    <message>
-        <source>Contact</source>
-        <comment>a fact of a case: the person who reports</comment>
-        <translation>Kontakt</translation>
-    </message>
-    <message>
-        <source>Created</source>
-        <comment>a fact of a case: when</comment>
-        <translation>Angelegt</translation>
-    </message>
-    <message>
-        <source>Last change</source>
-        <translation>Letzte Änderung</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>a fact of a case, read out: label and value</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
         <source>Paste status e-mail …</source>
         <translation>Status-E-Mail einfügen …</translation>
     </message>
@@ -1177,11 +1225,6 @@
         <translation>Ans Ende des Verlaufs springen</translation>
     </message>
     <message>
-        <source>At a glance</source>
-        <comment>heading above the facts of a case</comment>
-        <translation>Auf einen Blick</translation>
-    </message>
-    <message>
         <source>Open all the same</source>
         <translation>Trotzdem öffnen</translation>
     </message>
@@ -1203,36 +1246,8 @@
         <translation>Damit wird der Fall geschlossen.</translation>
     </message>
     <message>
-        <source>Save the case</source>
-        <translation>Fall speichern</translation>
-    </message>
-    <message>
         <source>Saved: %1</source>
         <translation>Gespeichert: %1</translation>
-    </message>
-    <message>
-        <source>E&amp;xport</source>
-        <translation>E&amp;xportieren</translation>
-    </message>
-    <message>
-        <source>Save as PDF …</source>
-        <translation>Als PDF speichern …</translation>
-    </message>
-    <message>
-        <source>Save as HTML …</source>
-        <translation>Als HTML speichern …</translation>
-    </message>
-    <message>
-        <source>Print …</source>
-        <translation>Drucken …</translation>
-    </message>
-    <message>
-        <source>Copy number and subject</source>
-        <translation>Nummer und Betreff kopieren</translation>
-    </message>
-    <message>
-        <source>Copy the portal&apos;s address</source>
-        <translation>Adresse des Portals kopieren</translation>
     </message>
     <message>
         <source>Ask the community</source>
@@ -1246,15 +1261,6 @@
         <source>%1: %2 → %3</source>
         <extracomment>1 is what changes, 2 its value now, 3 the one that was asked for</extracomment>
         <translation>%1: %2 → %3</translation>
-    </message>
-    <message>
-        <source>C&amp;hange …</source>
-        <comment>button: other values for subject, product or severity of this case</comment>
-        <translation>Ä&amp;ndern …</translation>
-    </message>
-    <message>
-        <source>Change what the portal lets you change: subject, product, severity</source>
-        <translation>Ändern, was das Portal Sie ändern lässt: Betreff, Produkt, Schweregrad</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,7 @@
 
 #include "support/reports/SubjectRule.h"
 #include "ui/cases/AttachmentPanel.h"
-#include "ui/cases/CaseDocument.h"
+#include "ui/cases/CaseFacts.h"
 #include "ui/cases/CaseHead.h"
 #include "ui/cases/CaseTexts.h"
 #include "ui/cases/ChangeDialog.h"
@@ -17,15 +17,11 @@
 #include "ui/common/Formats.h"
 #include "ui/common/Icons.h"
 #include "ui/common/Look.h"
-#include "ui/common/Paper.h"
 
-#include <QClipboard>
 #include <QDir>
 #include <QFileInfo>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -41,16 +37,6 @@ namespace
 {
 
 constexpr int sideWidth = 264;
-constexpr int factCount = 6;
-
-QLabel* plainLabel(QWidget* parent, TextRole role)
-{
-    auto* label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    setTextRole(label, role);
-    return label;
-}
-
 } // namespace
 
 CasePage::CasePage(Workspace& workspace, QWidget* parent)
@@ -59,13 +45,13 @@ CasePage::CasePage(Workspace& workspace, QWidget* parent)
       m_back(new QPushButton(this)),
       m_newest(new QPushButton(this)),
       m_ask(new QPushButton(this)),
-      m_export(new QPushButton(this)),
+      m_export(new CaseExportButton(
+          workspace, [this] { return shown(); }, this)),
       m_head(new CaseHead(workspace.vendor, workspace.clock, this)),
       m_banner(new Banner(this)),
       m_conversation(new ConversationView(this)),
       m_reply(new ReplyPanel(workspace, this)),
-      m_factsTitle(plainLabel(this, TextRole::Heading)),
-      m_change(new QPushButton(this)),
+      m_facts(new CaseFacts(this)),
       m_attachments(new AttachmentPanel(workspace, this)),
       m_log(new IncidentLogPanel(workspace, this))
 {
@@ -99,7 +85,7 @@ void CasePage::build()
 
     setFocusProxy(m_conversation);
     QWidget* before = m_conversation;
-    for (QWidget* stop : m_reply->stops() + QList<QWidget*>{m_change} + m_log->stops() + m_attachments->stops() +
+    for (QWidget* stop : m_reply->stops() + m_facts->stops() + m_log->stops() + m_attachments->stops() +
                              QList<QWidget*>{m_back, m_newest, m_ask, m_export}) {
         setTabOrder(before, stop);
         before = stop;
@@ -118,9 +104,7 @@ QLayout* CasePage::makeWays()
     setButtonRole(m_ask, ButtonRole::Quiet);
     m_ask->setVisible(m_workspace.threads != nullptr);
     ways->addWidget(m_ask);
-    setButtonRole(m_export, ButtonRole::Quiet);
     ways->addWidget(m_export);
-    makeExports();
     return ways;
 }
 
@@ -131,19 +115,7 @@ QWidget* CasePage::makeSide()
     auto* layout = new QVBoxLayout(card);
     layout->setContentsMargins(Space::medium, Space::medium, Space::medium, Space::medium);
     layout->setSpacing(Space::tiny / 2);
-    layout->addWidget(m_factsTitle);
-    for (int fact = 0; fact < factCount; ++fact) {
-        Fact made{.label = plainLabel(card, TextRole::Small), .value = plainLabel(card, TextRole::Body)};
-        made.value->setWordWrap(true);
-        made.value->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        made.label->setContentsMargins(0, Space::tiny, 0, 0);
-        layout->addWidget(made.label);
-        layout->addWidget(made.value);
-        m_facts.push_back(made);
-    }
-    setButtonRole(m_change, ButtonRole::Quiet);
-    layout->addSpacing(Space::tiny);
-    layout->addWidget(m_change, 0, Qt::AlignLeft);
+    layout->addWidget(m_facts);
     layout->addSpacing(Space::medium);
     layout->addWidget(m_log);
     layout->addSpacing(Space::medium);
@@ -177,7 +149,8 @@ void CasePage::connectAll()
     connect(m_banner, &Banner::firstAction, this, &CasePage::bannerActed);
     connect(m_banner, &Banner::secondAction, this, &CasePage::showStanding);
     connect(m_conversation, &ConversationView::linkChosen, this, &CasePage::openLink);
-    connect(m_change, &QPushButton::clicked, this, &CasePage::change);
+    connect(m_facts, &CaseFacts::changeWanted, this, &CasePage::change);
+    connect(m_export, &CaseExportButton::saved, this, &CasePage::saved);
     connect(m_reply, &ReplyPanel::escalationWanted, this, &CasePage::escalate);
     connect(m_reply, &ReplyPanel::showNewestWanted, m_conversation, &ConversationView::showNewest);
     const auto onKey = [this](const QKeySequence& keys, auto action) {
@@ -296,55 +269,18 @@ void CasePage::readForm()
     });
 }
 
-void CasePage::makeExports()
+std::optional<CaseExportButton::Shown> CasePage::shown() const
 {
-    auto* menu = new QMenu(m_export);
-    // Popped up instead of the button's own menu, which would run an event loop of its own.
-    connect(m_export, &QPushButton::clicked, menu,
-            [this, menu] { menu->popup(m_export->mapToGlobal(QPoint(0, m_export->height()))); });
-    const auto add = [this, menu](auto act) {
-        QAction* const action = menu->addAction(QString());
-        connect(action, &QAction::triggered, this, act);
-        m_exports.push_back(action);
-    };
-    add([this] { exportTo(true); });
-    add([this] { exportTo(false); });
-    add([this] { print(); });
-    menu->addSeparator();
-    add([this] { QGuiApplication::clipboard()->setText(m_head->reference()); });
-    add([this] {
-        QGuiApplication::clipboard()->setText(m_workspace.vendor.link(u"my-cases"_qs).toString(QUrl::FullyEncoded));
-    });
-    m_exports[2]->setShortcut(QKeySequence::Print);
-    m_exports[2]->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    addAction(m_exports[2]);
+    if (!m_here) {
+        return std::nullopt;
+    }
+    return CaseExportButton::Shown{
+        .detail = m_detail, .log = m_log->entries(), .sides = sides(), .reference = m_head->reference()};
 }
 
 Sides CasePage::sides() const
 {
     return {.vendor = m_workspace.vendor.name, .ourNames = {m_reader, m_workspace.account.contact.name}};
-}
-
-void CasePage::exportTo(bool pdf)
-{
-    if (!m_here) {
-        return;
-    }
-    const QString name = CaseDocument::fileName(m_detail.head, pdf ? u"pdf"_qs : u"html"_qs);
-    const auto write = [page = QPointer(this), pdf, detail = m_detail](const QString& path) {
-        if (!page || path.isEmpty()) {
-            return;
-        }
-        const auto target = pdf ? CaseDocument::For::Paper : CaseDocument::For::File;
-        const QDateTime now = page->m_workspace.clock.now();
-        const std::vector<cases::LogEntry> log = page->m_log->entries();
-        whenAnswered(CaseDocument::inBackground(detail, page->sides(), now, target, log), page.data(),
-                     [page, pdf, path, title = page->m_head->reference()](const QString& html) {
-                         whenAnswered(pdf ? writePdf(html, title, path) : writeFile(html.toUtf8(), path), page.data(),
-                                      [page, path](const Result<void>& result) { page->saved(path, result); });
-                     });
-    };
-    m_workspace.files.pickNewFile(this, tr("Save the case"), name, write);
 }
 
 void CasePage::saved(const QString& path, const Result<void>& result)
@@ -356,16 +292,6 @@ void CasePage::saved(const QString& path, const Result<void>& result)
     }
     const ErrorText text = errorText(result.error());
     m_banner->show(Tone::Danger, text.message, text.advice);
-}
-
-void CasePage::print()
-{
-    if (!m_here) {
-        return;
-    }
-    whenAnswered(CaseDocument::inBackground(m_detail, sides(), m_workspace.clock.now(), CaseDocument::For::Paper,
-                                            m_log->entries()),
-                 this, [this](const QString& html) { printDocument(this, html, m_head->reference()); });
 }
 
 void CasePage::showKeys()
@@ -574,25 +500,7 @@ void CasePage::followToPortal()
 
 void CasePage::showFacts()
 {
-    const cases::Case& head = m_detail.head;
-    const std::array<std::pair<QString, QString>, factCount> facts{{
-        {tr("Product"), head.product},
-        {tr("Severity"), head.severity},
-        {tr("Status"), head.origin == cases::Origin::Local ? QString() : head.status},
-        {tr("Contact", "a fact of a case: the person who reports"), head.contactName},
-        {tr("Created", "a fact of a case: when"), formatDateTime(head.created)},
-        {tr("Last change"), formatDateTime(head.modified)},
-    }};
-    for (std::size_t i = 0; i < facts.size(); ++i) {
-        const auto& [label, value] = facts[i];
-        m_facts[i].label->setText(label);
-        m_facts[i].value->setText(value);
-        m_facts[i].value->setAccessibleName(
-            tr("%1: %2", "a fact of a case, read out: label and value").arg(label, value));
-        m_facts[i].label->setVisible(!value.isEmpty());
-        m_facts[i].value->setVisible(!value.isEmpty());
-    }
-    m_change->setVisible(canChange());
+    m_facts->show(m_detail.head, canChange());
 }
 
 void CasePage::showConversation()
@@ -694,19 +602,12 @@ void CasePage::retranslate()
 {
     m_back->setText(tr("My Cases", "button: back to the list"));
     m_back->setToolTip(tr("Back to the list (Esc)"));
-    m_export->setText(tr("E&xport"));
-    const QStringList exports{tr("Save as PDF …"), tr("Save as HTML …"), tr("Print …"), tr("Copy number and subject"),
-                              tr("Copy the portal's address")};
-    for (std::size_t i = 0; i < m_exports.size(); ++i) {
-        m_exports[i]->setText(exports[static_cast<qsizetype>(i)]);
-    }
+    m_export->retranslate();
+    m_facts->retranslate();
     m_newest->setText(tr("To the newest"));
     m_ask->setText(tr("Ask the community"));
     m_ask->setToolTip(tr("A question about this case, without names and secrets; you see it before it is sent"));
     m_newest->setToolTip(tr("Go to the end of the conversation"));
-    m_change->setText(tr("C&hange …", "button: other values for subject, product or severity of this case"));
-    m_change->setToolTip(tr("Change what the portal lets you change: subject, product, severity"));
-    m_factsTitle->setText(tr("At a glance", "heading above the facts of a case"));
     showFacts();
     if (m_here) {
         showConversation();

@@ -2,14 +2,13 @@
 #pragma once
 
 #include "support/reports/ReportDesk.h"
+#include "ui/cases/CaseExportButton.h"
 #include "ui/common/Tab.h"
 #include "ui/common/Workspace.h"
 
 #include <QPointer>
 #include <QUrl>
 
-class QLabel;
-class QAction;
 class QPushButton;
 
 namespace lotse::ui
@@ -17,13 +16,13 @@ namespace lotse::ui
 
 class AttachmentPanel;
 class Banner;
+class CaseFacts;
 class CaseHead;
 class ChangeDialog;
 class ConversationView;
 class EscalationDialog;
 class IncidentLogPanel;
 class ReplyPanel;
-struct Sides;
 
 class CasePage final : public QWidget
 {
@@ -46,11 +45,6 @@ Q_SIGNALS:
     void wantsToGo(const lotse::ui::Destination& destination);
 
 private:
-    struct Fact {
-        QLabel* label;
-        QLabel* value;
-    };
-
     void build();
     QLayout* makeWays();
     QWidget* makeSide();
@@ -78,11 +72,9 @@ private:
     bool canChange() const;
     QStringList changesIn(const reports::Spoken& spoken) const;
     void readForm();
-    void makeExports();
-    void exportTo(bool pdf);
-    void print();
     void showKeys();
     Sides sides() const;
+    std::optional<CaseExportButton::Shown> shown() const;
     void saved(const QString& path, const Result<void>& result);
 
     Workspace& m_workspace;
@@ -98,8 +90,7 @@ private:
     QPushButton* m_back;
     QPushButton* m_newest;
     QPushButton* m_ask; // the community
-    QPushButton* m_export;
-    std::vector<QAction*> m_exports; // HTML, PDF, print, copy
+    CaseExportButton* m_export;
     CaseHead* m_head;
     Banner* m_banner;
     ConversationView* m_conversation;
@@ -108,9 +99,7 @@ private:
     QPointer<ChangeDialog> m_changing;
     std::vector<cases::FormField> m_changeable; // what the portal lets this user change
     std::vector<reports::Spoken> m_spoken;
-    QLabel* m_factsTitle;
-    std::vector<Fact> m_facts;
-    QPushButton* m_change;
+    CaseFacts* m_facts;
     AttachmentPanel* m_attachments;
     IncidentLogPanel* m_log; // of a production-down case
 };
