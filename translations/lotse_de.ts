@@ -4423,6 +4423,52 @@ Was Sie öffnen, bleibt auch ohne Netz lesbar.</translation>
     </message>
 </context>
 <context>
+    <name>lotse::ui::OutgoingBanner</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>It leaves in a moment.</source>
+        <translation>Sie geht gleich ab.</translation>
+    </message>
+    <message>
+        <source>It waits in the outbox and leaves by itself.</source>
+        <translation>Sie wartet im Ausgang und geht von selbst ab.</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n second(s)</source>
+        <translation>
+            <numerusform>In %n Sekunde</numerusform>
+            <numerusform>In %n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back to the draft</source>
+        <translation>Zurück zum Entwurf</translation>
+    </message>
+    <message>
+        <source>It could not be delivered.</source>
+        <translation>Sie konnte nicht zugestellt werden.</translation>
+    </message>
+    <message>
+        <source>It is there</source>
+        <translation>Sie ist da</translation>
+    </message>
+    <message>
+        <source>Send it again</source>
+        <translation>Noch einmal senden</translation>
+    </message>
+    <message>
+        <source>Whether it arrived cannot be found out.</source>
+        <translation>Ob sie angekommen ist, lässt sich nicht feststellen.</translation>
+    </message>
+    <message>
+        <source>Please look into the case at the portal and say which.</source>
+        <translation>Bitte sehen Sie im Portal in den Fall und sagen Sie, was zutrifft.</translation>
+    </message>
+</context>
+<context>
     <name>lotse::ui::PartsGrid</name>
     <message>
         <source>Without a group</source>
@@ -4984,6 +5030,18 @@ Was Sie öffnen, bleibt auch ohne Netz lesbar.</translation>
     </message>
 </context>
 <context>
+    <name>lotse::ui::ReplyFiles</name>
+    <message>
+        <source>%1 – the portal takes %2 at most</source>
+        <extracomment>1 is a size, 2 the greatest size that the portal takes</extracomment>
+        <translation>%1 – das Portal nimmt höchstens %2</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+</context>
+<context>
     <name>lotse::ui::ReplyPanel</name>
     <message>
         <source>Screenshot %1.png</source>
@@ -5002,15 +5060,6 @@ Was Sie öffnen, bleibt auch ohne Netz lesbar.</translation>
     <message>
         <source>It cannot be sent from here. Copy it, or leave it: it stays on this computer.</source>
         <translation>Von hier lässt es sich nicht senden. Kopieren Sie es, oder lassen Sie es: Es bleibt auf diesem Computer.</translation>
-    </message>
-    <message>
-        <source>%1 – the portal takes %2 at most</source>
-        <extracomment>1 is a size, 2 the greatest size that the portal takes</extracomment>
-        <translation>%1 – das Portal nimmt höchstens %2</translation>
-    </message>
-    <message>
-        <source>Remove %1</source>
-        <translation>%1 entfernen</translation>
     </message>
     <message>
         <source>I have &amp;sent it</source>
@@ -5060,49 +5109,6 @@ Was Sie öffnen, bleibt auch ohne Netz lesbar.</translation>
     <message>
         <source>Copied</source>
         <translation>Kopiert</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>It leaves in a moment.</source>
-        <translation>Sie geht gleich ab.</translation>
-    </message>
-    <message>
-        <source>It waits in the outbox and leaves by itself.</source>
-        <translation>Sie wartet im Ausgang und geht von selbst ab.</translation>
-    </message>
-    <message numerus="yes">
-        <source>In %n second(s)</source>
-        <translation>
-            <numerusform>In %n Sekunde</numerusform>
-            <numerusform>In %n Sekunden</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Back to the draft</source>
-        <translation>Zurück zum Entwurf</translation>
-    </message>
-    <message>
-        <source>It could not be delivered.</source>
-        <translation>Sie konnte nicht zugestellt werden.</translation>
-    </message>
-    <message>
-        <source>It is there</source>
-        <translation>Sie ist da</translation>
-    </message>
-    <message>
-        <source>Send it again</source>
-        <translation>Noch einmal senden</translation>
-    </message>
-    <message>
-        <source>Whether it arrived cannot be found out.</source>
-        <translation>Ob sie angekommen ist, lässt sich nicht feststellen.</translation>
-    </message>
-    <message>
-        <source>Please look into the case at the portal and say which.</source>
-        <translation>Bitte sehen Sie im Portal in den Fall und sagen Sie, was zutrifft.</translation>
     </message>
     <message>
         <source>It is on its way already and cannot be taken back.</source>

@@ -432,6 +432,16 @@
     </message>
 </context>
 <context>
+    <name>lotse::ui::OutgoingBanner</name>
+    <message numerus="yes">
+        <source>In %n second(s)</source>
+        <translation>
+            <numerusform>In %n second</numerusform>
+            <numerusform>In %n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lotse::ui::PartsGrid</name>
     <message numerus="yes">
         <source>all %n part(s) operational</source>
@@ -482,16 +492,6 @@
         <translation>
             <numerusform>Ready for an outage but for %n point</numerusform>
             <numerusform>Ready for an outage but for %n points</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>lotse::ui::ReplyPanel</name>
-    <message numerus="yes">
-        <source>In %n second(s)</source>
-        <translation>
-            <numerusform>In %n second</numerusform>
-            <numerusform>In %n seconds</numerusform>
         </translation>
     </message>
 </context>

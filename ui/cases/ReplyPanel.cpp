@@ -1,9 +1,9 @@
 #include "ui/cases/ReplyPanel.h"
 
-#include "foundation/html/VisibleText.h"
 #include "foundation/settings/Declared.h"
-#include "ui/cases/CaseTexts.h"
+#include "ui/cases/OutgoingBanner.h"
 #include "ui/cases/ReplyBox.h"
+#include "ui/cases/ReplyFiles.h"
 #include "ui/common/Answer.h"
 #include "ui/common/Banner.h"
 #include "ui/common/ErrorText.h"
@@ -21,7 +21,6 @@
 #include <QMimeData>
 #include <QPointer>
 #include <QPushButton>
-#include <QToolButton>
 #include <QUuid>
 #include <QVBoxLayout>
 
@@ -37,7 +36,6 @@ namespace
 
 constexpr int boxLines = 5;
 constexpr int leastUndoSeconds = 10; // a reply goes to many eyes and cannot be called back
-constexpr std::chrono::milliseconds countEvery{500};
 const QString textKey = u"text"_qs;
 const QString closeKey = u"close"_qs;
 const QString seenKey = u"seen"_qs; // the newest word when the writing began
@@ -48,7 +46,7 @@ ReplyPanel::ReplyPanel(Workspace& workspace, QWidget* parent)
     : QWidget(parent),
       m_workspace(workspace),
       m_draft(workspace, reports::replyKind),
-      m_outgoing(new Banner(this)),
+      m_outgoing(new OutgoingBanner(workspace, this)),
       m_asking(new Banner(this)),
       m_ways(new QWidget(this)),
       m_reply(new QPushButton(m_ways)),
@@ -58,8 +56,7 @@ ReplyPanel::ReplyPanel(Workspace& workspace, QWidget* parent)
       m_writing(new QWidget(this)),
       m_honest(new QLabel(m_writing)),
       m_box(new ReplyBox(boxLines, m_writing)),
-      m_fileArea(new QWidget(m_writing)),
-      m_fileLines(new QVBoxLayout(m_fileArea)),
+      m_files(new ReplyFiles(m_writing)),
       m_closing(new QCheckBox(m_writing)),
       m_note(new QLabel(m_writing)),
       m_attachHere(new QPushButton(m_writing)),
@@ -106,15 +103,13 @@ void ReplyPanel::build()
     for (QPushButton* button : {m_discard, m_copy, m_portal, m_send}) {
         buttons->addWidget(button);
     }
-    m_fileLines->setContentsMargins(0, 0, 0, 0);
-    m_fileLines->setSpacing(0);
     auto* writing = new QVBoxLayout(m_writing);
     writing->setContentsMargins(Space::medium, Space::small, Space::medium, Space::small);
     writing->setSpacing(Space::small);
     makeCard(m_writing);
     writing->addWidget(m_honest);
     writing->addWidget(m_box);
-    writing->addWidget(m_fileArea);
+    writing->addWidget(m_files);
     writing->addLayout(buttons);
 
     auto* layout = new QVBoxLayout(this);
@@ -125,7 +120,6 @@ void ReplyPanel::build()
     layout->addWidget(m_writing);
     layout->addWidget(m_ways);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
-    m_counting.setInterval(countEvery);
 }
 
 void ReplyPanel::connectAll()
@@ -184,9 +178,17 @@ void ReplyPanel::connectAll()
         Q_EMIT showNewestWanted();
     });
     connect(m_asking, &Banner::secondAction, this, &ReplyPanel::sendNow);
-    connect(m_outgoing, &Banner::firstAction, this, [this] { outgoingActed(true); });
-    connect(m_outgoing, &Banner::secondAction, this, [this] { outgoingActed(false); });
-    connect(&m_counting, &QTimer::timeout, this, &ReplyPanel::showOutgoing);
+    connect(m_files, &ReplyFiles::removeWanted, &m_draft, &ReplyDraft::removeFile);
+    connect(m_outgoing, &OutgoingBanner::takenBack, this, [this] {
+        if (m_here && m_draft.isEmpty()) {
+            m_draft.open(m_detail.head.id); // as it was
+        }
+    });
+    connect(m_outgoing, &OutgoingBanner::notTakenBack, this, [this](const Error& error) {
+        m_asking->setActions({});
+        m_asking->show(Tone::Warning, tr("It is on its way already and cannot be taken back."),
+                       errorText(error).advice);
+    });
 }
 
 QList<QWidget*> ReplyPanel::stops() const
@@ -249,9 +251,8 @@ void ReplyPanel::clear()
     m_open = false;
     m_sending = false;
     m_detail = {};
-    m_spoken.clear();
     m_asking->show(Tone::Neutral, {});
-    showOutgoing();
+    m_outgoing->setSpoken({});
     showDraft();
 }
 
@@ -282,43 +283,7 @@ void ReplyPanel::showDraft()
 
 void ReplyPanel::showFiles()
 {
-    while (QLayoutItem* item = m_fileLines->takeAt(0)) {
-        if (item->widget()) {
-            item->widget()->hide();
-            item->widget()->deleteLater();
-        }
-        delete item;
-    }
-    for (const drafts::DraftFile& file : m_draft.files()) {
-        auto* line = new QWidget(m_fileArea);
-        auto* row = new QHBoxLayout(line);
-        row->setContentsMargins(0, 0, 0, 0);
-        row->setSpacing(Space::small);
-        const bool tooLarge = m_fileLimit > 0 && file.size > m_fileLimit;
-        auto* name = new QLabel(html::visibleText(file.name).simplified(), line);
-        name->setTextFormat(Qt::PlainText);
-        auto* about = new QLabel(line);
-        about->setTextFormat(Qt::PlainText);
-        setTextRole(about, TextRole::Secondary);
-        about->setText(tooLarge
-                           //: 1 is a size, 2 the greatest size that the portal takes
-                           ? tr("%1 – the portal takes %2 at most").arg(formatSize(file.size), formatSize(m_fileLimit))
-                           : formatSize(file.size));
-        auto* remove = new QToolButton(line);
-        remove->setIcon(icon(u"remove"_qs));
-        remove->setFocusPolicy(Qt::StrongFocus);
-        remove->setToolTip(tr("Remove %1").arg(name->text()));
-        remove->setAccessibleName(remove->toolTip());
-        connect(
-            remove, &QToolButton::clicked, this, [this, id = file.id] { m_draft.removeFile(id); },
-            Qt::QueuedConnection);
-        row->addWidget(name);
-        row->addWidget(about);
-        row->addWidget(remove);
-        row->addStretch();
-        m_fileLines->addWidget(line);
-    }
-    m_fileArea->setVisible(m_fileLines->count() > 0);
+    m_files->setFiles(m_draft.files(), m_fileLimit);
 }
 
 bool ReplyPanel::isTooLong() const
@@ -517,74 +482,7 @@ void ReplyPanel::endWriting()
 
 void ReplyPanel::setSpoken(const std::vector<reports::Spoken>& spoken)
 {
-    m_spoken = spoken;
-    showOutgoing();
-}
-
-void ReplyPanel::showOutgoing()
-{
-    using outbox::State;
-    const auto told = std::ranges::find_if(m_spoken.rbegin(), m_spoken.rend(), [](const reports::Spoken& spoken) {
-        return spoken.state != State::Delivered;
-    });
-    if (told == m_spoken.rend()) {
-        m_counting.stop();
-        m_outgoing->show(Tone::Neutral, {});
-        return;
-    }
-    const QDateTime now = m_workspace.clock.now();
-    const bool undo = told->leaves.isValid() && told->leaves > now;
-    undo ? m_counting.start() : m_counting.stop();
-    const QString reason = told->reason ? errorText(*told->reason).message : QString();
-    switch (told->state) {
-    case State::Queued:
-        m_outgoing->setActions(tr("Undo"));
-        m_outgoing->show(
-            Tone::Info, undo ? tr("It leaves in a moment.") : tr("It waits in the outbox and leaves by itself."),
-            undo ? tr("In %n second(s)", nullptr, static_cast<int>((now.msecsTo(told->leaves) + 999) / 1000)) : reason);
-        break;
-    case State::NeedsAttention:
-        m_outgoing->setActions(tr("Back to the draft"));
-        m_outgoing->show(Tone::Danger, tr("It could not be delivered."), reason);
-        break;
-    case State::PersonDecides:
-        m_outgoing->setActions(tr("It is there"), tr("Send it again"));
-        m_outgoing->show(Tone::Danger, tr("Whether it arrived cannot be found out."),
-                         tr("Please look into the case at the portal and say which."));
-        break;
-    default:
-        m_outgoing->setActions({});
-        m_outgoing->show(Tone::Info, CaseTexts::outboxState(told->state), reason);
-        break;
-    }
-}
-
-void ReplyPanel::outgoingActed(bool first)
-{
-    using outbox::State;
-    const auto told = std::ranges::find_if(m_spoken.rbegin(), m_spoken.rend(), [](const reports::Spoken& spoken) {
-        return spoken.state != State::Delivered;
-    });
-    if (told == m_spoken.rend() || !m_workspace.talk) {
-        return;
-    }
-    if (told->state == State::PersonDecides) {
-        first ? m_workspace.outbox.settleDelivered(told->stuckItem, {}, {})
-              : m_workspace.outbox.settleSendAgain(told->stuckItem);
-        return;
-    }
-    const QString caseId = m_detail.head.id;
-    whenAnswered(m_workspace.talk->takeBack(told->itemId), this, [this, caseId](const Result<void>& taken) {
-        if (!taken) {
-            const ErrorText text = errorText(taken.error());
-            m_asking->setActions({});
-            m_asking->show(Tone::Warning, tr("It is on its way already and cannot be taken back."), text.advice);
-            return;
-        }
-        if (m_detail.head.id == caseId && m_draft.isEmpty()) {
-            m_draft.open(caseId); // as it was
-        }
-    });
+    m_outgoing->setSpoken(spoken);
 }
 
 void ReplyPanel::dragEnterEvent(QDragEnterEvent* event)
@@ -606,7 +504,7 @@ void ReplyPanel::changeEvent(QEvent* event)
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
         showFiles();
-        showOutgoing();
+        m_outgoing->retranslate();
         showState();
     }
 }

@@ -5,10 +5,8 @@
 #include "ui/cases/ReplyDraft.h"
 #include "ui/common/Look.h"
 
-#include <QTimer>
 #include <QWidget>
 
-class QBoxLayout;
 class QCheckBox;
 class QLabel;
 class QPushButton;
@@ -17,7 +15,9 @@ namespace lotse::ui
 {
 
 class Banner;
+class OutgoingBanner;
 class ReplyBox;
+class ReplyFiles;
 
 class ReplyPanel final : public QWidget
 {
@@ -58,7 +58,6 @@ private:
     void showDraft();
     void showFiles();
     void showState();
-    void showOutgoing();
     void showNote(Tone tone, const QString& text);
     bool changedMeanwhile() const;
     QString newestWord() const;
@@ -68,7 +67,6 @@ private:
     void sentByHand();
     void copyText();
     void endWriting();
-    void outgoingActed(bool first);
     bool isTooLong() const;
     Way way() const;
     void retranslate();
@@ -84,10 +82,8 @@ private:
     bool m_sending = false;
     int m_replyLimit = 0;
     qint64 m_fileLimit = 0;
-    std::vector<reports::Spoken> m_spoken;
-    QTimer m_counting; // the undo window
 
-    Banner* m_outgoing;
+    OutgoingBanner* m_outgoing;
     Banner* m_asking; // it changed meanwhile; it could not be sent; it is gone
     QWidget* m_ways;
     QPushButton* m_reply;
@@ -97,8 +93,7 @@ private:
     QWidget* m_writing;
     QLabel* m_honest; // how a reply by hand works
     ReplyBox* m_box;
-    QWidget* m_fileArea;
-    QBoxLayout* m_fileLines;
+    ReplyFiles* m_files;
     QCheckBox* m_closing;
     QLabel* m_note;
     QPushButton* m_attachHere;
