@@ -6029,6 +6029,19 @@ Was Sie öffnen, bleibt auch ohne Netz lesbar.</translation>
         <source>Your company has set some of this for you.</source>
         <translation>Ihr Unternehmen hat einiges davon für Sie festgelegt.</translation>
     </message>
+    <message>
+        <source>%1 has a value of another kind.</source>
+        <extracomment>1 is the name of a setting in a file, such as outbox.alarm_minutes</extracomment>
+        <translation>%1 hat einen Wert anderer Art.</translation>
+    </message>
+    <message>
+        <source>%1 is no setting of this version.</source>
+        <translation>%1 ist keine Einstellung dieser Version.</translation>
+    </message>
+    <message>
+        <source>Some of the policy file of this computer is not followed.</source>
+        <translation>Ein Teil der Richtliniendatei dieses Computers wird nicht befolgt.</translation>
+    </message>
 </context>
 <context>
     <name>lotse::ui::SignInRow</name>

@@ -41,17 +41,6 @@ QString settingsFile(const QString& folder)
     return QDir(folder).filePath(QStringLiteral("settings.json"));
 }
 
-QString policyFile()
-{
-#if defined(Q_OS_WIN)
-    return qEnvironmentVariable("PROGRAMDATA") + QStringLiteral("/Lotse/policy.json");
-#elif defined(Q_OS_MACOS)
-    return QStringLiteral("/Library/Application Support/Lotse/policy.json");
-#else
-    return QStringLiteral("/etc/lotse/policy.json");
-#endif
-}
-
 std::unique_ptr<account::SecretStore> makeSecrets(bool practice)
 {
     if (practice) {
@@ -81,7 +70,7 @@ bool canStayOpen(const account::Account& a, const account::Account& b)
 Program::Program(QApplication& application, Options options)
     : m_application(application),
       m_options(std::move(options)),
-      m_settings(settingsFile(m_options.folder), policyFile()),
+      m_settings(settingsFile(m_options.folder), settings::policyFile()),
       m_accounts(m_options.folder),
       m_secrets(makeSecrets(m_options.practice)),
       m_browser(qEnvironmentVariable("LOTSE_BROWSER_LOG")),

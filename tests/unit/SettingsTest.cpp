@@ -5,6 +5,7 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -44,6 +45,8 @@ private Q_SLOTS:
     void policyFixesValues();
     void policyPresetsValues();
     void aPolicyOfAnotherTypeRulesNothing();
+    void whatAPolicySaysInVainIsNamed();
+    void everySettingIsListed();
     void damagedPolicyIsIgnored();
     void damagedFileIsMovedAside_data();
     void damagedFileIsMovedAside();
@@ -153,6 +156,43 @@ void SettingsTest::aPolicyOfAnotherTypeRulesNothing()
     QVERIFY(!settings.isFixed(alarmMinutes));
     settings.set(alarmMinutes, 7);
     QCOMPARE(settings.get(alarmMinutes), 7);
+}
+
+void SettingsTest::whatAPolicySaysInVainIsNamed()
+{
+    const auto misfits = [this](const QByteArray& text) {
+        put(policy(), text);
+        QStringList keys;
+        for (const Settings::Misfit& each : Settings(file(), policy()).policyMisfits(everySetting())) {
+            keys << each.key + (each.isKnown ? u" type"_qs : u" unknown"_qs);
+        }
+        return keys;
+    };
+    QCOMPARE(misfits(R"({"outbox.alarm_minutes": 9, "preset": {"look.language": "de"}})"), QStringList());
+    QCOMPARE(misfits(R"({"outbox.alarm_minutes": "soon", "look.colour": "red", "preset": {"look.language": 1}})"),
+             QStringList({u"look.colour unknown"_qs, u"outbox.alarm_minutes type"_qs, u"look.language type"_qs}));
+    QCOMPARE(misfits(R"({"preset": [1]})"), QStringList(u"preset type"_qs));
+}
+
+// The list of all settings is written by hand; this keeps it whole.
+void SettingsTest::everySettingIsListed()
+{
+    QFile header(QFINDTESTDATA("../../app/foundation/settings/Declared.h"));
+    QVERIFY2(header.open(QIODevice::ReadOnly), qPrintable(header.fileName()));
+    const QString text = QString::fromUtf8(header.readAll());
+    const QRegularExpression declaration(u"inline const Setting<\\w+> \\w+\\{\"([^\"]+)\""_qs);
+    QStringList declaredKeys;
+    for (auto match = declaration.globalMatch(text); match.hasNext();) {
+        declaredKeys << match.next().captured(1);
+    }
+    QVERIFY(declaredKeys.size() > 10);
+    QStringList listed;
+    for (const Declared& each : everySetting()) {
+        listed << QString::fromLatin1(each.key);
+    }
+    declaredKeys.sort();
+    listed.sort();
+    QCOMPARE(listed, declaredKeys);
 }
 
 void SettingsTest::damagedPolicyIsIgnored()

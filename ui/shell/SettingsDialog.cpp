@@ -195,6 +195,17 @@ void SettingsDialog::showPolicy()
                        tr("Tell your administrator: %1").arg(fault));
         return;
     }
+    QStringList inVain;
+    for (const settings::Settings::Misfit& misfit : m_settings.policyMisfits(settings::everySetting())) {
+        //: 1 is the name of a setting in a file, such as outbox.alarm_minutes
+        inVain << (misfit.isKnown ? tr("%1 has a value of another kind.").arg(misfit.key)
+                                  : tr("%1 is no setting of this version.").arg(misfit.key));
+    }
+    if (!inVain.isEmpty()) {
+        m_policy->show(Tone::Warning, tr("Some of the policy file of this computer is not followed."),
+                       tr("Tell your administrator: %1").arg(inVain.join(QLatin1Char(' '))));
+        return;
+    }
     QStringList fixed;
     const auto note = [&](const auto& setting, const QString& name) {
         if (m_settings.isFixed(setting)) {

@@ -25,4 +25,14 @@ inline const Setting<bool> privateNotices{"notices.private", false}; // notifica
 inline const Setting<int> communityMonths{"community.months", 12};   // of the forums, kept here
 inline const Setting<bool> startAtLogin{"session.start_at_login", false};
 
+inline std::vector<Declared> everySetting()
+{
+    return {
+        declared(language),          declared(colourScheme),        declared(currentAccount), declared(accountDraft),
+        declared(accountDraftIsNew), declared(windowGeometry),      declared(undoSeconds),    declared(alarmMinutes),
+        declared(keepSentDays),      declared(attachmentMegabytes), declared(drilled),        declared(quietHours),
+        declared(quietFrom),         declared(quietUntil),          declared(privateNotices), declared(communityMonths),
+        declared(startAtLogin)};
+}
+
 } // namespace lotse::settings

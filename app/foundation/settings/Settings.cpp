@@ -14,6 +14,8 @@
 #include <QThreadPool>
 #include <QTimer>
 
+#include <algorithm>
+
 namespace lotse::settings
 {
 
@@ -23,6 +25,7 @@ using namespace std::chrono_literals;
 
 constexpr auto gathering = 200ms;
 constexpr auto retryAfter = 5s;
+const QString presetKey = QStringLiteral("preset");
 
 // What the JSON value says, when it is of the declared type.
 std::optional<QVariant> fromJson(const QJsonValue& json, int type)
@@ -138,13 +141,24 @@ struct Settings::State {
     }
 };
 
+QString policyFile()
+{
+#if defined(Q_OS_WIN)
+    return qEnvironmentVariable("PROGRAMDATA") + QStringLiteral("/Lotse/policy.json");
+#elif defined(Q_OS_MACOS)
+    return QStringLiteral("/Library/Application Support/Lotse/policy.json");
+#else
+    return QStringLiteral("/etc/lotse/policy.json");
+#endif
+}
+
 Settings::Settings(QString file, QString policyFile, QObject* parent)
     : QObject(parent), m_state(std::make_unique<State>())
 {
     m_state->file = std::move(file);
     m_state->values = readObject(m_state->file, Damage::MoveAside);
     m_state->policy = readObject(policyFile, Damage::Ignore, &m_state->policyFault);
-    m_state->preset = m_state->policy.take(QStringLiteral("preset")).toObject();
+    m_state->preset = m_state->policy.value(presetKey).toObject();
     m_state->worker.setMaxThreadCount(1);
     m_state->timer.setSingleShot(true);
     connect(&m_state->timer, &QTimer::timeout, this, [this] { m_state->write(); });
@@ -204,6 +218,29 @@ void Settings::store(const QString& key, const QVariant& newValue)
 bool Settings::fixed(const QString& key, int type) const
 {
     return fromJson(m_state->policy.value(key), type).has_value();
+}
+
+std::vector<Settings::Misfit> Settings::policyMisfits(const std::vector<Declared>& known) const
+{
+    std::vector<Misfit> misfits;
+    const auto look = [&](const QJsonObject& rules) {
+        for (auto rule = rules.constBegin(); rule != rules.constEnd(); ++rule) {
+            if (rule.key() == presetKey) {
+                continue;
+            }
+            const auto setting = std::ranges::find_if(
+                known, [&](const Declared& each) { return rule.key() == QLatin1String(each.key); });
+            if (setting == known.end() || !fromJson(*rule, setting->type)) {
+                misfits.push_back({.key = rule.key(), .isKnown = setting != known.end()});
+            }
+        }
+    };
+    look(m_state->policy);
+    if (const QJsonValue preset = m_state->policy.value(presetKey); !preset.isObject() && !preset.isUndefined()) {
+        misfits.push_back({.key = presetKey, .isKnown = true});
+    }
+    look(m_state->preset);
+    return misfits;
 }
 
 QString Settings::policyFault() const

@@ -11,6 +11,7 @@
 
 #include <memory>
 #include <type_traits>
+#include <vector>
 
 namespace lotse::settings
 {
@@ -21,6 +22,21 @@ struct Setting {
     const char* key; // "section.name", stable for ever
     T fallback;
 };
+
+// A setting as a list of all of them names it.
+struct Declared {
+    const char* key;
+    int type; // QMetaType
+};
+template <typename T>
+Declared declared(const Setting<T>& setting)
+{
+    return {setting.key, QMetaType::fromType<T>().id()};
+}
+
+// Where a company's policy lies: /etc/lotse/policy.json, /Library/Application Support/Lotse/policy.json, or
+// %PROGRAMDATA%\\Lotse\\policy.json.
+QString policyFile();
 
 class Settings : public QObject
 {
@@ -50,6 +66,12 @@ public:
     {
         return fixed(QLatin1String(setting.key), QMetaType::fromType<T>().id());
     }
+    // What the policy says in vain, in the order of its keys.
+    struct Misfit {
+        QString key;          // "preset" itself, where that is no object
+        bool isKnown = false; // false: no such setting; true: a value of another type
+    };
+    std::vector<Misfit> policyMisfits(const std::vector<Declared>& known) const;
     QString policyFault() const; // why the policy file is not followed, in the system's words; empty: it is, or is none
 
 Q_SIGNALS:
