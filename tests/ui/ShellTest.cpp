@@ -786,6 +786,9 @@ void ShellTest::whatTheCompanySetIsNamed()
     policy(R"({"outbox.alarm_minutes": 2})");
     QVERIFY(told().contains(QStringLiteral("Alarm when undelivered")));
     QVERIFY(!told().contains(QStringLiteral("Language")));
+    policy(R"({"outbox.alarm_minutes": "soon", "look.colour": "red"})");
+    QVERIFY(told().contains(QStringLiteral("outbox.alarm_minutes has a value of another kind")));
+    QVERIFY(told().contains(QStringLiteral("look.colour is no setting")));
     policy("{ nonsense");
     QVERIFY(told().contains(file));
 }

@@ -141,17 +141,6 @@ struct Settings::State {
     }
 };
 
-QString policyFile()
-{
-#if defined(Q_OS_WIN)
-    return qEnvironmentVariable("PROGRAMDATA") + QStringLiteral("/Lotse/policy.json");
-#elif defined(Q_OS_MACOS)
-    return QStringLiteral("/Library/Application Support/Lotse/policy.json");
-#else
-    return QStringLiteral("/etc/lotse/policy.json");
-#endif
-}
-
 Settings::Settings(QString file, QString policyFile, QObject* parent)
     : QObject(parent), m_state(std::make_unique<State>())
 {
