@@ -709,6 +709,15 @@
         <source>You can write and send reports all the same. Lotse tries again by itself every few seconds.</source>
         <translation>Meldungen können Sie trotzdem schreiben und senden. Lotse versucht es alle paar Sekunden von selbst noch einmal.</translation>
     </message>
+    <message>
+        <source>The draft in %1 waits for an account</source>
+        <extracomment>1 is the name of a file</extracomment>
+        <translation>Der Entwurf in %1 wartet auf ein Konto</translation>
+    </message>
+    <message>
+        <source>Make an account, and the draft is imported by itself. The file stays as it is.</source>
+        <translation>Sobald Sie ein Konto anlegen, wird der Entwurf von selbst eingelesen. Die Datei bleibt, wie sie ist.</translation>
+    </message>
 </context>
 <context>
     <name>lotse::ui::CandidateChoice</name>

@@ -11,6 +11,18 @@
 namespace lotse::assembly
 {
 
+namespace
+{
+
+// File managers hand over a path or an address; the one that runs already may stand in another folder.
+QString draftPath(const QString& argument)
+{
+    const QUrl address(argument);
+    return QDir::cleanPath(QDir::current().absoluteFilePath(address.isLocalFile() ? address.toLocalFile() : argument));
+}
+
+} // namespace
+
 QString usualFolder(bool practice)
 {
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
@@ -38,8 +50,10 @@ std::optional<Options> readOptions(const QStringList& arguments, int& exitCode)
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral("Support assistant for customers of an integration platform."));
     parser.addOptions({demo, portal, down, folder, language, status, help, version});
+    parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("A handed-over draft to import."),
+                                 QStringLiteral("[FILE]"));
     exitCode = 0;
-    if (!parser.parse(arguments) || !parser.positionalArguments().isEmpty()) {
+    if (!parser.parse(arguments) || parser.positionalArguments().size() > 1) {
         std::fprintf(
             stderr, "lotse: %s\n",
             qPrintable(parser.errorText().isEmpty() ? QStringLiteral("unexpected argument") : parser.errorText()));
@@ -63,6 +77,9 @@ std::optional<Options> readOptions(const QStringList& arguments, int& exitCode)
     options.statusPage = QUrl(parser.value(status));
     options.folder = parser.isSet(folder) ? QDir(parser.value(folder)).absolutePath() : usualFolder(options.practice);
     options.language = parser.value(language);
+    if (!parser.positionalArguments().isEmpty()) {
+        options.draft = draftPath(parser.positionalArguments().constFirst());
+    }
     return options;
 }
 

@@ -13,6 +13,7 @@ namespace lotse::assembly
 struct Options {
     bool practice = false;
     bool productionDown = false;
+    QString draft = {};  // a handed-over draft to import, by its absolute path
     QString folder;      // where everything is kept
     QString language;    // "de", "en"; empty: as set
     QUrl statusPage;     // instead of the account's; empty: that

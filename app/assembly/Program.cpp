@@ -18,6 +18,8 @@
 
 #include <QClipboard>
 #include <QDir>
+#include <QFileInfo>
+#include <QFileOpenEvent>
 #include <QProcess>
 #include <QSessionManager>
 #include <QStandardPaths>
@@ -33,6 +35,7 @@ const QString vendorId = QStringLiteral("jitterbit");
 const QString accountKey = QStringLiteral("account");
 const QString secretsKey = QStringLiteral("secrets");
 const QString settingsKey = QStringLiteral("settings");
+const QString draftKey = QStringLiteral("draft");
 constexpr std::chrono::seconds endWithin{8};
 constexpr std::chrono::milliseconds afterFirstPaint{500};
 
@@ -98,12 +101,31 @@ Program::Program(QApplication& application, Options options)
     m_glance = std::make_unique<ui::Glance>(*m_window);
     connectWindow();
     connectDesktop();
-    if (m_options.productionDown) {
-        m_wish = SingleInstance::Wish::ProductionDown;
+    if (const SingleInstance::Wish wish = firstWish(m_options); wish.kind != SingleInstance::Wish::Kind::Raise) {
+        m_wishes.push_back(wish);
     }
+    m_application.installEventFilter(this);
 }
 
 Program::~Program() = default;
+
+SingleInstance::Wish firstWish(const Options& options)
+{
+    using Kind = SingleInstance::Wish::Kind;
+    if (options.productionDown) {
+        return {.kind = Kind::ProductionDown};
+    }
+    return options.draft.isEmpty() ? SingleInstance::Wish() : SingleInstance::Wish{Kind::Draft, options.draft};
+}
+
+bool Program::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::FileOpen) {
+        grant({.kind = SingleInstance::Wish::Kind::Draft, .file = static_cast<QFileOpenEvent*>(event)->file()});
+        return true;
+    }
+    return QObject::eventFilter(watched, event);
+}
 
 void Program::connectWindow()
 {
@@ -124,10 +146,10 @@ void Program::connectWindow()
         m_window->go({.kind = ui::Destination::Kind::Status, .id = {}});
     });
     connect(m_glance.get(), &ui::Glance::productionDownWanted, this,
-            [this] { grant(SingleInstance::Wish::ProductionDown); });
+            [this] { grant({.kind = SingleInstance::Wish::Kind::ProductionDown}); });
     connect(m_glance.get(), &ui::Glance::quitWanted, m_window.get(), &ui::MainWindow::leave);
     connect(&m_window->banners(), &ui::BannerArea::firstAction, this, [this](const QString& key) {
-        if (key == accountKey) {
+        if (key == accountKey || key == draftKey) {
             newAccount();
         } else if (key == secretsKey || key == settingsKey) {
             m_window->banners().clear(key);
@@ -189,12 +211,33 @@ void Program::start()
     QTimer::singleShot(afterFirstPaint, &m_wakeUps, &WakeUps::watchReachability);
 }
 
-void Program::grant(SingleInstance::Wish wish)
+void Program::grant(const SingleInstance::Wish& wish)
 {
     m_window->comeToFront();
-    if (wish == SingleInstance::Wish::ProductionDown &&
-        !m_window->go({.kind = ui::Destination::Kind::ProductionDown, .id = {}})) {
-        m_wish = wish;
+    if (wish.kind == SingleInstance::Wish::Kind::Raise) {
+        return;
+    }
+    const bool urgent = wish.kind == SingleInstance::Wish::Kind::ProductionDown;
+    if (!m_window->go(urgent ? ui::Destination{.kind = ui::Destination::Kind::ProductionDown, .id = {}}
+                             : ui::Destination{.kind = ui::Destination::Kind::DraftFile, .id = wish.file})) {
+        m_wishes.push_back(wish);
+        showWaitingDrafts();
+    }
+}
+
+// Without an account there is nowhere to keep it; it is imported as soon as there is one.
+void Program::showWaitingDrafts()
+{
+    QStringList names;
+    for (const SingleInstance::Wish& wish : m_wishes) {
+        if (wish.kind == SingleInstance::Wish::Kind::Draft) {
+            names.append(QFileInfo(wish.file).fileName());
+        }
+    }
+    if (names.isEmpty() || !m_accounts.accounts().empty()) {
+        m_window->banners().clear(draftKey);
+    } else {
+        m_window->banners().set(draftKey, [name = names.constLast()] { return ui::waitingDraftBanner(name); });
     }
 }
 
@@ -277,6 +320,7 @@ void Program::openCurrent()
     const std::optional<account::Account> current = currentAccount();
     if (!current) {
         m_window->banners().set(accountKey, [] { return ui::noAccountBanner(); });
+        showWaitingDrafts();
         QMetaObject::invokeMethod(this, &Program::newAccount, Qt::QueuedConnection);
         return;
     }
@@ -328,9 +372,10 @@ void Program::open(const account::Account& account)
 void Program::showTabs()
 {
     m_window->setTabs(makeTabs(m_open->workspace(), m_window->tabPlace()));
-    if (m_wish) {
-        grant(*std::exchange(m_wish, std::nullopt));
+    for (const SingleInstance::Wish& wish : std::exchange(m_wishes, {})) {
+        grant(wish);
     }
+    showWaitingDrafts();
 }
 
 void Program::closeThen(std::function<void()> next)
@@ -415,7 +460,7 @@ void Program::reportElsewhere()
 void Program::practiseReport()
 {
     if (m_options.practice) {
-        grant(SingleInstance::Wish::ProductionDown);
+        grant({.kind = SingleInstance::Wish::Kind::ProductionDown});
     } else {
         QProcess::startDetached(QCoreApplication::applicationFilePath(),
                                 {QStringLiteral("--demo"), QStringLiteral("--production-down")});

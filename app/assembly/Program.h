@@ -29,6 +29,9 @@ class QSessionManager;
 namespace lotse::assembly
 {
 
+// What the first start of a program is to do.
+SingleInstance::Wish firstWish(const Options& options);
+
 class Program : public QObject
 {
     Q_OBJECT
@@ -38,7 +41,10 @@ public:
     ~Program() override;
 
     void start();
-    void grant(SingleInstance::Wish wish);
+    void grant(const SingleInstance::Wish& wish);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override; // a file that the system wants opened
 
 private:
     void connectWindow();
@@ -55,6 +61,7 @@ private:
     void closeThen(std::function<void()> next);
     void showAccounts();
     void showTabs();
+    void showWaitingDrafts();
 
     void editCurrentAccount();
     void newAccount();
@@ -98,7 +105,7 @@ private:
     std::unique_ptr<StatusWatch> m_statusWatch;
     QPointer<QDialog> m_settingsDialog;
     QPointer<ui::HelpDialog> m_help;
-    std::optional<SingleInstance::Wish> m_wish; // waits for the tabs
+    std::vector<SingleInstance::Wish> m_wishes; // wait for the tabs
     bool m_closing = false;
     bool m_quitting = false;
 };

@@ -16,6 +16,7 @@ namespace
 constexpr int answerWithin = 5000; // ms
 const QByteArray raiseWord = "raise\n";
 const QByteArray productionDownWord = "production-down\n";
+const QByteArray draftWord = "draft "; // then the path, percent-encoded
 const QByteArray agreed = "ok\n";
 
 QString serverName(const QString& folder)
@@ -23,6 +24,34 @@ QString serverName(const QString& folder)
     const QByteArray place = QDir(folder).canonicalPath().toUtf8();
     const QByteArray mark = QCryptographicHash::hash(place, QCryptographicHash::Sha256).toHex().left(24);
     return QStringLiteral("lotse-") + QString::fromLatin1(mark);
+}
+
+using Wish = SingleInstance::Wish;
+
+QByteArray lineOf(const Wish& wish)
+{
+    switch (wish.kind) {
+    case Wish::Kind::ProductionDown:
+        return productionDownWord;
+    case Wish::Kind::Draft:
+        return draftWord + wish.file.toUtf8().toPercentEncoding() + '\n';
+    case Wish::Kind::Raise:
+        break;
+    }
+    return raiseWord;
+}
+
+// What a program of another version says that is not known here still brings the window up.
+Wish wishOf(const QByteArray& line)
+{
+    if (line == productionDownWord) {
+        return {.kind = Wish::Kind::ProductionDown};
+    }
+    if (line.startsWith(draftWord)) {
+        const QByteArray path = QByteArray::fromPercentEncoding(line.mid(draftWord.size()).trimmed());
+        return {.kind = Wish::Kind::Draft, .file = QString::fromUtf8(path)};
+    }
+    return {};
 }
 
 } // namespace
@@ -54,7 +83,7 @@ bool SingleInstance::claim()
     return true;
 }
 
-bool SingleInstance::handOver(Wish wish)
+bool SingleInstance::handOver(const Wish& wish)
 {
     if (!m_problem.isEmpty()) {
         return false; // nobody holds a folder that cannot be written
@@ -65,7 +94,7 @@ bool SingleInstance::handOver(Wish wish)
         m_problem = QStringLiteral("another Lotse holds this profile and does not answer");
         return false;
     }
-    socket.write(wish == Wish::ProductionDown ? productionDownWord : raiseWord);
+    socket.write(lineOf(wish));
     socket.flush();
     return socket.waitForReadyRead(answerWithin) && socket.readAll() == agreed;
 }
@@ -78,10 +107,10 @@ void SingleInstance::answer()
             if (!socket->canReadLine()) {
                 return;
             }
-            const QByteArray word = socket->readLine();
+            const QByteArray line = socket->readLine();
             socket->write(agreed);
             socket->flush();
-            Q_EMIT asked(word == productionDownWord ? Wish::ProductionDown : Wish::Raise);
+            Q_EMIT asked(wishOf(line));
         });
     }
 }

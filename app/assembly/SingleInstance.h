@@ -14,18 +14,24 @@ class SingleInstance : public QObject
     Q_OBJECT
 
 public:
-    enum class Wish { Raise, ProductionDown };
+    struct Wish {
+        enum class Kind { Raise, ProductionDown, Draft };
+        Kind kind = Kind::Raise;
+        QString file = {}; // Draft: a handed-over one, by its absolute path
+
+        bool operator==(const Wish&) const = default;
+    };
 
     explicit SingleInstance(const QString& folder, QObject* parent = nullptr);
 
     // True: this program holds the profile from now on. Blocks for a moment at most.
     bool claim();
     // Tells the one that holds it; waits for its answer. False: it does not answer, or nobody can hold this folder.
-    bool handOver(Wish wish);
+    bool handOver(const Wish& wish);
     QString problem() const { return m_problem; }
 
 Q_SIGNALS:
-    void asked(lotse::assembly::SingleInstance::Wish wish);
+    void asked(const lotse::assembly::SingleInstance::Wish& wish);
 
 private:
     void answer();

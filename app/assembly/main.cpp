@@ -53,8 +53,7 @@ int main(int argc, char** argv)
     }
     SingleInstance instance(options->folder);
     if (!instance.claim()) {
-        const auto wish = options->productionDown ? SingleInstance::Wish::ProductionDown : SingleInstance::Wish::Raise;
-        if (instance.handOver(wish)) {
+        if (instance.handOver(assembly::firstWish(*options))) {
             return 0;
         }
         std::fprintf(stderr, "lotse: %s\n", qPrintable(instance.problem()));

@@ -194,6 +194,29 @@ private Q_SLOTS:
         QCOMPARE(waited(colleague.drafts.list()).size(), 2u);
     }
 
+    void anOpenedFileIsImported()
+    {
+        CreateCaseHouse house;
+        Shown shown(house);
+        const auto says = [&shown](const QString& words) {
+            return shown.tab.home()->isVisible() && shown.tab.home()->findChild<Banner*>()->message().contains(words);
+        };
+        const QString path = house.folder.filePath(u"given.lotse-draft"_qs);
+        QVERIFY(drafts::writeParcel(path, draftOf(u"a"_qs, u"Orders stay"_qs), house.attachments).result());
+        // Whatever is on the screen is safe, and gives way.
+        shown.begin();
+        shown.fill();
+        QVERIFY(shown.tab.go({.kind = Destination::Kind::DraftFile, .id = path}));
+        QTRY_VERIFY_WITH_TIMEOUT(says(u"“Orders stay” was imported"_qs), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(rowsShown(shown.tab.home()), 2, patience);
+        const QString broken = write(house.folder, u"x.lotse-draft"_qs, "not at all");
+        QVERIFY(shown.tab.go({.kind = Destination::Kind::DraftFile, .id = broken}));
+        QTRY_VERIFY_WITH_TIMEOUT(says(u"no draft"_qs), patience);
+        QVERIFY(shown.tab.go({.kind = Destination::Kind::DraftFile, .id = house.folder.filePath(u"gone"_qs)}));
+        QTRY_VERIFY_WITH_TIMEOUT(says(u"could not be read"_qs), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(rowsShown(shown.tab.home()), 2, patience);
+    }
+
     void whatDoesNotFitIsNotTaken()
     {
         CreateCaseHouse house;

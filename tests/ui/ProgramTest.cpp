@@ -1,4 +1,6 @@
 // The program put together: one instance for a profile, options, tokens across threads, practice accounts.
+#include "assembly/Program.h"
+
 #include "assembly/DeviceMark.h"
 #include "assembly/LogFile.h"
 #include "assembly/Options.h"
@@ -34,6 +36,7 @@ class ProgramTest : public QObject
 private Q_SLOTS:
     void optionsAreRead();
     void unknownOptionsAreRefused();
+    void aDraftIsTakenByItsPath();
     void secondStartHandsItsWishOver();
     void aKilledProgramLeavesNoLock();
     void aFolderThatCannotBeMadeIsNamed();
@@ -81,15 +84,45 @@ void ProgramTest::unknownOptionsAreRefused()
     QCOMPARE(exitCode, 0);
 }
 
+void ProgramTest::aDraftIsTakenByItsPath()
+{
+    int exitCode = -1;
+    const auto draftOf = [&exitCode](const QString& argument) {
+        const auto options = readOptions({QStringLiteral("lotse"), QStringLiteral("--demo"), argument}, exitCode);
+        return options ? options->draft : QString();
+    };
+    QCOMPARE(draftOf(QStringLiteral("/tmp/Größe 1.lotse-draft")), QStringLiteral("/tmp/Größe 1.lotse-draft"));
+    QCOMPARE(draftOf(QStringLiteral("sub/../a.lotse-draft")),
+             QDir::current().absoluteFilePath(QStringLiteral("a.lotse-draft")));
+    QCOMPARE(draftOf(QStringLiteral("file:///tmp/a%20b.lotse-draft")), QStringLiteral("/tmp/a b.lotse-draft"));
+    QVERIFY(!readOptions({QStringLiteral("lotse"), QStringLiteral("a.lotse-draft"), QStringLiteral("b.lotse-draft")},
+                         exitCode));
+    QCOMPARE(exitCode, 2);
+    // An outage goes before a draft.
+    using Kind = SingleInstance::Wish::Kind;
+    Options both;
+    both.draft = QStringLiteral("/a");
+    QCOMPARE(firstWish(both).kind, Kind::Draft);
+    QCOMPARE(firstWish(both).file, both.draft);
+    both.productionDown = true;
+    QCOMPARE(firstWish(both).kind, Kind::ProductionDown);
+    QCOMPARE(firstWish({}).kind, Kind::Raise);
+}
+
 void ProgramTest::secondStartHandsItsWishOver()
 {
     QTemporaryDir folder;
     SingleInstance first(folder.path());
     QVERIFY(first.claim());
-    QList<SingleInstance::Wish> wishes;
-    connect(&first, &SingleInstance::asked, this, [&](SingleInstance::Wish wish) { wishes.append(wish); });
+    using Wish = SingleInstance::Wish;
+    QList<Wish> wishes;
+    connect(&first, &SingleInstance::asked, this, [&](const Wish& wish) { wishes.append(wish); });
+    const QList<Wish> said{
+        {},
+        {.kind = Wish::Kind::ProductionDown},
+        {.kind = Wish::Kind::Draft, .file = QStringLiteral("/home/jörg/Größe 100 %\nx.lotse-draft")}};
     // The second start blocks for its answer, so it needs a thread of its own here.
-    for (const auto wish : {SingleInstance::Wish::Raise, SingleInstance::Wish::ProductionDown}) {
+    for (const Wish& wish : said) {
         bool claimed = true;
         bool handedOver = false;
         std::unique_ptr<QThread> other(QThread::create([&] {
@@ -102,7 +135,7 @@ void ProgramTest::secondStartHandsItsWishOver()
         QVERIFY(!claimed);
         QVERIFY(handedOver);
     }
-    QCOMPARE(wishes, (QList{SingleInstance::Wish::Raise, SingleInstance::Wish::ProductionDown}));
+    QCOMPARE(wishes, said);
 }
 
 void ProgramTest::aKilledProgramLeavesNoLock()
@@ -124,7 +157,7 @@ void ProgramTest::aFolderThatCannotBeMadeIsNamed()
     const QString below = file.fileName() + QStringLiteral("/profile");
     SingleInstance instance(below);
     QVERIFY(!instance.claim());
-    QVERIFY(!instance.handOver(SingleInstance::Wish::Raise));
+    QVERIFY(!instance.handOver({}));
     QVERIFY2(instance.problem().contains(below), qPrintable(instance.problem()));
 }
 

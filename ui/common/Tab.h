@@ -8,10 +8,22 @@ namespace lotse::ui
 {
 
 struct Destination {
-    enum class Kind { ProductionDown, Draft, Case, Receipt, Account, Settings, Status, Thread, Question, Problem };
+    enum class Kind {
+        ProductionDown,
+        Draft,
+        DraftFile,
+        Case,
+        Receipt,
+        Account,
+        Settings,
+        Status,
+        Thread,
+        Question,
+        Problem
+    };
     Kind kind = Kind::ProductionDown;
-    // Draft, case, outbox item, incident (empty: the page), thread; Question: a draft (empty: a new one); Problem: the
-    // thread that a new report begins with.
+    // DraftFile: the path of a handed-over draft; draft, case, outbox item, incident (empty: the page), thread;
+    // Question: a draft (empty: a new one); Problem: the thread that a new report begins with.
     QString id;
     // ProductionDown: the incident that the report belongs to, as the report names it; Question: the case it is about.
     QString related = {};

@@ -144,6 +144,10 @@ bool CreateCaseTab::go(const Destination& destination)
     case Destination::Kind::Draft:
         openDraft(destination.id);
         return true;
+    case Destination::Kind::DraftFile:
+        showOverview();
+        m_home->importFile(destination.id);
+        return true;
     case Destination::Kind::Receipt:
         showReceipt(destination.id);
         return true;

@@ -327,16 +327,20 @@ void HomePage::handOver(const drafts::Draft& draft)
 
 void HomePage::importDraft()
 {
-    m_workspace.files.pickFiles(
-        this, tr("Import a draft"), [page = QPointer<HomePage>(this)](const QStringList& paths) {
-            if (!page || paths.isEmpty()) {
-                return;
-            }
-            page->m_import->setEnabled(false);
-            const auto reading = drafts::readParcel(paths.front(), {reports::productionDownKind, reports::problemKind},
-                                                    page->m_workspace.attachments, page->m_importing.get_token());
-            whenAnswered(reading, page, [page](const Result<drafts::Draft>& draft) { page->imported(draft); });
-        });
+    m_workspace.files.pickFiles(this, tr("Import a draft"),
+                                [page = QPointer<HomePage>(this)](const QStringList& paths) {
+                                    if (page && !paths.isEmpty()) {
+                                        page->importFile(paths.front());
+                                    }
+                                });
+}
+
+void HomePage::importFile(const QString& path)
+{
+    m_import->setEnabled(false);
+    const auto reading = drafts::readParcel(path, {reports::productionDownKind, reports::problemKind},
+                                            m_workspace.attachments, m_importing.get_token());
+    whenAnswered(reading, this, [this](const Result<drafts::Draft>& draft) { imported(draft); });
 }
 
 void HomePage::imported(const Result<drafts::Draft>& draft)

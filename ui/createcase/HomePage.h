@@ -32,6 +32,8 @@ public:
 
     void reload();
     void showError(const Error& error);
+    // A draft that a colleague handed over; what became of it is said on the page.
+    void importFile(const QString& path);
     const std::vector<drafts::Draft>& drafts() const { return m_drafts; }
     const std::vector<reports::Receipt>& sent() const { return m_sent; }
     // What a removed draft waits for before it goes for good.

@@ -159,6 +159,16 @@ BannerWords noAccountBanner()
             .second = {}};
 }
 
+BannerWords waitingDraftBanner(const QString& fileName)
+{
+    return {.tone = Tone::Info,
+            //: 1 is the name of a file
+            .message = BannerText::tr("The draft in %1 waits for an account").arg(fileName),
+            .detail = BannerText::tr("Make an account, and the draft is imported by itself. The file stays as it is."),
+            .first = BannerText::tr("Make an account …"),
+            .second = {}};
+}
+
 BannerWords settingsUnsavedBanner(const Error& error)
 {
     const ErrorText text = errorText(error);

@@ -21,6 +21,7 @@ BannerWords unusableBanner(const Error& error);
 BannerWords mirrorUnusableBanner(const Error& error);
 BannerWords sessionSecretsBanner();
 BannerWords noAccountBanner();
+BannerWords waitingDraftBanner(const QString& fileName); // it was opened before there is an account
 BannerWords settingsUnsavedBanner(const Error& error);
 
 } // namespace lotse::ui
