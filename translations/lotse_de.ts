@@ -4817,6 +4817,23 @@ Was Sie öffnen, bleibt auch ohne Netz lesbar.</translation>
         <source>This becomes public</source>
         <translation>Das wird öffentlich</translation>
     </message>
+    <message>
+        <source>Marked by you</source>
+        <comment>kind of what is masked</comment>
+        <translation>Von Ihnen markiert</translation>
+    </message>
+    <message>
+        <source>something else to be replaced, or mark it in the text below</source>
+        <translation>etwas anderes, das ersetzt werden soll, oder unten im Text markieren</translation>
+    </message>
+    <message>
+        <source>Something else to be replaced</source>
+        <translation>Etwas anderes, das ersetzt werden soll</translation>
+    </message>
+    <message>
+        <source>&amp;Replace it too</source>
+        <translation>&amp;Auch ersetzen</translation>
+    </message>
 </context>
 <context>
     <name>lotse::ui::ReadinessPanel</name>
@@ -6266,10 +6283,18 @@ Was Sie öffnen, bleibt auch ohne Netz lesbar.</translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) waiting: %1</source>
-        <extracomment>reports and replies; 1 is why: &quot;no connection&quot;</extracomment>
+        <extracomment>reports, replies and posts; 1 is why: &quot;no connection&quot;</extracomment>
         <translation>
             <numerusform>%n Nachricht wartet: %1</numerusform>
             <numerusform>%n Nachrichten warten: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) for the Community waiting: %1</source>
+        <extracomment>questions, answers and the like for the Community; 1 is why: &quot;no connection&quot;</extracomment>
+        <translation>
+            <numerusform>%n Beitrag für die Community wartet: %1</numerusform>
+            <numerusform>%n Beiträge für die Community warten: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -6881,7 +6906,7 @@ Was Sie öffnen, bleibt auch ohne Netz lesbar.</translation>
     <message>
         <source>Followed</source>
         <comment>threads that I follow</comment>
-        <translation>Verfolgt</translation>
+        <translation>Folge ich</translation>
     </message>
     <message>
         <source>Active</source>
@@ -6919,12 +6944,12 @@ Was Sie öffnen, bleibt auch ohne Netz lesbar.</translation>
     <message>
         <source>Following</source>
         <comment>a thread; a press ends it</comment>
-        <translation>Verfolgt</translation>
+        <translation>Folge ich</translation>
     </message>
     <message>
         <source>Follow</source>
         <comment>a thread</comment>
-        <translation>Verfolgen</translation>
+        <translation>Folgen</translation>
     </message>
     <message>
         <source>The portal has this thread no longer. This copy stays on your computer.</source>

@@ -558,10 +558,18 @@
     </message>
     <message numerus="yes">
         <source>%n message(s) waiting: %1</source>
-        <extracomment>reports and replies; 1 is why: &quot;no connection&quot;</extracomment>
+        <extracomment>reports, replies and posts; 1 is why: &quot;no connection&quot;</extracomment>
         <translation>
             <numerusform>%n message waiting: %1</numerusform>
             <numerusform>%n messages waiting: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) for the Community waiting: %1</source>
+        <extracomment>questions, answers and the like for the Community; 1 is why: &quot;no connection&quot;</extracomment>
+        <translation>
+            <numerusform>%n post for the Community waiting: %1</numerusform>
+            <numerusform>%n posts for the Community waiting: %1</numerusform>
         </translation>
     </message>
 </context>

@@ -234,11 +234,30 @@ void CommunityTabTest::aQuestionIsMaskedSentAndTakenBack()
     // The mirror has something like it.
     auto* const similar = house.find<QListWidget>(u"Similar threads"_qs);
     QTRY_VERIFY(similar->isVisible() && similar->count() > 0);
-    const QString typed = u"It says password="_qs + secret + u" is wrong"_qs;
+    const QString typed = u"It says password="_qs + secret + u" is wrong at PROJECT Nordwind, since Nordwind grew"_qs;
     text->setPlainText(typed);
     auto* const preview = house.find<QPlainTextEdit>(u"This becomes public"_qs);
     QTRY_VERIFY(preview->toPlainText().contains(u"[password-1]"_qs));
     QVERIFY(!preview->toPlainText().contains(secret));
+    // What nobody could know is marked where it will be read.
+    QPushButton* const mark = house.button(u"Replace it too"_qs);
+    auto* const more = house.find<QLineEdit>(u"Something else to be replaced"_qs);
+    more->setText(u"Südwind"_qs);
+    QVERIFY(!mark->isEnabled()); // stands nowhere
+    QVERIFY(preview->find(u"nordwind"_qs) || preview->find(u"nordwind"_qs, QTextDocument::FindBackward));
+    QCOMPARE(more->text(), u"Nordwind"_qs);
+    mark->click();
+    QTRY_VERIFY(!preview->toPlainText().contains(u"nordwind"_qs, Qt::CaseInsensitive));
+    QCOMPARE(preview->toPlainText().count(u"[removed]"_qs), 2);
+    // Its tick away is the mark away.
+    auto* const found = house.find<QListWidget>(u"What is replaced"_qs);
+    const auto row = [&found] { return found->findItems(u"Nordwind"_qs, Qt::MatchContains).value(0); };
+    QVERIFY(row());
+    row()->setCheckState(Qt::Unchecked);
+    QTRY_VERIFY(preview->toPlainText().contains(u"Nordwind"_qs));
+    more->setText(u"nordwind"_qs);
+    QTest::keyClick(more, Qt::Key_Return);
+    QTRY_VERIFY(!preview->toPlainText().contains(u"Nordwind"_qs));
     QPushButton* const send = house.button(u"Ask publicly"_qs);
     QTRY_VERIFY(send->isEnabled());
     send->click();
@@ -246,12 +265,14 @@ void CommunityTabTest::aQuestionIsMaskedSentAndTakenBack()
     const QString payload = QString::fromUtf8(QJsonDocument(house.waiting().front().payload).toJson());
     QVERIFY(payload.contains(u"[password-1]"_qs));
     QVERIFY(!payload.contains(secret));
+    QVERIFY(!payload.contains(u"nordwind"_qs, Qt::CaseInsensitive));
     QVERIFY(house.waiting().front().notBefore > house.clock.now());
     // While it waits it can be had back, as it was typed.
     QTRY_VERIFY(house.button(u"Take it back"_qs));
     house.button(u"Take it back"_qs)->click();
     QTRY_COMPARE(house.waiting().size(), 0U);
     QTRY_COMPARE(text->text(), typed);
+    QTRY_VERIFY(preview->toPlainText().contains(u"[removed]"_qs));
 }
 
 void CommunityTabTest::aReplyIsKeptAndSent()

@@ -333,6 +333,13 @@ void ShellTest::statusLineSaysHowThingsStand()
     reply.payload = {{QStringLiteral("about"), QStringLiteral("5001")}};
     window->setWaiting({reply});
     QCOMPARE(line.waitingText(), QStringLiteral("1 reply waiting: no connection"));
+    outbox::Item post = waitingItem(QStringLiteral("5"), ErrorCode::Offline);
+    post.operation = QStringLiteral("community.answer");
+    post.payload = {{QStringLiteral("thread"), QStringLiteral("q1")}};
+    window->setWaiting({post});
+    QCOMPARE(line.waitingText(), QStringLiteral("1 post for the Community waiting: no connection"));
+    window->setWaiting({post, report});
+    QVERIFY(line.waitingText().startsWith(QLatin1String("2 messages waiting:")));
     window->setWaiting({report, reply});
     QVERIFY(line.waitingText().startsWith(QLatin1String("2 messages waiting:")));
     window->setWaiting({});

@@ -44,6 +44,7 @@ class ForumSharingTest : public QObject
 
 private Q_SLOTS:
     void findsWhatNamesUs();
+    void whatThePersonMarksIsReplacedToo();
     void leavesWhatNamesNobody();
     void aCaseBecomesAQuestionThatNamesNobody();
     void aThreadBecomesTheBeginningOfACase();
@@ -62,6 +63,19 @@ void ForumSharingTest::findsWhatNamesUs()
              QStringList{u"jana@hansekai.example"_s});
     QCOMPARE(valuesIn(u"ß password=Tr0ub4dor&3 für den Agent"_s, Kind::Secret).size(), 1);
     QCOMPARE(valuesIn(u"org 1234567"_s, Kind::Own), QStringList{u"1234567"_s});
+}
+
+void ForumSharingTest::whatThePersonMarksIsReplacedToo()
+{
+    redaction::Pseudonyms names;
+    const QStringList marked{u"Nordwind"_s, u" "_s, u"a+b"_s};
+    QCOMPARE(anonymised(u"NORDWIND (Nordwinde) a+b, aab"_s, hansekai(), names, marked),
+             u"[removed] ([removed]e) [removed], aab"_s);
+    // One that reaches beyond a value which is replaced anyway leaves nothing of itself behind.
+    QCOMPARE(anonymised(u"with Jana Köhler from Kiel, Köhler"_s, hansekai(), names, {u"Köhler from Kiel"_s}),
+             u"with [person][removed], [person]"_s);
+    QCOMPARE(confidentialIn(u"with Jana Köhler from Kiel"_s, hansekai(), {u"Köhler from Kiel"_s}).at(1).value,
+             u" from Kiel"_s);
 }
 
 void ForumSharingTest::leavesWhatNamesNobody()

@@ -35,6 +35,7 @@ constexpr int leastUndoSeconds = 10; // what is public cannot be called back
 const QString typedTitle = u"typedTitle"_qs;
 const QString typedText = u"typedText"_qs;
 const QString openKey = u"open"_qs;
+const QString markedKey = u"marked"_qs;
 
 QStringList stringsOf(const QJsonValue& value)
 {
@@ -168,8 +169,11 @@ void AskPage::connectAll()
             m_draft.set(u"topics"_qs, topic.isEmpty() ? QJsonArray() : QJsonArray{topic});
         }
     });
-    connect(m_review, &PublicReview::openChanged, this,
-            [this](const QStringList& open) { m_draft.set(openKey, QJsonArray::fromStringList(open)); });
+    connect(m_review, &PublicReview::choicesChanged, this, [this] {
+        m_draft.set(openKey, QJsonArray::fromStringList(m_review->choices().open));
+        m_draft.set(markedKey, QJsonArray::fromStringList(m_review->choices().marked));
+        showState();
+    });
     connect(m_review, &PublicReview::changed, this, &AskPage::showState);
     connect(m_similar, &SimilarList::opened, this, &AskPage::threadWanted);
     connect(&m_draft, &ForumDraft::loaded, this, &AskPage::showDraft);
@@ -247,7 +251,8 @@ void AskPage::showDraft()
         m_title->setText(typed(typedTitle, u"title"_qs));
         m_text->setPlainText(typed(typedText, u"text"_qs));
         m_forum->setCurrentIndex(std::max(0, m_forum->findData(m_draft.value(u"forum"_qs))));
-        m_review->setOpen(stringsOf(m_draft.content().value(openKey)));
+        m_review->setChoices({.open = stringsOf(m_draft.content().value(openKey)),
+                              .marked = stringsOf(m_draft.content().value(markedKey))});
     }
     m_asked = false;
     showTopics();

@@ -3,7 +3,9 @@
 #include "ui/common/Formats.h"
 #include "ui/common/Icons.h"
 #include "ui/common/Look.h"
+#include "ui/common/TonedIcons.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QLabel>
 #include <QPushButton>
@@ -82,8 +84,11 @@ void NoForumPage::showLinks()
         //: 1 is the name of a forum
         button->setText(
             tr("Open %1 in the browser").arg(vendor::inLanguage(link.label, interfaceLocale().name().left(2))));
-        button->setIcon(icon(u"open"_qs));
-        setButtonRole(button, m_links->isEmpty() ? ButtonRole::Primary : ButtonRole::Ordinary);
+        const bool first = m_links->isEmpty();
+        setButtonRole(button, first ? ButtonRole::Primary : ButtonRole::Ordinary);
+        button->setIcon(first
+                            ? icon(u"open"_qs, [] { return QApplication::palette().color(QPalette::HighlightedText); })
+                            : icon(u"open"_qs));
         connect(button, &QPushButton::clicked, this,
                 [this, address = link.address] { m_workspace.browser.open(address); });
         m_links->addWidget(button, 0, Qt::AlignLeft);

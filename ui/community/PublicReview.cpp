@@ -5,8 +5,10 @@
 
 #include <QEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QScopedValueRollback>
 #include <QVBoxLayout>
 
@@ -20,6 +22,7 @@ namespace
 constexpr std::chrono::milliseconds pause{250};
 constexpr int mostRows = 200;
 constexpr int shownRows = 4;
+constexpr qsizetype shortestMark = 2;
 } // namespace
 
 PublicReview::PublicReview(const account::Account& account, QWidget* parent)
@@ -27,6 +30,8 @@ PublicReview::PublicReview(const account::Account& account, QWidget* parent)
       m_account(account),
       m_head(new QLabel(this)),
       m_found(new QListWidget(this)),
+      m_more(new QLineEdit(this)),
+      m_mark(new QPushButton(this)),
       m_previewTitle(new QLabel(this)),
       m_preview(new QPlainTextEdit(this))
 {
@@ -35,6 +40,7 @@ PublicReview::PublicReview(const account::Account& account, QWidget* parent)
     setTextRole(m_previewTitle, TextRole::Heading);
     m_preview->setReadOnly(true);
     m_preview->setTabChangesFocus(true);
+    m_preview->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_preview->setMinimumHeight(120);
     m_previewTitle->setBuddy(m_preview);
     auto* layout = new QVBoxLayout(this);
@@ -42,6 +48,11 @@ PublicReview::PublicReview(const account::Account& account, QWidget* parent)
     layout->setSpacing(Space::small);
     layout->addWidget(m_head);
     layout->addWidget(m_found);
+    auto* more = new QHBoxLayout;
+    more->setSpacing(Space::small);
+    more->addWidget(m_more, 1);
+    more->addWidget(m_mark);
+    layout->addLayout(more);
     layout->addWidget(m_previewTitle);
     layout->addWidget(m_preview, 1);
     m_found->hide();
@@ -49,6 +60,10 @@ PublicReview::PublicReview(const account::Account& account, QWidget* parent)
     m_pause.setInterval(pause);
     connect(&m_pause, &QTimer::timeout, this, &PublicReview::look);
     connect(m_found, &QListWidget::itemChanged, this, &PublicReview::decide);
+    connect(m_preview, &QPlainTextEdit::selectionChanged, this, &PublicReview::takeMarked);
+    connect(m_more, &QLineEdit::textChanged, this, &PublicReview::showMark);
+    connect(m_more, &QLineEdit::returnPressed, this, &PublicReview::mark);
+    connect(m_mark, &QPushButton::clicked, this, &PublicReview::mark);
     retranslate();
 }
 
@@ -59,17 +74,22 @@ void PublicReview::setText(const QString& title, const QString& text)
     }
     m_title = title;
     m_text = text;
-    m_isCurrent = false;
-    m_pause.start();
+    lookAgain();
+    showMark();
 }
 
-void PublicReview::setOpen(const QStringList& open)
+void PublicReview::setChoices(const PublicChoices& choices)
 {
-    if (open != m_open) {
-        m_open = open;
-        m_isCurrent = false;
-        m_pause.start();
+    if (choices != m_choices) {
+        m_choices = choices;
+        lookAgain();
     }
+}
+
+void PublicReview::lookAgain()
+{
+    m_isCurrent = false;
+    m_pause.start();
 }
 
 std::optional<PublicText> PublicReview::current() const
@@ -82,7 +102,7 @@ QStringList PublicReview::leftOpen() const
     QStringList left;
     if (m_read) {
         for (const PublicText::Found& found : m_read->found) {
-            if (m_open.contains(found.value, Qt::CaseInsensitive)) {
+            if (m_choices.open.contains(found.value, Qt::CaseInsensitive)) {
                 left << found.value;
             }
         }
@@ -92,7 +112,7 @@ QStringList PublicReview::leftOpen() const
 
 void PublicReview::look()
 {
-    whenAnswered(publicTextInBackground(m_title, m_text, m_account, m_open, m_names), this,
+    whenAnswered(publicTextInBackground(m_title, m_text, m_account, m_choices, m_names), this,
                  [this, asked = ++m_asked](const PublicText& read) {
                      if (asked == m_asked) {
                          show(read);
@@ -116,7 +136,8 @@ void PublicReview::show(const PublicText& read)
                 tr("%1: %2  →  %3").arg(kind(found.kind), found.value.simplified(), found.name), m_found);
             item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
             item->setData(Qt::UserRole, found.value);
-            item->setCheckState(m_open.contains(found.value, Qt::CaseInsensitive) ? Qt::Unchecked : Qt::Checked);
+            item->setCheckState(m_choices.open.contains(found.value, Qt::CaseInsensitive) ? Qt::Unchecked
+                                                                                          : Qt::Checked);
         }
     }
     const int rows = std::min(shownRows, m_found->count());
@@ -136,13 +157,47 @@ void PublicReview::decide(const QListWidgetItem* item)
         return;
     }
     const QString value = item->data(Qt::UserRole).toString();
-    m_open.removeAll(value);
-    if (item->checkState() == Qt::Unchecked) {
-        m_open << value;
+    m_choices.open.removeAll(value);
+    if (item->checkState() == Qt::Unchecked && m_choices.marked.removeAll(value) == 0) {
+        m_choices.open << value;
     }
-    m_isCurrent = false;
-    m_pause.start();
-    Q_EMIT openChanged(m_open);
+    lookAgain();
+    Q_EMIT choicesChanged();
+}
+
+void PublicReview::takeMarked()
+{
+    const QString marked = m_preview->textCursor().selectedText().trimmed();
+    if (canBeMarked(marked)) {
+        m_more->setText(marked);
+    }
+}
+
+// A value stands within one line, and in what was typed.
+bool PublicReview::canBeMarked(const QString& value) const
+{
+    return value.size() >= shortestMark &&
+           (m_title.contains(value, Qt::CaseInsensitive) || m_text.contains(value, Qt::CaseInsensitive));
+}
+
+void PublicReview::mark()
+{
+    const QString value = m_more->text().trimmed();
+    if (!canBeMarked(value)) {
+        return;
+    }
+    m_more->clear();
+    m_choices.open.removeIf([&value](const QString& open) { return open.compare(value, Qt::CaseInsensitive) == 0; });
+    if (!m_choices.marked.contains(value, Qt::CaseInsensitive)) {
+        m_choices.marked << value;
+    }
+    lookAgain();
+    Q_EMIT choicesChanged();
+}
+
+void PublicReview::showMark()
+{
+    m_mark->setEnabled(canBeMarked(m_more->text().trimmed()));
 }
 
 QString PublicReview::kind(community::Confidential::Kind kind)
@@ -155,6 +210,8 @@ QString PublicReview::kind(community::Confidential::Kind kind)
         return tr("Address", "kind of what is masked: of a person or a machine");
     case Kind::Own:
         return tr("Your own", "kind of what is masked: a name of the company or a person");
+    case Kind::Marked:
+        return tr("Marked by you", "kind of what is masked");
     case Kind::Case:
         break;
     }
@@ -178,6 +235,10 @@ void PublicReview::retranslate()
                              "tick away to leave one as it is.",
                              nullptr, found));
     m_found->setAccessibleName(tr("What is replaced"));
+    m_more->setPlaceholderText(tr("something else to be replaced, or mark it in the text below"));
+    m_more->setAccessibleName(tr("Something else to be replaced"));
+    m_mark->setText(tr("&Replace it too"));
+    showMark();
     m_previewTitle->setText(tr("This becomes public"));
     m_preview->setAccessibleName(m_previewTitle->text());
 }

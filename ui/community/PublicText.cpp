@@ -11,11 +11,11 @@ namespace lotse::ui
 namespace
 {
 
-QString replaced(const QString& text, const account::Account& account, const QStringList& open,
+QString replaced(const QString& text, const account::Account& account, const PublicChoices& choices,
                  redaction::Pseudonyms& names, std::vector<PublicText::Found>& found)
 {
-    const QString all = community::anonymised(text, account, names);
-    const std::vector<community::Confidential> places = community::confidentialIn(text, account);
+    const QString all = community::anonymised(text, account, names, choices.marked);
+    const std::vector<community::Confidential> places = community::confidentialIn(text, account, choices.marked);
     QString out;
     qsizetype done = 0;
     qsizetype at = 0; // in `all`, which has a name in brackets wherever something was found
@@ -24,7 +24,7 @@ QString replaced(const QString& text, const account::Account& account, const QSt
         out += QStringView(text).mid(done, between);
         at += between;
         const QString name = all.mid(at, all.indexOf(QLatin1Char(']'), at) + 1 - at);
-        out += open.contains(place.value, Qt::CaseInsensitive) ? place.value : name;
+        out += choices.open.contains(place.value, Qt::CaseInsensitive) ? place.value : name;
         at += name.size();
         done = place.start + place.length;
         const bool known = std::ranges::any_of(found, [&place](const PublicText::Found& other) {
@@ -41,23 +41,23 @@ QString replaced(const QString& text, const account::Account& account, const QSt
 } // namespace
 
 PublicText publicText(const QString& title, const QString& text, const account::Account& account,
-                      const QStringList& open, redaction::Pseudonyms& names)
+                      const PublicChoices& choices, redaction::Pseudonyms& names)
 {
     PublicText out;
-    out.title = replaced(title, account, open, names, out.found);
-    out.text = replaced(text, account, open, names, out.found);
+    out.title = replaced(title, account, choices, names, out.found);
+    out.text = replaced(text, account, choices, names, out.found);
     return out;
 }
 
-QFuture<PublicText> publicTextInBackground(QString title, QString text, account::Account account, QStringList open,
+QFuture<PublicText> publicTextInBackground(QString title, QString text, account::Account account, PublicChoices choices,
                                            std::shared_ptr<redaction::Pseudonyms> names)
 {
     auto promise = std::make_shared<QPromise<PublicText>>();
     promise->start();
     QThreadPool::globalInstance()->start([promise, title = std::move(title), text = std::move(text),
-                                          account = std::move(account), open = std::move(open),
+                                          account = std::move(account), choices = std::move(choices),
                                           names = std::move(names)] {
-        promise->addResult(publicText(title, text, account, open, *names));
+        promise->addResult(publicText(title, text, account, choices, *names));
         promise->finish();
     });
     return promise->future();

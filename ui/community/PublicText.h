@@ -24,11 +24,17 @@ struct PublicText {
     bool operator==(const PublicText&) const = default;
 };
 
-// `open`: values that stay as they are.
+// What the person decided about single values.
+struct PublicChoices {
+    QStringList open;   // found, but stay as they are
+    QStringList marked; // not found, but are replaced
+    bool operator==(const PublicChoices&) const = default;
+};
+
 [[nodiscard]] PublicText publicText(const QString& title, const QString& text, const account::Account& account,
-                                    const QStringList& open, redaction::Pseudonyms& names);
+                                    const PublicChoices& choices, redaction::Pseudonyms& names);
 // The same in a worker thread.
-QFuture<PublicText> publicTextInBackground(QString title, QString text, account::Account account, QStringList open,
+QFuture<PublicText> publicTextInBackground(QString title, QString text, account::Account account, PublicChoices choices,
                                            std::shared_ptr<redaction::Pseudonyms> names);
 
 } // namespace lotse::ui

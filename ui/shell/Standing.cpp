@@ -170,8 +170,12 @@ QString outboxWords(const std::vector<outbox::Item>& unfinished)
         //: things said in cases that already exist; 1 is why: "no connection"
         return StandingText::tr("%n reply(ies) waiting: %1", nullptr, count).arg(waitingWords(*told));
     }
-    if (std::ranges::any_of(reports, isReply)) {
-        //: reports and replies; 1 is why: "no connection"
+    if (std::ranges::all_of(reports, community::isForumItem)) {
+        //: questions, answers and the like for the Community; 1 is why: "no connection"
+        return StandingText::tr("%n post(s) for the Community waiting: %1", nullptr, count).arg(waitingWords(*told));
+    }
+    if (std::ranges::any_of(reports, isReply) || std::ranges::any_of(reports, community::isForumItem)) {
+        //: reports, replies and posts; 1 is why: "no connection"
         return StandingText::tr("%n message(s) waiting: %1", nullptr, count).arg(waitingWords(*told));
     }
     //: 1 is why: "no connection"

@@ -132,19 +132,48 @@ void addOwn(std::vector<Found>& found, const QString& text, const account::Accou
     addMatches(found, text, bare, 0, Confidential::Kind::Case, u"[case]"_s);
 }
 
-// In order; of what overlaps the first, and of those the longest.
-std::vector<Found> findIn(const QString& text, const account::Account& account)
+void addMarked(std::vector<Found>& found, const QString& text, const QStringList& marked)
+{
+    for (const QString& value : marked) {
+        if (!value.trimmed().isEmpty()) {
+            const QRegularExpression pattern(QRegularExpression::escape(value.trimmed()),
+                                             QRegularExpression::CaseInsensitiveOption);
+            addMatches(found, text, pattern, 0, Confidential::Kind::Marked, u"[removed]"_s);
+        }
+    }
+}
+
+// Of what begins within another value, that is not a secret of its own, the part behind that value.
+std::optional<Found> restOf(const Found& found, qsizetype from)
+{
+    const qsizetype hidden = from - found.what.start;
+    if (found.secret || hidden >= found.what.length) {
+        return std::nullopt;
+    }
+    Found rest = found;
+    rest.what.value.remove(0, hidden);
+    rest.what.start = from;
+    rest.what.length -= hidden;
+    return rest;
+}
+
+// In order, apart from each other: of what begins at the same place the longest.
+std::vector<Found> findIn(const QString& text, const account::Account& account, const QStringList& marked)
 {
     std::vector<Found> found;
     addSecrets(found, text);
     addOwn(found, text, account);
+    addMarked(found, text, marked);
     std::stable_sort(found.begin(), found.end(), [](const Found& a, const Found& b) {
         return a.what.start != b.what.start ? a.what.start < b.what.start : a.what.length > b.what.length;
     });
     std::vector<Found> apart;
     for (Found& one : found) {
-        if (apart.empty() || one.what.start >= apart.back().what.start + apart.back().what.length) {
+        const qsizetype free = apart.empty() ? 0 : apart.back().what.start + apart.back().what.length;
+        if (one.what.start >= free) {
             apart.push_back(std::move(one));
+        } else if (std::optional<Found> rest = restOf(one, free)) {
+            apart.push_back(std::move(*rest));
         }
     }
     return apart;
@@ -159,20 +188,22 @@ bool isOwnWord(const cases::Entry& entry, const cases::CaseDetail& detail)
 
 } // namespace
 
-std::vector<Confidential> confidentialIn(const QString& text, const account::Account& account)
+std::vector<Confidential> confidentialIn(const QString& text, const account::Account& account,
+                                         const QStringList& marked)
 {
     std::vector<Confidential> confidential;
-    for (Found& one : findIn(text, account)) {
+    for (Found& one : findIn(text, account, marked)) {
         confidential.push_back(std::move(one.what));
     }
     return confidential;
 }
 
-QString anonymised(const QString& text, const account::Account& account, redaction::Pseudonyms& names)
+QString anonymised(const QString& text, const account::Account& account, redaction::Pseudonyms& names,
+                   const QStringList& marked)
 {
     QString out;
     qsizetype done = 0;
-    for (const Found& one : findIn(text, account)) {
+    for (const Found& one : findIn(text, account, marked)) {
         out += QStringView(text).sliced(done, one.what.start - done);
         out += one.secret ? QString::fromUtf8(names.nameOf(*one.secret, one.what.value.toStdString())) : one.neutral;
         done = one.what.start + one.what.length;

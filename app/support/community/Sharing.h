@@ -19,6 +19,7 @@ struct Confidential {
         Address, // of a person or a machine: e-mail, host, IP
         Own,     // the company's, a person's or an organisation's name, a telephone number
         Case,    // a number of a support case
+        Marked,  // what the person wants out of sight
     };
     Kind kind = Kind::Secret;
     QString value;
@@ -27,11 +28,14 @@ struct Confidential {
     bool operator==(const Confidential&) const = default;
 };
 // In their order, not overlapping. Words of the account that are looked for: its name, contact, deputy, hotline,
-// organisation and environment names of four letters or more.
-std::vector<Confidential> confidentialIn(const QString& text, const account::Account& account);
+// organisation and environment names of four letters or more. `marked`: what the person wants out of sight, wherever it
+// stands, in any case.
+std::vector<Confidential> confidentialIn(const QString& text, const account::Account& account,
+                                         const QStringList& marked = {});
 // The same, replaced: secrets and addresses by their pseudonyms, own words by neutral ones ("[company]", "[person]",
-// "[phone]", "[case]").
-QString anonymised(const QString& text, const account::Account& account, redaction::Pseudonyms& names);
+// "[phone]", "[case]", "[removed]").
+QString anonymised(const QString& text, const account::Account& account, redaction::Pseudonyms& names,
+                   const QStringList& marked = {});
 
 // The content of a questionKind draft made of a case: title, description and nothing that names anybody. Nothing of the
 // conversation is taken over but what the company itself wrote.
