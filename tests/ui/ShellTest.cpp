@@ -334,7 +334,7 @@ void ShellTest::statusLineSaysHowThingsStand()
     window->setWaiting({reply});
     QCOMPARE(line.waitingText(), QStringLiteral("1 reply waiting: no connection"));
     outbox::Item post = waitingItem(QStringLiteral("5"), ErrorCode::Offline);
-    post.operation = QStringLiteral("community.answer");
+    post.operation = QStringLiteral("forum.answer");
     post.payload = {{QStringLiteral("thread"), QStringLiteral("q1")}};
     window->setWaiting({post});
     QCOMPARE(line.waitingText(), QStringLiteral("1 post for the Community waiting: no connection"));
