@@ -718,6 +718,24 @@
         <source>Make an account, and the draft is imported by itself. The file stays as it is.</source>
         <translation>Sobald Sie ein Konto anlegen, wird der Entwurf von selbst eingelesen. Die Datei bleibt, wie sie ist.</translation>
     </message>
+    <message>
+        <source>Lotse %1 is available</source>
+        <extracomment>1 is the number of a version: &quot;1.4.0&quot;</extracomment>
+        <translation>Lotse %1 ist verfügbar</translation>
+    </message>
+    <message>
+        <source>You have %1. Your company installs the new version as it does other programs.</source>
+        <extracomment>1 is the number of a version</extracomment>
+        <translation>Sie haben %1. Ihr Unternehmen richtet die neue Version ein wie andere Programme auch.</translation>
+    </message>
+    <message>
+        <source>What is new …</source>
+        <translation>Was ist neu …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
 </context>
 <context>
     <name>lotse::ui::CandidateChoice</name>

@@ -101,6 +101,7 @@ Program::Program(QApplication& application, Options options)
     m_glance = std::make_unique<ui::Glance>(*m_window);
     connectWindow();
     connectDesktop();
+    m_versionWatch = std::make_unique<VersionWatch>(version(), *m_window, m_browser, m_settings, m_clock);
     if (const SingleInstance::Wish wish = firstWish(m_options); wish.kind != SingleInstance::Wish::Kind::Raise) {
         m_wishes.push_back(wish);
     }
@@ -209,6 +210,9 @@ void Program::start()
     }
     m_window->show();
     QTimer::singleShot(afterFirstPaint, &m_wakeUps, &WakeUps::watchReachability);
+    if (!m_options.practice) {
+        QTimer::singleShot(afterFirstPaint, m_versionWatch.get(), &VersionWatch::start);
+    }
 }
 
 void Program::grant(const SingleInstance::Wish& wish)

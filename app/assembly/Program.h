@@ -11,6 +11,7 @@
 #include "assembly/ReadinessWatch.h"
 #include "assembly/SingleInstance.h"
 #include "assembly/StatusWatch.h"
+#include "assembly/VersionWatch.h"
 #include "assembly/WakeUps.h"
 #include "foundation/Random.h"
 #include "support/account/AccountRegistry.h"
@@ -103,6 +104,7 @@ private:
     std::unique_ptr<ForumWatch> m_forumWatch;
     std::unique_ptr<ReadinessWatch> m_readinessWatch;
     std::unique_ptr<StatusWatch> m_statusWatch;
+    std::unique_ptr<VersionWatch> m_versionWatch;
     QPointer<QDialog> m_settingsDialog;
     QPointer<ui::HelpDialog> m_help;
     std::vector<SingleInstance::Wish> m_wishes; // wait for the tabs

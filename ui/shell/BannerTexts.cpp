@@ -169,6 +169,19 @@ BannerWords waitingDraftBanner(const QString& fileName)
             .second = {}};
 }
 
+BannerWords newVersionBanner(const QString& version, const QString& own, bool hasNotes)
+{
+    return {
+        .tone = Tone::Info,
+        //: 1 is the number of a version: "1.4.0"
+        .message = BannerText::tr("Lotse %1 is available").arg(version),
+        //: 1 is the number of a version
+        .detail =
+            BannerText::tr("You have %1. Your company installs the new version as it does other programs.").arg(own),
+        .first = hasNotes ? BannerText::tr("What is new …") : QString(),
+        .second = BannerText::tr("Close")};
+}
+
 BannerWords settingsUnsavedBanner(const Error& error)
 {
     const ErrorText text = errorText(error);

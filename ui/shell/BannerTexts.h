@@ -22,6 +22,7 @@ BannerWords mirrorUnusableBanner(const Error& error);
 BannerWords sessionSecretsBanner();
 BannerWords noAccountBanner();
 BannerWords waitingDraftBanner(const QString& fileName); // it was opened before there is an account
+BannerWords newVersionBanner(const QString& version, const QString& own, bool hasNotes);
 BannerWords settingsUnsavedBanner(const Error& error);
 
 } // namespace lotse::ui

@@ -24,6 +24,8 @@ inline const Setting<QString> quietUntil{"notices.quiet_until", QStringLiteral("
 inline const Setting<bool> privateNotices{"notices.private", false}; // notifications without their content
 inline const Setting<int> communityMonths{"community.months", 12};   // of the forums, kept here
 inline const Setting<bool> startAtLogin{"session.start_at_login", false};
+inline const Setting<QString> versionAddress{"versions.address", QString()}; // tells of newer ones; empty: nothing asks
+inline const Setting<QByteArray> versionKnown{"versions.known", QByteArray()}; // JSON, what that address said last
 
 inline std::vector<Declared> everySetting()
 {
@@ -32,7 +34,7 @@ inline std::vector<Declared> everySetting()
         declared(accountDraftIsNew), declared(windowGeometry),      declared(undoSeconds),    declared(alarmMinutes),
         declared(keepSentDays),      declared(attachmentMegabytes), declared(drilled),        declared(quietHours),
         declared(quietFrom),         declared(quietUntil),          declared(privateNotices), declared(communityMonths),
-        declared(startAtLogin)};
+        declared(startAtLogin),      declared(versionAddress),      declared(versionKnown)};
 }
 
 } // namespace lotse::settings
