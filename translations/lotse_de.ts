@@ -1572,6 +1572,22 @@
     </message>
 </context>
 <context>
+    <name>lotse::ui::ChoiceGridDialog</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>for screen readers; 1 is which cases or threads, 2 is what happens in them</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+</context>
+<context>
     <name>lotse::ui::CommunityTab</name>
     <message>
         <source>Community</source>
@@ -4013,19 +4029,6 @@ Was Sie öffnen, bleibt auch ohne Netz lesbar.</translation>
     <message>
         <source>These notifications are made on this computer and leave it to nobody. Production-down cases disturb in quiet hours, too.</source>
         <translation>Diese Benachrichtigungen entstehen auf diesem Computer und gehen an niemanden. Produktionsausfälle stören auch in den Ruhezeiten.</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <extracomment>for screen readers; 1 is which cases, 2 is what happens</extracomment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Speichern</translation>
     </message>
     <message>
         <source>Production-down cases</source>
@@ -7006,19 +7009,6 @@ Was Sie öffnen, bleibt auch ohne Netz lesbar.</translation>
     <message>
         <source>Quiet hours and private notifications hold here, too: they stand in the settings.</source>
         <translation>Ruhezeiten und private Benachrichtigungen gelten auch hier: Sie stehen in den Einstellungen.</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <extracomment>for screen readers; 1 is which threads, 2 is what happens</extracomment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Speichern</translation>
     </message>
     <message>
         <source>What I asked or answered</source>

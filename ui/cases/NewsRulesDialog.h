@@ -2,15 +2,12 @@
 #pragma once
 
 #include "support/cases/CaseNews.h"
-
-#include <QDialog>
-
-class QCheckBox;
+#include "ui/common/ChoiceGridDialog.h"
 
 namespace lotse::ui
 {
 
-class NewsRulesDialog final : public QDialog
+class NewsRulesDialog final : public ChoiceGridDialog
 {
     Q_OBJECT
 
@@ -21,11 +18,12 @@ public:
 Q_SIGNALS:
     void saved(const lotse::cases::NewsRules& rules);
 
+protected:
+    void save() override;
+
 private:
     static QString wordsFor(cases::NewsScope scope);
     static QString wordsFor(cases::CaseNews::Kind kind);
-
-    std::array<std::array<QCheckBox*, cases::newsKinds.size()>, cases::newsScopes.size()> m_boxes{};
 };
 
 } // namespace lotse::ui

@@ -2,15 +2,12 @@
 #pragma once
 
 #include "support/community/ThreadNews.h"
-
-#include <QDialog>
-
-class QCheckBox;
+#include "ui/common/ChoiceGridDialog.h"
 
 namespace lotse::ui
 {
 
-class ThreadRulesDialog final : public QDialog
+class ThreadRulesDialog final : public ChoiceGridDialog
 {
     Q_OBJECT
 
@@ -21,11 +18,12 @@ public:
 Q_SIGNALS:
     void saved(const lotse::community::ThreadRules& rules);
 
+protected:
+    void save() override;
+
 private:
     static QString wordsFor(community::ThreadNews::Scope scope);
     static QString wordsFor(community::ThreadNews::Kind kind);
-
-    std::array<std::array<QCheckBox*, community::threadNewsKinds.size()>, community::threadNewsScopes.size()> m_boxes{};
 };
 
 } // namespace lotse::ui
