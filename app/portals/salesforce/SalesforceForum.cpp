@@ -1,18 +1,13 @@
 #include "portals/salesforce/SalesforceForum.h"
 
-#include "portals/salesforce/ChangeCursor.h"
-#include "portals/salesforce/Composite.h"
+#include "portals/salesforce/ForumChanges.h"
 #include "portals/salesforce/ForumRecords.h"
+#include "portals/salesforce/ForumRequests.h"
 #include "portals/salesforce/Moment.h"
 #include "portals/salesforce/Session.h"
 
-#include <QCryptographicHash>
-#include <QHash>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QUrlQuery>
-
-#include <algorithm>
 
 namespace lotse::salesforce
 {
@@ -30,219 +25,15 @@ using community::WholeThread;
 namespace
 {
 
-const QString onlyQuestions = QStringLiteral("Type = 'QuestionPost'");
-
 // What is awaited is made outside of coroutines: g++ 12 may destroy aggregates made inside twice.
 Error failure(ErrorCode code, const QString& detail, bool mayHaveArrived = false)
 {
     return {.code = code, .detail = detail, .retry = Retry::AfterPerson, .mayHaveArrived = mayHaveArrived};
 }
 
-QString encoded(const QString& text)
-{
-    return QString::fromLatin1(QUrl::toPercentEncoding(text));
-}
-
-QString chatterOf(const QString& forumId)
-{
-    return QStringLiteral("connect/communities/%1/chatter/").arg(encoded(forumId));
-}
-
-net::HttpRequest writing(const QByteArray& method, const QString& target, const QJsonObject& body,
-                         std::chrono::milliseconds timeout)
-{
-    return {.method = method,
-            .url = QUrl(target),
-            .headers = {{"Content-Type", "application/json"}},
-            .body = QJsonDocument(body).toJson(QJsonDocument::Compact),
-            .timeout = timeout};
-}
-
-QJsonObject saying(const QString& text)
-{
-    const QJsonObject segment{{QStringLiteral("type"), QStringLiteral("Text")}, {QStringLiteral("text"), text}};
-    return {{QStringLiteral("messageSegments"), QJsonArray{segment}}};
-}
-
-net::HttpRequest askRequest(const NewQuestion& question, const QStringList& topicNames)
-{
-    QJsonObject capabilities{
-        {QStringLiteral("questionAndAnswers"), QJsonObject{{QStringLiteral("questionTitle"), question.title}}}};
-    if (!topicNames.isEmpty()) {
-        capabilities.insert(QStringLiteral("topics"),
-                            QJsonObject{{QStringLiteral("topics"), QJsonArray::fromStringList(topicNames)}});
-    }
-    return writing("POST", chatterOf(question.forumId) + QStringLiteral("feed-elements"),
-                   {{QStringLiteral("feedElementType"), QStringLiteral("FeedItem")},
-                    {QStringLiteral("subjectId"), QStringLiteral("me")},
-                    {QStringLiteral("body"), saying(question.text)},
-                    {QStringLiteral("capabilities"), capabilities}},
-                   question.timeout);
-}
-
-net::HttpRequest replyRequest(const NewAnswer& answer, const QString& forumId)
-{
-    return writing("POST",
-                   chatterOf(forumId) +
-                       QStringLiteral("feed-elements/%1/capabilities/comments/items").arg(encoded(answer.threadId)),
-                   {{QStringLiteral("body"), saying(answer.text)}}, answer.timeout);
-}
-
-net::HttpRequest acceptRequest(const QString& forumId, const QString& threadId, const QString& postId)
-{
-    return writing("PATCH",
-                   chatterOf(forumId) +
-                       QStringLiteral("feed-elements/%1/capabilities/question-and-answers").arg(encoded(threadId)),
-                   {{QStringLiteral("bestAnswerId"), postId}}, std::chrono::seconds(30));
-}
-
-net::HttpRequest followRequest(const QString& forumId, const QString& threadId)
-{
-    return writing("POST", chatterOf(forumId) + QStringLiteral("users/me/following"),
-                   {{QStringLiteral("subjectId"), threadId}}, std::chrono::seconds(30));
-}
-
-net::HttpRequest unfollowRequest(const QString& forumId, const QString& subscriptionId)
-{
-    return {.method = "DELETE",
-            .url = QUrl(chatterOf(forumId) + QStringLiteral("subscriptions/") + encoded(subscriptionId)),
-            .timeout = std::chrono::seconds(30)};
-}
-
-net::HttpRequest searchRequest(const QString& forumId, const ForumSearch& search)
-{
-    QUrl target(chatterOf(forumId) + QStringLiteral("feed-elements"));
-    target.setQuery(QStringLiteral("q=%1&pageSize=%2").arg(encoded(search.text)).arg(std::clamp(search.most, 1, 100)));
-    return reading(target);
-}
-
-QString select(const QString& columns, const QString& object, const QStringList& conditions, const QString& end)
-{
-    QStringList wanted = conditions;
-    wanted.removeAll(QString());
-    return QStringLiteral("SELECT %1 FROM %2%3 %4")
-        .arg(columns, object,
-             wanted.isEmpty() ? QString() : QStringLiteral(" WHERE ") + wanted.join(QStringLiteral(" AND ")), end);
-}
-
-QList<Place> placesOf(const QJsonArray& records)
-{
-    QList<Place> places;
-    for (const QJsonValue& record : records) {
-        const QByteArray content = QJsonDocument(record.toObject()).toJson(QJsonDocument::Compact);
-        places.append({record[QLatin1String("SystemModstamp")].toString(), record[QLatin1String("Id")].toString(),
-                       QString::fromLatin1(QCryptographicHash::hash(content, QCryptographicHash::Md5).toHex())});
-    }
-    return places;
-}
-
-// Where the mirror stands.
-struct Cursor {
-    StreamPosition questions;
-    StreamPosition answers;
-    QString from;        // how far back it reaches
-    QString deletedFrom; // deletions up to here are known; empty: never asked
-
-    QByteArray toBytes() const
-    {
-        const QJsonObject json{{QStringLiteral("questions"), questions.toJson()},
-                               {QStringLiteral("answers"), answers.toJson()},
-                               {QStringLiteral("from"), from},
-                               {QStringLiteral("deletedFrom"), deletedFrom}};
-        return QJsonDocument(json).toJson(QJsonDocument::Compact);
-    }
-};
-
-// From the beginning where nothing is known, or more is wanted than was read.
-Cursor cursorFrom(const QByteArray& bytes, const QDateTime& from)
-{
-    const QJsonObject json = QJsonDocument::fromJson(bytes).object();
-    const QDateTime known = parseMoment(json.value(QLatin1String("from")).toString());
-    if (!known.isValid() || from.addDays(1) < known) {
-        return {.questions = StreamPosition::from(from),
-                .answers = StreamPosition::from(from),
-                .from = momentLiteral(from),
-                .deletedFrom = {}};
-    }
-    return {.questions = StreamPosition::fromJson(json.value(QLatin1String("questions")).toObject()),
-            .answers = StreamPosition::fromJson(json.value(QLatin1String("answers")).toObject()),
-            .from = json.value(QLatin1String("from")).toString(),
-            .deletedFrom = json.value(QLatin1String("deletedFrom")).toString()};
-}
-
-QString deletedTarget(const QString& object, const QString& since, const QDateTime& until)
-{
-    return QStringLiteral("sobjects/%1/deleted/?start=%2&end=%3")
-        .arg(object, encoded(momentLiteral(parseMoment(since).addMSecs(-overlapMs))), encoded(momentLiteral(until)));
-}
-
-// A feed that the site does not show tells nothing; opening a thread does.
-QStringList deletedIn(const PartAnswer& answer)
-{
-    QStringList ids;
-    if (answer.status >= 400) {
-        return ids;
-    }
-    const QJsonArray records = answer.body.toObject().value(QLatin1String("deletedRecords")).toArray();
-    for (const QJsonValue& record : records) {
-        ids.append(record[QLatin1String("id")].toString());
-    }
-    return ids;
-}
-
-// One question for everything that may have changed.
-std::vector<Part> changeParts(const Cursor& cursor, bool withPeople, const QString& userId, const QDateTime& now)
-{
-    const QString end = QStringLiteral("ORDER BY SystemModstamp, Id LIMIT %1").arg(pageRows);
-    const QString stamp = QStringLiteral("SystemModstamp");
-    std::vector<Part> parts{
-        queryPart(QStringLiteral("questions"), select(questionColumns(withPeople), QStringLiteral("FeedItem"),
-                                                      {onlyQuestions, cursor.questions.condition(stamp)}, end)),
-        queryPart(QStringLiteral("answers"), select(answerColumns(withPeople), QStringLiteral("FeedComment"),
-                                                    {cursor.answers.condition(stamp)}, end)),
-        queryPart(QStringLiteral("topics"), select(QStringLiteral("Id, Name, NetworkId"), QStringLiteral("Topic"), {},
-                                                   QStringLiteral("ORDER BY Id LIMIT 2000"))),
-        queryPart(QStringLiteral("followed"),
-                  select(QStringLiteral("Id, ParentId"), QStringLiteral("EntitySubscription"),
-                         {QStringLiteral("SubscriberId = ") + quoted(userId)},
-                         QStringLiteral("ORDER BY Id LIMIT 1000")))};
-    if (!cursor.deletedFrom.isEmpty()) {
-        parts.push_back(
-            {QStringLiteral("goneThreads"), deletedTarget(QStringLiteral("FeedItem"), cursor.deletedFrom, now)});
-        parts.push_back(
-            {QStringLiteral("gonePosts"), deletedTarget(QStringLiteral("FeedComment"), cursor.deletedFrom, now)});
-    }
-    return parts;
-}
-
 QString textOf(const QJsonValue& record, const char* name)
 {
     return record[QLatin1String(name)].toString();
-}
-
-QHash<QString, QStringList> topicsByThread(const QJsonArray& assignments)
-{
-    QHash<QString, QStringList> topics;
-    for (const QJsonValue& assignment : assignments) {
-        topics[textOf(assignment, "EntityId")].append(textOf(assignment, "TopicId"));
-    }
-    for (QStringList& ids : topics) {
-        ids.sort();
-    }
-    return topics;
-}
-
-// Kept short: the query travels in an address.
-QStringList assignmentQueries(const QStringList& threadIds)
-{
-    constexpr qsizetype atOnce = 200;
-    QStringList queries;
-    for (qsizetype at = 0; at < threadIds.size(); at += atOnce) {
-        queries.append(select(QStringLiteral("TopicId, EntityId"), QStringLiteral("TopicAssignment"),
-                              {QStringLiteral("EntityId IN ") + quotedList(threadIds.mid(at, atOnce))},
-                              QStringLiteral("ORDER BY Id")));
-    }
-    return queries;
 }
 
 } // namespace
@@ -335,9 +126,9 @@ QCoro::Task<Result<ThreadChanges>> SalesforceForum::State::page(Ptr self, QByteA
     if (!me) {
         co_return me.error();
     }
-    Cursor cursor = cursorFrom(bytes, from);
+    ForumCursor cursor = forumCursorFrom(bytes, from);
     const QDateTime now = self->session->now();
-    const std::vector<Part> parts = changeParts(cursor, self->withPeople, *me, now);
+    const std::vector<Part> parts = forumChangeParts(cursor, self->withPeople, *me, now);
     const Result<std::vector<PartAnswer>> answers = co_await askTogether(self->session, parts, stop);
     if (!answers) {
         co_return answers.error();
