@@ -20,6 +20,7 @@
 #include <QBuffer>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QLabel>
 #include <QLineEdit>
@@ -153,6 +154,7 @@ class CommunityWaysTest : public QObject
 private Q_SLOTS:
     void listsWhatIsChosen();
     void whatOnlyTheServerHasIsMarked();
+    void aQuestionSeesTheServersThreadsAndHasATopic();
     void aCaseBecomesAQuestionThatNamesNobody();
     void aThreadRemovedWhileItIsAnsweredKeepsTheWords();
     void followingIsToggledByAScreenReader();
@@ -242,6 +244,42 @@ void CommunityWaysTest::whatOnlyTheServerHasIsMarked()
     QVERIFY(!model.row(0)->onServer);
     QVERIFY(model.row(1)->onServer);
     QVERIFY(model.data(model.index(1), Qt::AccessibleTextRole).toString().contains(u"On the server"_s));
+}
+
+void CommunityWaysTest::aQuestionSeesTheServersThreadsAndHasATopic()
+{
+    House house;
+    SearchedForum forum;
+    community::ForumDoor door(house.threads);
+    door.setPortal(forum);
+    house.place.forumDoor = &door;
+    community::Thread there = aThread(77);
+    there.title = u"Agent from long ago"_s;
+    forum.found = {aThread(1), there};
+    community::Thread here = aThread(1);
+    here.topicIds = {u"t1"_s};
+    house.store({here}, {aPost(here, 0, u"?"_s)});
+    house.show();
+    QVERIFY(house.tab->go({.kind = Destination::Kind::Question, .id = {}}));
+    QTest::keyClicks(house.find<QLineEdit>(u"Question in one line"_s), u"Private Agent does not connect"_s);
+    auto* const similar = house.find<QListWidget>(u"Similar threads"_s);
+    const auto rowOf = [&similar](const QString& title) {
+        return similar->findItems(title, Qt::MatchStartsWith).size();
+    };
+    QTRY_COMPARE(rowOf(aThread(1).title), 1); // from this computer
+    QTRY_COMPARE(rowOf(there.title), 1);      // the portal adds it
+    QCOMPARE(rowOf(aThread(1).title), 1);
+    QCOMPARE(similar->count(), 2);
+
+    auto* const topic = house.find<QComboBox>(u"Topic"_s);
+    QTRY_COMPARE(topic->count(), 2);
+    QCOMPARE(topic->currentText(), u"no topic"_s);
+    topic->setCurrentIndex(topic->findText(u"Agents"_s));
+    QPushButton* const send = house.button(u"Ask publicly"_s);
+    QTRY_VERIFY(send->isEnabled());
+    send->click();
+    QTRY_COMPARE(house.waiting().size(), 1U);
+    QCOMPARE(house.waiting().front().payload.value(u"topics"_s).toArray(), QJsonArray{u"t1"_s});
 }
 
 void CommunityWaysTest::aCaseBecomesAQuestionThatNamesNobody()

@@ -150,7 +150,7 @@ void AttachmentPanel::fill()
         const QString name = html::visibleText(line.name).simplified();
         auto* item = new QListWidgetItem(icon(u"attach"_qs), name + u'\n' + line.about, m_list);
         item->setData(Qt::AccessibleTextRole, name + u", "_qs + line.about);
-        item->setToolTip(u"<qt>%1</qt>"_qs.arg(name.toHtmlEscaped()));
+        item->setToolTip(toolTipOf(name));
     }
     const int count = m_list->count();
     m_list->setVisible(count > 0);

@@ -91,14 +91,11 @@ QString CaseRowTexts::accessible(int column) const
 
 QString CaseRowTexts::toolTip(int column) const
 {
-    const auto rich = [](const QString& text) {
-        return text.isEmpty() ? QString() : u"<qt>%1</qt>"_qs.arg(text.toHtmlEscaped());
-    };
     switch (column) {
     case CaseListModel::Subject:
-        return rich(m_row.head.subject);
+        return toolTipOf(m_row.head.subject);
     case CaseListModel::Turn:
-        return rich(silence());
+        return toolTipOf(silence());
     default:
         return {};
     }

@@ -43,6 +43,11 @@ QString formatTime(const QDateTime& time)
     return interfaceLocale().toString(time.toLocalTime().time(), QStringLiteral("HH:mm"));
 }
 
+QString toolTipOf(const QString& plain)
+{
+    return plain.isEmpty() ? QString() : QStringLiteral("<qt>%1</qt>").arg(plain.toHtmlEscaped());
+}
+
 QString formatAge(const QDateTime& time, const QDateTime& now)
 {
     if (!time.isValid()) {

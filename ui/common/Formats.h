@@ -15,5 +15,7 @@ QString formatTime(const QDateTime& time);     // "17:43"
 // "just now", "12 minutes ago", "yesterday 17:43", then the date.
 QString formatAge(const QDateTime& time, const QDateTime& now);
 QString formatSize(qint64 bytes);
+// Whatever somebody wrote, as a tool tip that wraps and in which no mark-up works; empty: none.
+QString toolTipOf(const QString& plain);
 
 } // namespace lotse::ui

@@ -170,7 +170,7 @@ void ForumPanel::showForums()
         for (const community::Forum& forum : m_forums) {
             auto* item = new QListWidgetItem(ThreadTexts::oneLine(forum.name), m_forumList);
             item->setData(Qt::UserRole, forum.id);
-            item->setToolTip(item->text().toHtmlEscaped());
+            item->setToolTip(toolTipOf(item->text()));
         }
         for (int row = 0; row < m_forumList->count(); ++row) {
             if (m_forumList->item(row)->data(Qt::UserRole).toString() == m_forumId) {
@@ -202,7 +202,7 @@ void ForumPanel::showLinks()
         setButtonRole(button, ButtonRole::Quiet);
         button->setIcon(icon(u"open"_qs));
         const QString words = tr("%1 can be read in the browser only").arg(name);
-        button->setToolTip(words.toHtmlEscaped());
+        button->setToolTip(toolTipOf(words));
         button->setAccessibleDescription(words);
         connect(button, &QPushButton::clicked, this,
                 [this, address = link.address] { m_workspace.browser.open(address); });
@@ -307,7 +307,7 @@ void ForumPanel::retranslate()
     m_draftHead->setText(tr("Not asked yet"));
     m_draftList->setAccessibleName(tr("Questions that are not asked yet"));
     m_notify->setText(tr("Notifications …"));
-    m_notify->setToolTip(tr("Choose what to be told of the Community").toHtmlEscaped());
+    m_notify->setToolTip(tr("Choose what to be told of the Community"));
     m_keepLabel->setText(tr("Keep here what was said in the last"));
     m_keep->setAccessibleName(m_keepLabel->text());
     m_keep->setToolTip(tr("Your own threads, those you follow and those you opened stay in any case."));

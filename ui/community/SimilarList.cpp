@@ -2,6 +2,7 @@
 
 #include "support/community/ForumDoor.h"
 #include "ui/common/Answer.h"
+#include "ui/common/Formats.h"
 #include "ui/common/Look.h"
 #include "ui/community/ThreadTexts.h"
 
@@ -116,7 +117,7 @@ void SimilarList::show(const std::vector<community::ThreadRow>& rows)
         const QString facts = ThreadTexts::facts(row, m_workspace.clock.now()).mid(0, 2).join(u" · "_qs);
         auto* item = new QListWidgetItem(title + u"   "_qs + facts, m_list);
         item->setData(Qt::UserRole, row.head.id);
-        item->setToolTip(title.toHtmlEscaped());
+        item->setToolTip(toolTipOf(title));
         item->setData(Qt::AccessibleTextRole, QString(title + u", "_qs + facts));
     }
     const int shown = std::min(shownRows, m_list->count());

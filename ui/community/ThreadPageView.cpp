@@ -361,9 +361,8 @@ void ThreadPageView::offerImages()
                           ? tr("Images are loaded …")
                           //: 1 is the names of one or more servers
                           : tr("Show %n image(s) from %1", nullptr, static_cast<int>(unseen.size())).arg(named));
-    m_images->setToolTip(tr("Nothing was loaded so far. These servers then learn that somebody looks: %1")
-                             .arg(hosts.join(u", "_qs))
-                             .toHtmlEscaped());
+    m_images->setToolTip(toolTipOf(
+        tr("Nothing was loaded so far. These servers then learn that somebody looks: %1").arg(hosts.join(u", "_qs))));
 }
 
 void ThreadPageView::loadImages()

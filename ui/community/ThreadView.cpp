@@ -137,7 +137,7 @@ void ThreadView::writePictures(QTextCursor& cursor, std::size_t entry)
         const int room = std::max(Space::huge, viewport()->width() - 2 * (Space::large + Space::huge));
         format.setWidth(std::min(room, found->width()));
         format.setName(name.toString());
-        format.setToolTip(oneLine(image.alternative).toHtmlEscaped());
+        format.setToolTip(toolTipOf(oneLine(image.alternative)));
         cursor.insertImage(format);
     }
 }
