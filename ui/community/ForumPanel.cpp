@@ -30,6 +30,7 @@ namespace
 
 constexpr std::array keepChoices{3, 6, 12, 24, 60}; // months
 constexpr int mostDrafts = 5;
+constexpr std::chrono::milliseconds beforeCounting{500};
 
 QListWidget* plainList(QWidget* parent)
 {
@@ -133,7 +134,11 @@ void ForumPanel::build()
         m_workspace.sync.wake();
     });
     connect(&m_workspace.drafts, &drafts::DraftStore::changed, this, &ForumPanel::readDrafts);
-    connect(m_workspace.threads, &community::ThreadStore::changed, this, [this](const QStringList&) {
+    // Counting can wait: what changes may have been opened just now, and is to be read first.
+    m_counting.setSingleShot(true);
+    m_counting.setInterval(beforeCounting);
+    connect(m_workspace.threads, &community::ThreadStore::changed, &m_counting, qOverload<>(&QTimer::start));
+    connect(&m_counting, &QTimer::timeout, this, [this] {
         readTopics();
         readSize();
     });

@@ -5,6 +5,7 @@
 #include "support/community/ThreadStore.h"
 #include "ui/common/Workspace.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QComboBox;
@@ -54,6 +55,7 @@ private:
     QString m_forumId;
     QString m_topicId;
     std::optional<community::MirrorSize> m_size;
+    QTimer m_counting;
     bool m_filling = false;
 
     QPushButton* m_ask;

@@ -29,8 +29,8 @@ class ThreadListModel final : public QAbstractListModel
 
 public:
     enum Role { IdRole = Qt::UserRole };
-    static constexpr int pageSize = 100;
-    static constexpr int keptPages = 12;
+    static constexpr int pageSize = 24; // two screens of them
+    static constexpr int keptPages = 50;
 
     ThreadListModel(ThreadSource source, const Clock& clock, QObject* parent = nullptr);
     ~ThreadListModel() override;

@@ -139,6 +139,8 @@ void ThreadPageView::open(const QString& threadId)
 void ThreadPageView::leave()
 {
     ++m_generation;
+    m_isReading = false;
+    m_again = false;
     m_loading = 0;
     m_threadId.clear();
     m_page.reset();
@@ -176,12 +178,25 @@ void ThreadPageView::refreshFromPortal()
                  });
 }
 
+// What is asked for while it is being read is read once more afterwards: the first screen waits for nothing.
 void ThreadPageView::read()
 {
+    if (m_isReading) {
+        m_again = true;
+        return;
+    }
+    m_isReading = true;
     whenAnswered(m_workspace.threads->page(m_threadId, firstReplies), this,
                  [this, asked = ++m_generation](const Result<community::ThreadPage>& page) {
-                     if (asked == m_generation && page) {
+                     if (asked != m_generation) {
+                         return;
+                     }
+                     m_isReading = false;
+                     if (page) {
                          take(*page);
+                     }
+                     if (std::exchange(m_again, false)) {
+                         read();
                      }
                  });
 }

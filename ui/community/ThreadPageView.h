@@ -60,6 +60,8 @@ private:
     std::optional<community::ThreadPage> m_page;
     bool m_shown = false; // its words are on show
     int m_generation = 0; // grows with every reading
+    bool m_isReading = false;
+    bool m_again = false; // when that is there
     int m_loading = 0;    // images on their way
     QUrl m_asked;         // a misleading link that the banner asks about
 

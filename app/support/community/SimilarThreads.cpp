@@ -1,6 +1,7 @@
 #include "support/community/SimilarThreads.h"
 
 #include "support/cases/Folding.h"
+#include "support/cases/WordSearch.h"
 #include "support/community/ThreadTables.h"
 
 #include <QHash>
@@ -20,6 +21,9 @@ using storage::Row;
 
 constexpr qsizetype mostWords = 12; // of a title; what follows says little more
 constexpr int mostPlaces = 2000;    // a word in more questions than this tells nothing
+// A word in more posts than this is looked for in the newest of them only: whether it stands in a title is asked of
+// each.
+constexpr int mostPosts = 1000;
 
 // Words of questions that tell nothing about their subject, folded.
 bool saysNothing(const QString& word)
@@ -34,6 +38,30 @@ bool saysNothing(const QString& word)
             u"um und uns vom von vor warum was wenn werden wie wieder wir wird wo zu zum zur")
             .split(u' ');
     return words.contains(word);
+}
+
+// Questions in whose head a word stands.
+struct Heads {
+    std::vector<std::int64_t> documents = {};
+    bool isFrequent = false; // there are more
+};
+
+Heads headsWith(Connection& connection, const QString& word, bool isTyping)
+{
+    const cases::mirror::SoughtWords sought{.words = word, .whole = !isTyping};
+    const QString expression = cases::mirror::indexExpression(connection, sought, wordTables);
+    if (expression.isEmpty()) {
+        return {};
+    }
+    const std::optional<std::int64_t> floor = connection.first(
+        "SELECT rowid FROM thread_words WHERE thread_words MATCH ?1 ORDER BY rowid DESC LIMIT 1 OFFSET ?2",
+        {expression, std::int64_t{mostPosts}}, [](Row row) { return row.integer(0); });
+    return {.documents = connection.all(
+                "SELECT rowid FROM thread_words WHERE thread_words MATCH ?1 AND rowid >= ?2 "
+                "ORDER BY rowid DESC LIMIT ?3",
+                {QStringLiteral("head : (%1)").arg(expression), floor.value_or(0), std::int64_t{mostPlaces + 1}},
+                [](Row row) { return row.integer(0); }),
+            .isFrequent = floor.has_value()};
 }
 
 } // namespace
@@ -54,17 +82,14 @@ std::vector<ThreadRow> similarThreads(Connection& connection, const QString& tit
     QHash<std::int64_t, double> weights; // by thread
     double possible = 0;
     for (const QString& word : std::as_const(words)) {
-        const QString expression = QStringLiteral("head : \"") + word + u'"' +
-                                   (word == typing && word.size() > 2 ? QStringLiteral(" *") : QString());
-        const std::vector<std::int64_t> found =
-            connection.all("SELECT rowid FROM thread_words WHERE thread_words MATCH ?1 ORDER BY rowid DESC LIMIT ?2",
-                           {expression, std::int64_t{mostPlaces + 1}}, [](Row row) { return row.integer(0); });
-        if (found.empty() || found.size() > mostPlaces) {
+        const Heads heads = headsWith(connection, word, word == typing && word.size() > 2);
+        if (heads.documents.empty() || heads.documents.size() > mostPlaces) {
             continue;
         }
-        const double weight = std::log(1.0 + (all + 1.0) / static_cast<double>(found.size()));
+        const std::size_t places = heads.isFrequent ? std::size_t{mostPlaces} : heads.documents.size();
+        const double weight = std::log(1.0 + (all + 1.0) / static_cast<double>(places));
         possible += weight;
-        for (const std::int64_t document : found) {
+        for (const std::int64_t document : heads.documents) {
             weights[cases::mirror::rowOfDocument(document)] += weight;
         }
     }

@@ -70,8 +70,7 @@ struct TopicRow {
 // How much of the forums is kept on this computer.
 struct MirrorSize {
     qint64 threads = 0;
-    qint64 posts = 0;
-    qint64 bytes = 0; // of what was said; the index comes on top of it, about as much again
+    qint64 bytes = 0; // of what was said, estimated by some of the posts; the index is about as much again
     bool operator==(const MirrorSize&) const = default;
 };
 
@@ -109,7 +108,7 @@ public:
     // Those of threads in the mirror, the most frequent first.
     QFuture<Result<std::vector<TopicRow>>> topics(QString forumId = {});
     // Where words are sought the list has at most this many threads.
-    static constexpr int mostFound = 500;
+    static constexpr int mostFound = 200;
     QFuture<Result<int>> count(ThreadQuery query, std::stop_token stop = {});
     QFuture<Result<std::vector<ThreadRow>>> rows(ThreadQuery query, int offset, int limit, std::stop_token stop = {});
     // Threads that may answer what is being asked, best first.
