@@ -196,8 +196,8 @@ Error HttpExchange::failure() const
         error = m_file->problem();
     } else if (m_body && m_body->isBroken()) {
         error = {.code = ErrorCode::FileChanged, .detail = error.detail, .retry = Retry::AfterPerson};
-    } else if (statusSeen) {
-        error.code = ErrorCode::AnswerUnreadable; // half a body
+    } else if (statusSeen && error.code != ErrorCode::ProxyFailed) { // a proxy's 407 is a whole answer, but not ours
+        error.code = ErrorCode::AnswerUnreadable;                    // half a body
     }
     error.mayHaveArrived = mayHaveArrived(error.code);
     return error;

@@ -1,0 +1,194 @@
+// What a company's network does to every request: an authority of its own, and a proxy that wants a password.
+#include "Await.h"
+#include "foundation/net/HttpClient.h"
+#include "integration/ScriptedServer.h"
+
+#include <QFile>
+#include <QProcess>
+#include <QSslCertificate>
+#include <QSslKey>
+#include <QSslServer>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace lotse;
+using namespace lotse::net;
+using lotse::testing::Behaviour;
+using lotse::testing::ScriptedServer;
+using lotse::testing::SeenRequest;
+
+namespace
+{
+
+// An authority of the test, and a certificate for 127.0.0.1 that it signed; made by openssl in a folder.
+class PrivateAuthority
+{
+public:
+    bool make()
+    {
+        return run({u"req"_s, u"-x509"_s, u"-newkey"_s, u"rsa:2048"_s, u"-nodes"_s, u"-days"_s, u"2"_s, u"-subj"_s,
+                    u"/CN=Company authority"_s, u"-keyout"_s, path(u"ca.key"_s), u"-out"_s, authorityFile()}) &&
+               run({u"req"_s, u"-newkey"_s, u"rsa:2048"_s, u"-nodes"_s, u"-subj"_s, u"/CN=127.0.0.1"_s, u"-keyout"_s,
+                    path(u"server.key"_s), u"-out"_s, path(u"server.csr"_s)}) &&
+               write(u"names"_s, "subjectAltName=IP:127.0.0.1\n") &&
+               run({u"x509"_s, u"-req"_s, u"-days"_s, u"2"_s, u"-in"_s, path(u"server.csr"_s), u"-CA"_s,
+                    authorityFile(), u"-CAkey"_s, path(u"ca.key"_s), u"-CAcreateserial"_s, u"-extfile"_s,
+                    path(u"names"_s), u"-out"_s, path(u"server.pem"_s)});
+    }
+
+    QString path(const QString& name) const { return m_folder.filePath(name); }
+    QString authorityFile() const { return path(u"ca.pem"_s); }
+
+    bool write(const QString& name, const QByteArray& text) const
+    {
+        QFile file(path(name));
+        return file.open(QIODevice::WriteOnly) && file.write(text) == text.size();
+    }
+
+    QSslConfiguration serverSide() const
+    {
+        QFile key(path(u"server.key"_s));
+        QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+        if (key.open(QIODevice::ReadOnly)) {
+            tls.setPrivateKey(QSslKey(key.readAll(), QSsl::Rsa));
+        }
+        tls.setLocalCertificateChain(QSslCertificate::fromPath(path(u"server.pem"_s)));
+        return tls;
+    }
+
+private:
+    static bool run(const QStringList& arguments)
+    {
+        QProcess openssl;
+        openssl.start(QStandardPaths::findExecutable(u"openssl"_s), arguments);
+        return openssl.waitForFinished() && openssl.exitStatus() == QProcess::NormalExit && openssl.exitCode() == 0;
+    }
+
+    QTemporaryDir m_folder;
+};
+
+} // namespace
+
+class CompanyNetworkTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void onlyTheCompanysAuthorityMakesItsServerTrusted_data();
+    void onlyTheCompanysAuthorityMakesItsServerTrusted();
+    void aProxyThatKeepsAskingIsAnErrorAndNoLoop_data();
+    void aProxyThatKeepsAskingIsAnErrorAndNoLoop();
+
+private:
+    PrivateAuthority m_authority;
+    bool m_made = false;
+};
+
+void CompanyNetworkTest::initTestCase()
+{
+    if (!QStandardPaths::findExecutable(u"openssl"_s).isEmpty()) {
+        m_made = m_authority.make();
+        QVERIFY(m_made);
+        QVERIFY(m_authority.write(u"nonsense.pem"_s, "no certificate"));
+    }
+}
+
+void CompanyNetworkTest::onlyTheCompanysAuthorityMakesItsServerTrusted_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<bool>("trusted");
+    QTest::addRow("none") << QString() << false;
+    QTest::addRow("missing") << u"missing.pem"_s << false;
+    QTest::addRow("nonsense") << u"nonsense.pem"_s << false;
+    QTest::addRow("the company's") << u"ca.pem"_s << true;
+}
+
+void CompanyNetworkTest::onlyTheCompanysAuthorityMakesItsServerTrusted()
+{
+    QFETCH(QString, file);
+    QFETCH(bool, trusted);
+    if (!m_made) {
+        QSKIP("openssl is not there");
+    }
+    int requests = 0;
+    QSslServer server;
+    server.setSslConfiguration(m_authority.serverSide());
+    connect(&server, &QTcpServer::pendingConnectionAvailable, this, [&server, &requests] {
+        while (QTcpSocket* socket = server.nextPendingConnection()) {
+            QObject::connect(socket, &QTcpSocket::readyRead, socket, [socket, &requests] {
+                if (socket->readAll().contains("\r\n\r\n")) {
+                    ++requests;
+                    socket->write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\nok");
+                    socket->disconnectFromHost();
+                }
+            });
+        }
+    });
+    QVERIFY(server.listen(QHostAddress::LocalHost));
+
+    HttpPolicy policy;
+    policy.extraAuthorityFile = file.isEmpty() ? QString() : m_authority.path(file);
+    HttpClient http(policy);
+    HttpRequest request;
+    request.url = QUrl(u"https://127.0.0.1:%1/"_s.arg(server.serverPort()));
+    const Result<HttpResponse> answer = lotse::testing::await(http.send(request, {}));
+
+    QCOMPARE(bool(answer), trusted);
+    QCOMPARE(requests, trusted ? 1 : 0);
+    if (trusted) {
+        QCOMPARE(answer->body, "ok");
+    } else {
+        QCOMPARE(answer.error().code, ErrorCode::TlsFailed);
+    }
+}
+
+void CompanyNetworkTest::aProxyThatKeepsAskingIsAnErrorAndNoLoop_data()
+{
+    QTest::addColumn<QUrl>("url");
+    QTest::addColumn<QByteArray>("method");
+    QTest::addRow("read") << QUrl(u"http://portal.example/cases"_s) << QByteArray("GET");
+    QTest::addRow("write") << QUrl(u"http://portal.example/cases"_s) << QByteArray("POST");
+    QTest::addRow("encrypted read") << QUrl(u"https://portal.example/cases"_s) << QByteArray("GET");
+    QTest::addRow("encrypted write") << QUrl(u"https://portal.example/cases"_s) << QByteArray("POST");
+}
+
+void CompanyNetworkTest::aProxyThatKeepsAskingIsAnErrorAndNoLoop()
+{
+    QFETCH(QUrl, url);
+    QFETCH(QByteArray, method);
+#ifdef Q_OS_LINUX
+    ScriptedServer proxy([](const SeenRequest&) {
+        return Behaviour{.status = 407, .headers = {{"Proxy-Authenticate", "Basic realm=\"company\""}}};
+    });
+    const QByteArray address = proxy.url({}).toEncoded();
+    qputenv("http_proxy", address);
+    qputenv("https_proxy", address);
+    HttpClient http;
+    HttpRequest request;
+    request.method = method;
+    request.url = url;
+    request.headers = {{"Authorization", "Bearer token-of-the-portal"}};
+    const Result<HttpResponse> answer = lotse::testing::await(http.send(request, {}));
+    qunsetenv("http_proxy");
+    qunsetenv("https_proxy");
+
+    QVERIFY(!answer);
+    QCOMPARE(answer.error().code, ErrorCode::ProxyFailed);
+    const QList<SeenRequest> seen = proxy.seen();
+    QCOMPARE(seen.size(), 1);
+    if (url.scheme() == u"https"_s) {
+        QCOMPARE(seen.first().method, "CONNECT");
+        QVERIFY(!seen.first().head.contains("authorization")); // what is inside the tunnel stays there
+    }
+#else
+    Q_UNUSED(url);
+    Q_UNUSED(method);
+    QSKIP("the system's proxy cannot be set for one test here");
+#endif
+}
+
+QTEST_GUILESS_MAIN(CompanyNetworkTest)
+#include "CompanyNetworkTest.moc"
