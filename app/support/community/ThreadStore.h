@@ -108,7 +108,7 @@ public:
     // Those of threads in the mirror, the most frequent first.
     QFuture<Result<std::vector<TopicRow>>> topics(QString forumId = {});
     // Where words are sought the list has at most this many threads.
-    static constexpr int mostFound = 200;
+    static constexpr int mostFound = 150;
     QFuture<Result<int>> count(ThreadQuery query, std::stop_token stop = {});
     QFuture<Result<std::vector<ThreadRow>>> rows(ThreadQuery query, int offset, int limit, std::stop_token stop = {});
     // Threads that may answer what is being asked, best first.
