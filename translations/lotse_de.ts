@@ -6089,6 +6089,14 @@ Was Sie öffnen, bleibt auch ohne Netz lesbar.</translation>
         <source>Some of the policy file of this computer is not followed.</source>
         <translation>Ein Teil der Richtliniendatei dieses Computers wird nicht befolgt.</translation>
     </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Certificate authorities</source>
+        <translation>Zertifizierungsstellen</translation>
+    </message>
 </context>
 <context>
     <name>lotse::ui::SignInRow</name>

@@ -1,5 +1,6 @@
 #include "assembly/Program.h"
 
+#include "assembly/CompanyWay.h"
 #include "assembly/DeviceMark.h"
 #include "assembly/Diagnostics.h"
 #include "assembly/SeatSecrets.h"
@@ -84,6 +85,7 @@ Program::Program(QApplication& application, Options options)
       m_wakeUps(application, m_clock)
 {
     QApplication::setQuitOnLastWindowClosed(false);
+    net::useCompanyNetwork(companyNetwork(m_settings));
     if (const std::optional<account::Account> account = currentAccount()) {
         m_opening.emplace(account->id, account::openProfile(account::accountFolder(m_options.folder, account->id)));
     }

@@ -1,5 +1,6 @@
 #include "assembly/StatusCommand.h"
 
+#include "assembly/CompanyWay.h"
 #include "assembly/Options.h"
 #include "foundation/settings/Declared.h"
 #include "portals/statuspage/StatusPageClient.h"
@@ -88,7 +89,8 @@ Place placeFor(const Wanted& wanted)
     }
     const QDir folder(wanted.folder);
     if (folder.exists(u"accounts.json"_s)) {
-        const settings::Settings settings(folder.filePath(u"settings.json"_s), QString());
+        const settings::Settings settings(folder.filePath(u"settings.json"_s), settings::policyFile());
+        net::useCompanyNetwork(companyNetwork(settings));
         account::AccountRegistry accounts(wanted.folder);
         const std::vector<account::Account> all = accounts.accounts();
         std::optional<account::Account> current = accounts.account(settings.get(settings::currentAccount));

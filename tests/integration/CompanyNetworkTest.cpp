@@ -1,4 +1,6 @@
 // What a company's network does to every request: an authority of its own, and a proxy that wants a password.
+#include "foundation/net/CompanyNetwork.h"
+
 #include "Await.h"
 #include "foundation/net/HttpClient.h"
 #include "integration/ScriptedServer.h"
@@ -77,8 +79,12 @@ class CompanyNetworkTest : public QObject
 
 private Q_SLOTS:
     void initTestCase();
+    void cleanup() { useCompanyNetwork({}); }
     void onlyTheCompanysAuthorityMakesItsServerTrusted_data();
     void onlyTheCompanysAuthorityMakesItsServerTrusted();
+    void theCompanysProxyIsTaken_data();
+    void theCompanysProxyIsTaken();
+    void thisComputerIsReachedStraight();
     void aProxyThatKeepsAskingIsAnErrorAndNoLoop_data();
     void aProxyThatKeepsAskingIsAnErrorAndNoLoop();
 
@@ -129,9 +135,8 @@ void CompanyNetworkTest::onlyTheCompanysAuthorityMakesItsServerTrusted()
     });
     QVERIFY(server.listen(QHostAddress::LocalHost));
 
-    HttpPolicy policy;
-    policy.extraAuthorityFile = file.isEmpty() ? QString() : m_authority.path(file);
-    HttpClient http(policy);
+    useCompanyNetwork({.authorityFile = file.isEmpty() ? QString() : m_authority.path(file)});
+    HttpClient http;
     HttpRequest request;
     request.url = QUrl(u"https://127.0.0.1:%1/"_s.arg(server.serverPort()));
     const Result<HttpResponse> answer = lotse::testing::await(http.send(request, {}));
@@ -143,6 +148,46 @@ void CompanyNetworkTest::onlyTheCompanysAuthorityMakesItsServerTrusted()
     } else {
         QCOMPARE(answer.error().code, ErrorCode::TlsFailed);
     }
+}
+
+void CompanyNetworkTest::theCompanysProxyIsTaken_data()
+{
+    QTest::addColumn<QString>("proxy");
+    QTest::addColumn<bool>("understood");
+    QTest::addRow("http") << u"http://proxy.example:3128"_s << true;
+    QTest::addRow("none") << u"none"_s << true;
+    QTest::addRow("empty") << QString() << false;
+    QTest::addRow("no port") << u"http://proxy.example"_s << false;
+    QTest::addRow("password") << u"http://user:secret@proxy.example:3128"_s << false; // passwords are in the keychain
+    QTest::addRow("other kind") << u"socks5://proxy.example:1080"_s << false;
+    QTest::addRow("words") << u"the one in the cellar"_s << false;
+}
+
+void CompanyNetworkTest::theCompanysProxyIsTaken()
+{
+    QFETCH(QString, proxy);
+    QFETCH(bool, understood);
+    QCOMPARE(proxyOf({.proxy = proxy}).has_value(), understood);
+}
+
+void CompanyNetworkTest::thisComputerIsReachedStraight()
+{
+    ScriptedServer proxy([](const SeenRequest&) { return ScriptedServer::json("\"by proxy\""); });
+    ScriptedServer here([](const SeenRequest&) { return ScriptedServer::json("\"here\""); });
+    useCompanyNetwork({.proxy = u"http://127.0.0.1:%1"_s.arg(proxy.port())});
+    HttpClient http;
+    HttpRequest away;
+    away.url = QUrl(u"http://portal.example/x"_s);
+    const Result<HttpResponse> answer = lotse::testing::await(http.send(away, {}));
+    QVERIFY(answer);
+    QCOMPARE(answer->body, "\"by proxy\"");
+    QCOMPARE(proxy.seen().first().target, "http://portal.example/x");
+    HttpRequest near;
+    near.url = here.url(u"/x"_s);
+    const Result<HttpResponse> straight = lotse::testing::await(http.send(near, {}));
+    QVERIFY(straight);
+    QCOMPARE(straight->body, "\"here\"");
+    QCOMPARE(proxy.seen().size(), 1);
 }
 
 void CompanyNetworkTest::aProxyThatKeepsAskingIsAnErrorAndNoLoop_data()

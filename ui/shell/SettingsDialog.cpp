@@ -221,6 +221,8 @@ void SettingsDialog::showPolicy()
     note(settings::startAtLogin, tr("Start at login"));
     note(settings::attachmentMegabytes, tr("Room for attachments"));
     note(settings::keepSentDays, tr("Keep sent files"));
+    note(settings::networkProxy, tr("Proxy"));
+    note(settings::networkAuthorities, tr("Certificate authorities"));
     m_policy->show(fixed.isEmpty() ? Tone::Neutral : Tone::Info,
                    fixed.isEmpty() ? QString() : tr("Your company has set some of this for you."),
                    fixed.join(QStringLiteral(", ")));

@@ -3,6 +3,7 @@
 #include "foundation/Address.h"
 #include "foundation/LogCategories.h"
 #include "foundation/Version.h"
+#include "foundation/net/CompanyNetwork.h"
 #include "foundation/net/HttpExchange.h"
 #include "foundation/net/OneShotBody.h"
 
@@ -28,21 +29,26 @@ bool isRead(const HttpRequest& request)
     return request.method == "GET" || request.method == "HEAD" || request.changesNothing;
 }
 
-// The operating system's proxy; this computer itself is always reached directly.
-class SystemProxies final : public QNetworkProxyFactory
+// The company's proxy or the operating system's; this computer itself is always reached directly.
+class Proxies final : public QNetworkProxyFactory
 {
 public:
     QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery& query) override
     {
-        return isLoopback(query.peerHostName()) ? QList{QNetworkProxy(QNetworkProxy::NoProxy)}
-                                                : systemProxyForQuery(query);
+        if (isLoopback(query.peerHostName())) {
+            return {QNetworkProxy(QNetworkProxy::NoProxy)};
+        }
+        return m_company ? QList{*m_company} : systemProxyForQuery(query);
     }
+
+private:
+    std::optional<QNetworkProxy> m_company = proxyOf(companyNetwork());
 };
 
 std::shared_ptr<QNetworkAccessManager> newAccess()
 {
     auto access = std::make_shared<QNetworkAccessManager>();
-    access->setProxyFactory(new SystemProxies); // owned by the access
+    access->setProxyFactory(new Proxies); // owned by the access
     return access;
 }
 
@@ -229,9 +235,9 @@ QCoro::Task<Result<HttpResponse>> HttpClient::Core::send(std::shared_ptr<Core> c
 HttpClient::HttpClient(HttpPolicy policy, QObject* parent) : QObject(parent), m_core(std::make_shared<Core>())
 {
     m_core->policy = std::move(policy);
-    if (!m_core->policy.extraAuthorityFile.isEmpty() &&
-        !m_core->tls.addCaCertificates(m_core->policy.extraAuthorityFile)) {
-        qCWarning(lcNet, "no certificate could be read from the extra authority file");
+    const QString authorities = companyNetwork().authorityFile;
+    if (!authorities.isEmpty() && !m_core->tls.addCaCertificates(authorities)) {
+        qCWarning(lcNet) << "no certificate could be read from" << authorities;
     }
 }
 

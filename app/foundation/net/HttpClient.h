@@ -1,6 +1,6 @@
 // The program's one way to speak HTTP. Reads may be repeated by the caller; a write is handed to the network exactly
 // once (one-shot body, no redirect followed), and a failure says whether it may have arrived.
-// Lives in the network thread; all calls come from there.
+// The way out is CompanyNetwork's. Lives in the network thread; all calls come from there.
 #pragma once
 
 #include "foundation/Result.h"
@@ -63,8 +63,7 @@ struct HttpResponse {
 };
 
 struct HttpPolicy {
-    QStringList redirectHosts = {};  // hosts that a read may be redirected to; Authorization stays with its origin
-    QString extraAuthorityFile = {}; // PEM; added to the operating system's trust store
+    QStringList redirectHosts = {}; // hosts that a read may be redirected to; Authorization stays with its origin
 };
 
 class HttpClient : public QObject
