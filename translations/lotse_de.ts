@@ -1588,6 +1588,41 @@
     </message>
 </context>
 <context>
+    <name>lotse::ui::CommandPalette</name>
+    <message>
+        <source>Go to or do</source>
+        <translation>Öffnen oder ausführen</translation>
+    </message>
+    <message>
+        <source>Case number, words, action or setting</source>
+        <translation>Fallnummer, Wörter, Aktion oder Einstellung</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <extracomment>1 is the number of a case</extracomment>
+        <translation>Fall</translation>
+    </message>
+    <message>
+        <source>Case %1</source>
+        <translation>Fall %1</translation>
+    </message>
+    <message>
+        <source>Nothing found. Try a case number or fewer words.</source>
+        <translation>Nichts gefunden. Versuchen Sie es mit einer Fallnummer oder weniger Wörtern.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found. Choose with the arrow keys and press Return.</source>
+        <translation>
+            <numerusform>%n gefunden. Wählen Sie mit den Pfeiltasten und drücken Sie die Eingabetaste.</numerusform>
+            <numerusform>%n gefunden. Wählen Sie mit den Pfeiltasten und drücken Sie die Eingabetaste.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lotse::ui::CommunityTab</name>
     <message>
         <source>Community</source>
@@ -3764,6 +3799,65 @@ Was Sie öffnen, bleibt auch ohne Netz lesbar.</translation>
     <message>
         <source>Practice mode: nothing here reaches the vendor</source>
         <translation>Übungsmodus: nichts hier erreicht den Hersteller</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <extracomment>what kind of thing was found: something to do</extracomment>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <extracomment>what kind of thing was found</extracomment>
+        <translation>Einstellung</translation>
+    </message>
+    <message>
+        <source>Report a production outage</source>
+        <translation>Produktionsausfall melden</translation>
+    </message>
+    <message>
+        <source>Report a problem</source>
+        <translation>Problem melden</translation>
+    </message>
+    <message>
+        <source>Ask the community</source>
+        <translation>Die Community fragen</translation>
+    </message>
+    <message>
+        <source>Fetch what is new now</source>
+        <translation>Neues jetzt abrufen</translation>
+    </message>
+    <message>
+        <source>Practise a report</source>
+        <translation>Eine Meldung üben</translation>
+    </message>
+    <message>
+        <source>Edit this account</source>
+        <translation>Dieses Konto bearbeiten</translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation>Konto hinzufügen</translation>
+    </message>
+    <message>
+        <source>Open the settings</source>
+        <translation>Einstellungen öffnen</translation>
+    </message>
+    <message>
+        <source>Open the help</source>
+        <translation>Hilfe öffnen</translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation>Diagnose kopieren</translation>
+    </message>
+    <message>
+        <source>Quit Lotse</source>
+        <translation>Lotse beenden</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <extracomment>what kind of thing was found: a page of the window</extracomment>
+        <translation>Seite</translation>
     </message>
 </context>
 <context>

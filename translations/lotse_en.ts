@@ -128,6 +128,16 @@
     </message>
 </context>
 <context>
+    <name>lotse::ui::CommandPalette</name>
+    <message numerus="yes">
+        <source>%n found. Choose with the arrow keys and press Return.</source>
+        <translation>
+            <numerusform>%n found. Choose with the arrow keys and press Return.</numerusform>
+            <numerusform>%n found. Choose with the arrow keys and press Return.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lotse::ui::CommunityTab</name>
     <message numerus="yes">
         <source>It leaves in %n second(s)</source>

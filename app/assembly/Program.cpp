@@ -15,7 +15,6 @@
 #include "ui/desktop/DesktopNotifier.h"
 #include "ui/desktop/JumpList.h"
 #include "ui/shell/BannerTexts.h"
-#include "ui/shell/SettingsDialog.h"
 
 #include <QClipboard>
 #include <QDir>
@@ -37,6 +36,7 @@ const QString accountKey = QStringLiteral("account");
 const QString secretsKey = QStringLiteral("secrets");
 const QString settingsKey = QStringLiteral("settings");
 const QString draftKey = QStringLiteral("draft");
+constexpr int mostFound = 8; // cases in the command palette
 constexpr std::chrono::seconds endWithin{8};
 constexpr std::chrono::milliseconds afterFirstPaint{500};
 
@@ -133,6 +133,11 @@ bool Program::eventFilter(QObject* watched, QEvent* event)
 void Program::connectWindow()
 {
     connect(m_window.get(), &ui::MainWindow::settingsWanted, this, &Program::showSettings);
+    connect(m_window.get(), &ui::MainWindow::settingWanted, this, &Program::showSetting);
+    connect(m_window.get(), &ui::MainWindow::diagnosticsWanted, this, [this] {
+        showHelp();
+        copyDiagnostics();
+    });
     connect(m_window.get(), &ui::MainWindow::helpWanted, this, &Program::showHelp);
     connect(m_window.get(), &ui::MainWindow::accountWanted, this, &Program::editCurrentAccount);
     connect(m_window.get(), &ui::MainWindow::newAccountWanted, this, &Program::newAccount);
@@ -370,9 +375,19 @@ void Program::open(const account::Account& account)
     connect(m_watch.get(), &AccountWatch::unusable, this, [this] { m_window->setTabs({}); });
     connect(m_watch.get(), &AccountWatch::usable, this, &Program::showTabs);
     connect(m_open.get(), &OpenAccount::identified, this, &Program::identified);
+    findCasesFor(*m_open);
     showAccounts();
     showTabs();
     m_open->start();
+}
+
+void Program::findCasesFor(OpenAccount& open)
+{
+    m_window->setCaseFinder([&cases = open.workspace().cases](const QString& text, std::stop_token stop) {
+        const cases::CaseQuery query{.sort = cases::SortBy::Match,
+                                     .search = cases::parseCaseSearch(text, QDate::currentDate(), QLocale())};
+        return cases.rows(query, 0, mostFound, std::move(stop));
+    });
 }
 
 void Program::showTabs()
@@ -395,6 +410,7 @@ void Program::closeThen(std::function<void()> next)
     }
     m_closing = true;
     m_window->setTabs({});
+    m_window->setCaseFinder({});
     m_statusWatch.reset();
     m_forumWatch.reset();
     m_caseWatch.reset();
@@ -490,6 +506,12 @@ void Program::showSettings()
         m_settingsDialog = dialog;
     }
     m_settingsDialog->open();
+}
+
+void Program::showSetting(const QString& name)
+{
+    showSettings();
+    m_settingsDialog->showSetting(name);
 }
 
 void Program::showHelp()

@@ -21,6 +21,7 @@
 #include "ui/shell/HelpDialog.h"
 #include "ui/shell/Languages.h"
 #include "ui/shell/MainWindow.h"
+#include "ui/shell/SettingsDialog.h"
 
 #include <QApplication>
 #include <QPointer>
@@ -70,6 +71,8 @@ private:
     void identified(const cases::PortalIdentity& identity);
     void reportElsewhere();
     void showSettings();
+    void showSetting(const QString& name);
+    void findCasesFor(OpenAccount& open);
     void practiseReport();
     void showHelp();
     void copyDiagnostics();
@@ -105,7 +108,7 @@ private:
     std::unique_ptr<ReadinessWatch> m_readinessWatch;
     std::unique_ptr<StatusWatch> m_statusWatch;
     std::unique_ptr<VersionWatch> m_versionWatch;
-    QPointer<QDialog> m_settingsDialog;
+    QPointer<ui::SettingsDialog> m_settingsDialog;
     QPointer<ui::HelpDialog> m_help;
     std::vector<SingleInstance::Wish> m_wishes; // wait for the tabs
     bool m_closing = false;

@@ -23,7 +23,7 @@ struct Destination {
     };
     Kind kind = Kind::ProductionDown;
     // DraftFile: the path of a handed-over draft; draft, case, outbox item, incident (empty: the page), thread;
-    // Question: a draft (empty: a new one); Problem: the thread that a new report begins with.
+    // Question: a draft (empty: a new one); Problem: the thread that a new report begins with (empty: with nothing).
     QString id;
     // ProductionDown: the incident that the report belongs to, as the report names it; Question: the case it is about.
     QString related = {};

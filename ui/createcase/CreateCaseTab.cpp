@@ -152,7 +152,11 @@ bool CreateCaseTab::go(const Destination& destination)
         showReceipt(destination.id);
         return true;
     case Destination::Kind::Problem:
-        reportFromThread(destination.id);
+        if (destination.id.isEmpty()) {
+            startReport({}, false);
+        } else {
+            reportFromThread(destination.id);
+        }
         return true;
     case Destination::Kind::Case:
     case Destination::Kind::Account:

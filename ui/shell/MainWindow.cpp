@@ -5,6 +5,7 @@
 #include "ui/shell/LeaveDialog.h"
 #include "ui/shell/NoticePanel.h"
 #include "ui/shell/ReadinessPanel.h"
+#include "ui/shell/WindowCommands.h"
 
 #include <QCloseEvent>
 #include <QGuiApplication>
@@ -145,6 +146,7 @@ void MainWindow::addShortcuts()
     });
     onKeys(QKeySequence(QKeySequence::HelpContents), [this] { Q_EMIT helpWanted(); });
     onKeys(QKeySequence(Qt::CTRL | Qt::Key_Comma), [this] { Q_EMIT settingsWanted(); });
+    onKeys(QKeySequence(Qt::CTRL | Qt::Key_K), [this] { openPalette(); });
     onKeys(QKeySequence(QKeySequence::Quit), [this] { leave(); });
 }
 
@@ -155,6 +157,7 @@ QWidget* MainWindow::tabPlace() const
 
 void MainWindow::setTabs(const std::vector<Tab*>& tabs)
 {
+    delete m_palette.data(); // it names the tabs, and looks for cases of their account
     for (Tab* tab : m_tabs) {
         delete tab; // their autosaves hand over what is unsaved
     }
@@ -225,6 +228,17 @@ void MainWindow::openTab(int index)
     if (QWidget* stop = takesOver ? firstStop(tab) : nullptr) {
         stop->setFocus(Qt::ShortcutFocusReason);
     }
+}
+
+void MainWindow::openPalette()
+{
+    if (!m_palette) {
+        m_palette = new CommandPalette(windowCommands(*this, m_tabs), m_caseFinder, this);
+        m_palette->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_palette, &CommandPalette::caseChosen, this,
+                [this](const QString& id) { go({.kind = Destination::Kind::Case, .id = id}); });
+    }
+    m_palette->open();
 }
 
 void MainWindow::comeToFront()

@@ -7,6 +7,7 @@
 #include "ui/common/Tab.h"
 #include "ui/shell/AccountPanel.h"
 #include "ui/shell/BannerArea.h"
+#include "ui/shell/CommandPalette.h"
 #include "ui/shell/Header.h"
 #include "ui/shell/NoticeList.h"
 #include "ui/shell/StatusLine.h"
@@ -45,6 +46,11 @@ public:
 
     // Opens the tab that knows the destination; Account and Settings are announced by signals. False: nobody knows it.
     bool go(const Destination& destination);
+    void openTab(int index);
+    // Ctrl+K: any case, any action, any setting.
+    void openPalette();
+    // By which the palette finds cases; empty: none are looked for.
+    void setCaseFinder(CaseFinder finder) { m_caseFinder = std::move(finder); }
     void comeToFront();
     // Asks the person when reports are undelivered, otherwise quitWanted() at once.
     void leave();
@@ -55,6 +61,8 @@ Q_SIGNALS:
     void accountWanted();
     void newAccountWanted();
     void settingsWanted();
+    void settingWanted(const QString& name); // the settings at this one, by the name of its control
+    void diagnosticsWanted();
     void helpWanted();
     void reportElsewhereWanted(); // production is down, and no tab is there to report it
     void quitWanted(bool startAtLogin);
@@ -70,7 +78,6 @@ protected:
 
 private:
     void addShortcuts();
-    void openTab(int index);
     void retranslate();
     void restorePlace();
 
@@ -87,6 +94,8 @@ private:
     ReadinessPanel* m_readinessPanel;
     std::vector<account::ReadinessItem> m_readiness;
     QPointer<LeaveDialog> m_leaveDialog;
+    QPointer<CommandPalette> m_palette;
+    CaseFinder m_caseFinder;
     std::vector<Tab*> m_tabs;
     std::vector<outbox::Item> m_reports;
     QTimer m_placeTimer;

@@ -31,6 +31,8 @@ NoticeSettings::NoticeSettings(settings::Settings& settings, bool hasCases, QWid
       m_cases(new QPushButton(this))
 {
     setTextRole(m_title, TextRole::Heading);
+    m_quiet->setObjectName(QStringLiteral("quietHours"));
+    m_private->setObjectName(QStringLiteral("privateNotices"));
     const auto bind = [this](QTimeEdit* edit, const settings::Setting<QString>& setting) {
         edit->setDisplayFormat(clockFormat);
         edit->setTime(QTime::fromString(m_settings.get(setting), clockFormat));

@@ -12,6 +12,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -80,6 +81,11 @@ SettingsDialog::SettingsDialog(settings::Settings& settings, SettingsFacts facts
     setTextRole(m_version, TextRole::Small);
     m_language->setObjectName(QStringLiteral("language"));
     m_colours->setObjectName(QStringLiteral("colours"));
+    m_undo->setObjectName(QStringLiteral("undoSeconds"));
+    m_alarm->setObjectName(QStringLiteral("alarmMinutes"));
+    m_keepSent->setObjectName(QStringLiteral("keepSentDays"));
+    m_attachments->setObjectName(QStringLiteral("attachmentMegabytes"));
+    m_startAtLogin->setObjectName(QStringLiteral("startAtLogin"));
     m_undo->setRange(0, mostUndoSeconds);
     m_undo->setValue(m_settings.get(settings::undoSeconds));
     m_alarm->setRange(1, mostAlarmMinutes);
@@ -168,6 +174,17 @@ SettingsDialog::SettingsDialog(settings::Settings& settings, SettingsFacts facts
     connect(m_openFolder, &QPushButton::clicked, this, &SettingsDialog::folderWanted);
     connect(m_close, &QPushButton::clicked, this, &QDialog::accept);
     retranslate();
+}
+
+void SettingsDialog::showSetting(const QString& name)
+{
+    if (auto* control = findChild<QWidget*>(name)) {
+        control->setFocus(Qt::ShortcutFocusReason);
+        layout()->activate(); // it may not have been shown yet
+        if (auto* scrolling = findChild<QScrollArea*>()) {
+            scrolling->ensureWidgetVisible(control);
+        }
+    }
 }
 
 void SettingsDialog::fillChoices()

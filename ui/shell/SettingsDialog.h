@@ -31,6 +31,8 @@ class SettingsDialog : public QDialog
 
 public:
     SettingsDialog(settings::Settings& settings, SettingsFacts facts, QWidget* parent = nullptr);
+    // Begins at this setting, by the name of its control: "language", "colours", "undoSeconds" ...
+    void showSetting(const QString& name);
 
 Q_SIGNALS:
     void folderWanted();
