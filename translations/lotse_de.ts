@@ -736,6 +736,10 @@
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
+    <message>
+        <source>Network settings …</source>
+        <translation>Netzwerkeinstellungen …</translation>
+    </message>
 </context>
 <context>
     <name>lotse::ui::CandidateChoice</name>
@@ -2117,10 +2121,6 @@ Was Sie öffnen, bleibt auch ohne Netz lesbar.</translation>
         <translation>Der Proxy Ihres Netzwerks hat die Verbindung nicht durchgelassen.</translation>
     </message>
     <message>
-        <source>Everything is kept and tried again by itself. Please check the system&apos;s proxy settings or ask your IT.</source>
-        <translation>Alles ist aufgehoben und wird von selbst wieder versucht. Bitte prüfen Sie die Proxy-Einstellungen des Systems oder fragen Sie Ihre IT.</translation>
-    </message>
-    <message>
         <source>The portal wanted to send us to another address.</source>
         <translation>Das Portal wollte uns an eine andere Adresse weiterleiten.</translation>
     </message>
@@ -2291,6 +2291,10 @@ Was Sie öffnen, bleibt auch ohne Netz lesbar.</translation>
     <message>
         <source>Please close that program (often it waits for a sign-in of its own) and sign in again.</source>
         <translation>Bitte beenden Sie dieses Programm (oft wartet es auf eine eigene Anmeldung) und melden Sie sich noch einmal an.</translation>
+    </message>
+    <message>
+        <source>Everything is kept and tried again by itself. The network settings test the connection and take a name and a password for the proxy; your IT knows them.</source>
+        <translation>Alles bleibt aufgehoben und wird von selbst wieder versucht. In den Netzwerkeinstellungen können Sie die Verbindung prüfen und Name und Kennwort für den Proxy eintragen; Ihre IT kennt sie.</translation>
     </message>
 </context>
 <context>
@@ -4112,6 +4116,168 @@ Was Sie öffnen, bleibt auch ohne Netz lesbar.</translation>
         <source>%1: %2</source>
         <extracomment>1 is a field, 2 what is wrong with it</extracomment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::NetworkSettings</name>
+    <message>
+        <source>The proxy&apos;s name is known.</source>
+        <translation>Der Name des Proxys ist bekannt.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 takes connections.</source>
+        <translation>Der Proxy %1 nimmt Verbindungen an.</translation>
+    </message>
+    <message>
+        <source>The name %1 is known.</source>
+        <translation>Der Name %1 ist bekannt.</translation>
+    </message>
+    <message>
+        <source>The proxy lets through to %1.</source>
+        <translation>Der Proxy lässt zu %1 durch.</translation>
+    </message>
+    <message>
+        <source>%1 takes connections.</source>
+        <translation>%1 nimmt Verbindungen an.</translation>
+    </message>
+    <message>
+        <source>Encrypted; the certificate was issued by %1.</source>
+        <extracomment>1 is who issued a certificate</extracomment>
+        <translation>Verschlüsselt; das Zertifikat stammt von %1.</translation>
+    </message>
+    <message>
+        <source>It answers.</source>
+        <translation>Es kommt eine Antwort.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 wants a name and a password, or others than these.</source>
+        <translation>Der Proxy %1 verlangt Name und Kennwort, oder andere als diese.</translation>
+    </message>
+    <message>
+        <source>The name of the proxy %1 is not known. Please check its address.</source>
+        <translation>Der Name des Proxys %1 ist nicht bekannt. Bitte prüfen Sie seine Adresse.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 takes no connection. Please check its address and port.</source>
+        <translation>Der Proxy %1 nimmt keine Verbindung an. Bitte prüfen Sie Adresse und Port.</translation>
+    </message>
+    <message>
+        <source>The name %1 is not known. Please check the network; a company network often needs a proxy.</source>
+        <translation>Der Name %1 ist nicht bekannt. Bitte prüfen Sie das Netzwerk; in Firmennetzen ist oft ein Proxy nötig.</translation>
+    </message>
+    <message>
+        <source>The proxy does not let through to %1. Please ask your IT to allow this address.</source>
+        <translation>Der Proxy lässt nicht zu %1 durch. Bitten Sie Ihre IT, diese Adresse zu erlauben.</translation>
+    </message>
+    <message>
+        <source>%1 takes no connection. A firewall may be in the way, or a proxy may be needed.</source>
+        <translation>%1 nimmt keine Verbindung an. Vielleicht steht eine Firewall im Weg, oder es ist ein Proxy nötig.</translation>
+    </message>
+    <message>
+        <source>No encrypted connection to %1 can be made.</source>
+        <translation>Mit %1 kommt keine verschlüsselte Verbindung zustande.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not trusted; it was issued by %2. Where your company inspects connections, add its certificate authority here.</source>
+        <extracomment>1 is a host, 2 who issued its certificate</extracomment>
+        <translation>Dem Zertifikat von %1 wird nicht vertraut; es stammt von %2. Wenn Ihr Unternehmen Verbindungen prüft, geben Sie hier dessen Zertifizierungsstelle an.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer.</source>
+        <translation>%1 antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Address of the proxy</source>
+        <translation>Adresse des Proxys</translation>
+    </message>
+    <message>
+        <source>Name at the proxy</source>
+        <translation>Name am Proxy</translation>
+    </message>
+    <message>
+        <source>Only where it asks for one.</source>
+        <translation>Nur wenn er danach fragt.</translation>
+    </message>
+    <message>
+        <source>Password at the proxy</source>
+        <translation>Kennwort am Proxy</translation>
+    </message>
+    <message>
+        <source>Kept where the tokens are kept, never in a file.</source>
+        <translation>Liegt dort, wo auch die Token liegen, nie in einer Datei.</translation>
+    </message>
+    <message>
+        <source>More certificate authorities</source>
+        <translation>Weitere Zertifizierungsstellen</translation>
+    </message>
+    <message>
+        <source>A PEM file of your company, trusted beside what this computer trusts.</source>
+        <translation>Eine PEM-Datei Ihres Unternehmens; ihr wird zusätzlich zu dem vertraut, dem dieser Computer vertraut.</translation>
+    </message>
+    <message>
+        <source>as the system</source>
+        <comment>proxy</comment>
+        <translation>wie das System</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>proxy</comment>
+        <extracomment>no proxy</extracomment>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>this one</source>
+        <comment>proxy</comment>
+        <translation>dieser</translation>
+    </message>
+    <message>
+        <source>Please write it as proxy.example.com:3128.</source>
+        <translation>Bitte schreiben Sie sie wie proxy.example.com:3128.</translation>
+    </message>
+    <message>
+        <source>Testing the connection …</source>
+        <translation>Die Verbindung wird geprüft …</translation>
+    </message>
+    <message>
+        <source>The password could not be kept.</source>
+        <translation>Das Kennwort ließ sich nicht aufbewahren.</translation>
+    </message>
+    <message>
+        <source>It is used until you quit. Please check the keychain of this computer.</source>
+        <translation>Es gilt, bis Sie Lotse beenden. Bitte prüfen Sie den Schlüsselbund dieses Computers.</translation>
+    </message>
+    <message>
+        <source>The connection works.</source>
+        <translation>Die Verbindung steht.</translation>
+    </message>
+    <message>
+        <source>Choose a file …</source>
+        <translation>Datei wählen …</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>No more certificate authorities</source>
+        <translation>Keine weiteren Zertifizierungsstellen</translation>
+    </message>
+    <message>
+        <source>Only for the account “%1”</source>
+        <extracomment>1 is the name of an account</extracomment>
+        <translation>Nur für das Konto „%1“</translation>
+    </message>
+    <message>
+        <source>Test the connection</source>
+        <translation>Verbindung prüfen</translation>
     </message>
 </context>
 <context>
@@ -6190,6 +6356,10 @@ Was Sie öffnen, bleibt auch ohne Netz lesbar.</translation>
     <message>
         <source>Certificate authorities</source>
         <translation>Zertifizierungsstellen</translation>
+    </message>
+    <message>
+        <source>Name at the proxy</source>
+        <translation>Name am Proxy</translation>
     </message>
 </context>
 <context>

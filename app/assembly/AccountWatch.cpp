@@ -118,6 +118,14 @@ void AccountWatch::tellSync(const sync::JobState& state, const QDateTime& lastCo
     m_window.statusLine().setSync(state, lastComplete);
     const QDateTime last = qMax(lastComplete, state.lastSuccess);
     ui::BannerArea& banners = m_window.banners();
+    const Error error = state.error.value_or(Error());
+    const bool stands = state.standing != sync::Standing::NeverRun && state.standing != sync::Standing::Running;
+    m_proxyRefuses = stands ? error.code == ErrorCode::ProxyFailed : m_proxyRefuses;
+    if (stands && m_proxyRefuses) {
+        banners.clear(signInKey);
+        banners.set(syncKey, [this, last, error] { return ui::proxyBanner(error, last, m_clock.now()); });
+        return;
+    }
     switch (state.standing) {
     case sync::Standing::Offline:
         banners.clear(signInKey);
@@ -125,15 +133,11 @@ void AccountWatch::tellSync(const sync::JobState& state, const QDateTime& lastCo
         break;
     case sync::Standing::Failing:
         banners.clear(signInKey);
-        banners.set(syncKey, [this, last, error = state.error.value_or(Error())] {
-            return ui::disturbedBanner(error, last, m_clock.now());
-        });
+        banners.set(syncKey, [this, last, error] { return ui::disturbedBanner(error, last, m_clock.now()); });
         break;
     case sync::Standing::SignInNeeded:
         banners.clear(syncKey);
-        banners.set(signInKey, [name = m_account.account().name, error = state.error.value_or(Error())] {
-            return ui::signInBanner(name, error);
-        });
+        banners.set(signInKey, [name = m_account.account().name, error] { return ui::signInBanner(name, error); });
         if (!std::exchange(m_signInTold, true)) {
             addNotice({.id = signInKey,
                        .kind = Notice::Kind::SignIn,
@@ -208,7 +212,9 @@ void AccountWatch::tellAlarm(const outbox::Item& item, int minutes)
 
 void AccountWatch::act(const QString& key)
 {
-    if (key == syncKey) {
+    if (key == syncKey && m_proxyRefuses) {
+        Q_EMIT networkWanted();
+    } else if (key == syncKey) {
         m_account.wake();
     } else if (key == signInKey) {
         Q_EMIT accountWanted();
@@ -225,7 +231,9 @@ void AccountWatch::act(const QString& key)
 
 void AccountWatch::actSecond(const QString& key)
 {
-    if (key.startsWith(alarmKey)) {
+    if (key == syncKey) {
+        m_account.wake();
+    } else if (key.startsWith(alarmKey)) {
         m_window.go(receiptOf(key.mid(alarmKey.size())));
     }
 }

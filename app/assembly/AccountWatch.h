@@ -20,6 +20,7 @@ public:
     ~AccountWatch() override;
 
 Q_SIGNALS:
+    void networkWanted(); // to mend the way through the company's proxy
     void accountWanted(); // to sign in again or to enter the hotline
     void unusable();      // the tabs cannot work
     void usable();        // they can again
@@ -45,6 +46,7 @@ private:
     ui::UndeliveredAlarm m_alarm;
     QHash<QString, outbox::State> m_states;
     bool m_signInTold = false;
+    bool m_proxyRefuses = false;
 };
 
 } // namespace lotse::assembly

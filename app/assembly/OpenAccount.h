@@ -46,6 +46,7 @@ public:
     const account::Account& account() const { return m_needs.account; }
     const vendor::VendorProfile& vendor() const { return m_needs.vendor; }
     ui::Workspace& workspace() { return m_workspace; }
+    QUrl statusPage() const { return m_workspace.statusPage; } // empty: none is known
 
     void start();
     // Finished when nothing of it works any more. The tabs are gone by then.

@@ -1,6 +1,5 @@
 #include "assembly/Program.h"
 
-#include "assembly/CompanyWay.h"
 #include "assembly/DeviceMark.h"
 #include "assembly/Diagnostics.h"
 #include "assembly/SeatSecrets.h"
@@ -77,6 +76,7 @@ Program::Program(QApplication& application, Options options)
       m_settings(settingsFile(m_options.folder), settings::policyFile()),
       m_accounts(m_options.folder),
       m_secrets(makeSecrets(m_options.practice)),
+      m_way(m_settings, *m_secrets),
       m_browser(qEnvironmentVariable("LOTSE_BROWSER_LOG")),
       m_colours(ui::makeColourSchemeSource(QApplication::palette())),
       m_notifier(ui::makeNotifier()),
@@ -85,7 +85,7 @@ Program::Program(QApplication& application, Options options)
       m_wakeUps(application, m_clock)
 {
     QApplication::setQuitOnLastWindowClosed(false);
-    net::useCompanyNetwork(companyNetwork(m_settings));
+    m_way.follow(currentAccount());
     if (const std::optional<account::Account> account = currentAccount()) {
         m_opening.emplace(account->id, account::openProfile(account::accountFolder(m_options.folder, account->id)));
     }
@@ -168,6 +168,11 @@ void Program::connectWindow()
         m_window->banners().set(settingsKey, [error] { return ui::settingsUnsavedBanner(error); });
     });
     connect(&m_accounts, &account::AccountRegistry::changed, this, &Program::showAccounts);
+    connect(&m_way, &CompanyWay::changed, this, [this] {
+        if (m_open) {
+            m_open->wake();
+        }
+    });
 }
 
 void Program::connectDesktop()
@@ -349,6 +354,7 @@ void Program::open(const account::Account& account)
         opening = std::move(m_opening->second);
     }
     m_opening.reset();
+    m_way.follow(account);
     m_open = std::make_unique<OpenAccount>(AccountNeeds{.account = account,
                                                         .vendor = m_vendors.front(),
                                                         .dataFolder = m_options.folder,
@@ -371,6 +377,7 @@ void Program::open(const account::Account& account)
     m_forumWatch = std::make_unique<ForumWatch>(*m_open, *m_window, *m_desktopNotices, m_clock);
     m_statusWatch =
         std::make_unique<StatusWatch>(*m_open, *m_window, *m_glance, *m_desktopNotices, m_clock, m_settings);
+    connect(m_watch.get(), &AccountWatch::networkWanted, this, [this] { showSetting(QStringLiteral("proxy")); });
     connect(m_watch.get(), &AccountWatch::accountWanted, this, &Program::editCurrentAccount);
     connect(m_watch.get(), &AccountWatch::unusable, this, [this] { m_window->setTabs({}); });
     connect(m_watch.get(), &AccountWatch::usable, this, &Program::showTabs);
@@ -450,6 +457,7 @@ void Program::accountStored(const account::Account& before, const account::Accou
 {
     if (m_open && m_open->account().id == account.id && canStayOpen(before, account)) {
         m_open->setAccount(account);
+        m_way.follow(account);
         showAccounts();
         m_wakeUps.wakeNow();
         return;
@@ -497,12 +505,14 @@ void Program::showSettings()
                                                .secretsBackend = m_secrets->backendName(),
                                                .version = lotse::version(),
                                                .onNetwork = m_open && m_open->isOnNetwork(),
-                                               .hasCases = m_open != nullptr},
+                                               .hasCases = m_open != nullptr,
+                                               .network = networkFacts()},
                                               m_window.get());
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         connect(dialog, &ui::SettingsDialog::folderWanted, this,
                 [this] { m_browser.open(QUrl::fromLocalFile(m_options.folder)); });
         connect(dialog, &ui::SettingsDialog::caseRulesWanted, this, &Program::chooseCaseRules);
+        connectNetworkSettings(dialog->network());
         m_settingsDialog = dialog;
     }
     m_settingsDialog->open();
@@ -512,6 +522,56 @@ void Program::showSetting(const QString& name)
 {
     showSettings();
     m_settingsDialog->showSetting(name);
+}
+
+ui::NetworkFacts Program::networkFacts() const
+{
+    if (!m_open) {
+        return {};
+    }
+    const account::Account& account = m_open->account();
+    return {.accountName = account.name, .accountProxy = account.proxy, .accountUser = account.proxyUser};
+}
+
+void Program::connectNetworkSettings(ui::NetworkSettings& page)
+{
+    connect(&page, &ui::NetworkSettings::accountWayChosen, this, [this](const QString& proxy, const QString& user) {
+        if (m_open) {
+            account::Account account = m_open->account();
+            account.proxy = proxy;
+            account.proxyUser = user;
+            m_accounts.save(account);
+            m_open->setAccount(account);
+            m_way.follow(account);
+        }
+    });
+    connect(&page, &ui::NetworkSettings::passwordTyped, &m_way, &CompanyWay::keepPassword);
+    connect(&m_way, &CompanyWay::passwordUnkept, &page, &ui::NetworkSettings::showPasswordUnkept);
+    connect(&page, &ui::NetworkSettings::authoritiesWanted, this, [this, page = &page] {
+        m_files.pickFiles(page, ui::NetworkSettings::tr("Certificate authorities"), [this](const QStringList& files) {
+            if (!files.isEmpty()) {
+                m_settings.set(settings::networkAuthorities, files.constFirst());
+            }
+        });
+    });
+    connect(&page, &ui::NetworkSettings::testWanted, this, [this, page = &page] {
+        ui::whenAnswered(m_way.test(serversNow()), page,
+                         [page](const std::vector<account::ConnectionReport>& reports) { page->showReports(reports); });
+    });
+}
+
+// What a test of the connection has to reach.
+std::vector<QUrl> Program::serversNow() const
+{
+    std::vector<QUrl> servers;
+    if (m_open) {
+        const QUrl site = m_open->account().site;
+        servers = {site.isEmpty() ? m_open->vendor().link(QStringLiteral("portal")) : site, m_open->statusPage()};
+    } else if (!m_vendors.empty()) {
+        servers = {m_vendors.front().link(QStringLiteral("portal")), m_vendors.front().link(QStringLiteral("status"))};
+    }
+    std::erase_if(servers, [](const QUrl& server) { return server.isEmpty(); });
+    return servers;
 }
 
 void Program::showHelp()

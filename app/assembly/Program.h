@@ -4,6 +4,7 @@
 #include "assembly/AccountEditor.h"
 #include "assembly/AccountWatch.h"
 #include "assembly/CaseWatch.h"
+#include "assembly/CompanyWay.h"
 #include "assembly/ForumWatch.h"
 #include "assembly/OpenAccount.h"
 #include "assembly/Options.h"
@@ -72,6 +73,9 @@ private:
     void reportElsewhere();
     void showSettings();
     void showSetting(const QString& name);
+    void connectNetworkSettings(ui::NetworkSettings& page);
+    ui::NetworkFacts networkFacts() const;
+    std::vector<QUrl> serversNow() const;
     void findCasesFor(OpenAccount& open);
     void practiseReport();
     void showHelp();
@@ -87,6 +91,7 @@ private:
     settings::Settings m_settings;
     account::AccountRegistry m_accounts;
     std::unique_ptr<account::SecretStore> m_secrets;
+    CompanyWay m_way;
     ui::DesktopBrowser m_browser;
     ui::DesktopFilePicker m_files;
     std::unique_ptr<platform::ColourSchemeSource> m_colours;

@@ -90,13 +90,13 @@ Place placeFor(const Wanted& wanted)
     const QDir folder(wanted.folder);
     if (folder.exists(u"accounts.json"_s)) {
         const settings::Settings settings(folder.filePath(u"settings.json"_s), settings::policyFile());
-        net::useCompanyNetwork(companyNetwork(settings));
         account::AccountRegistry accounts(wanted.folder);
         const std::vector<account::Account> all = accounts.accounts();
         std::optional<account::Account> current = accounts.account(settings.get(settings::currentAccount));
         if (!current && !all.empty()) {
             current = all.front();
         }
+        net::useCompanyNetwork(companyNetwork(settings, current)); // a password would have to be asked for
         if (current) {
             place.mirror = account::accountFolder(wanted.folder, current->id);
             if (!current->statusPage.isEmpty()) {

@@ -4,6 +4,7 @@
 #include "Await.h"
 #include "foundation/net/HttpClient.h"
 #include "integration/ScriptedServer.h"
+#include "support/account/ConnectionTest.h"
 
 #include <QFile>
 #include <QProcess>
@@ -17,6 +18,9 @@
 using namespace Qt::Literals::StringLiterals;
 using namespace lotse;
 using namespace lotse::net;
+using lotse::account::ConnectionReport;
+using lotse::account::ConnectionStep;
+using lotse::account::testConnections;
 using lotse::testing::Behaviour;
 using lotse::testing::ScriptedServer;
 using lotse::testing::SeenRequest;
@@ -71,6 +75,12 @@ private:
     QTemporaryDir m_folder;
 };
 
+std::vector<ConnectionReport> found(const QFuture<std::vector<ConnectionReport>>& test)
+{
+    return QTest::qWaitFor([&test] { return test.isFinished(); }, 60'000) ? test.result()
+                                                                          : std::vector<ConnectionReport>();
+}
+
 } // namespace
 
 class CompanyNetworkTest : public QObject
@@ -87,6 +97,13 @@ private Q_SLOTS:
     void thisComputerIsReachedStraight();
     void aProxyThatKeepsAskingIsAnErrorAndNoLoop_data();
     void aProxyThatKeepsAskingIsAnErrorAndNoLoop();
+    void aProxyGetsTheNameAndThePasswordThatItAsksFor();
+    void whatIsChangedHoldsForClientsThatAreThere();
+    void theTestNamesTheStepThatFails_data();
+    void theTestNamesTheStepThatFails();
+    void theTestFindsAllWell();
+    void theTestSaysThatTheProxyAsks();
+    void theTestTrustsWhatTheCompanyTrusts();
 
 private:
     PrivateAuthority m_authority;
@@ -233,6 +250,136 @@ void CompanyNetworkTest::aProxyThatKeepsAskingIsAnErrorAndNoLoop()
     Q_UNUSED(method);
     QSKIP("the system's proxy cannot be set for one test here");
 #endif
+}
+
+void CompanyNetworkTest::aProxyGetsTheNameAndThePasswordThatItAsksFor()
+{
+    const QByteArray right = "Basic " + QByteArray("anna:secret").toBase64();
+    ScriptedServer proxy([&right](const SeenRequest& request) {
+        return request.head.value("proxy-authorization") == right
+                   ? Behaviour{.status = 502}
+                   : Behaviour{.status = 407, .headers = {{"Proxy-Authenticate", "Basic realm=\"company\""}}};
+    });
+    CompanyNetwork network{
+        .proxy = u"http://127.0.0.1:%1"_s.arg(proxy.port()), .user = u"anna"_s, .password = u"secret"_s};
+    HttpRequest request;
+    request.url = QUrl(u"https://portal.example/cases"_s);
+    request.headers = {{"Authorization", "Bearer token-of-the-portal"}};
+    HttpClient http;
+    useCompanyNetwork(network);
+    QVERIFY(!lotse::testing::await(http.send(request, {}))); // the proxy does not reach the portal
+    QVERIFY(!proxy.seen().isEmpty());
+    QCOMPARE(proxy.seen().constLast().method, "CONNECT");
+    QCOMPARE(proxy.seen().constLast().head.value("proxy-authorization"), right);
+    const qsizetype before = proxy.seen().size();
+
+    network.password = u"another"_s;
+    useCompanyNetwork(network);
+    const Result<HttpResponse> refused = lotse::testing::await(http.send(request, {}));
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::ProxyFailed);
+    QVERIFY(proxy.seen().size() - before <= 2); // once without, once with the password
+}
+
+void CompanyNetworkTest::whatIsChangedHoldsForClientsThatAreThere()
+{
+    ScriptedServer first([](const SeenRequest&) { return ScriptedServer::json("\"first\""); });
+    ScriptedServer second([](const SeenRequest&) { return ScriptedServer::json("\"second\""); });
+    HttpClient http;
+    HttpRequest request;
+    request.url = QUrl(u"http://portal.example/cases"_s);
+    for (ScriptedServer* proxy : {&first, &second}) {
+        useCompanyNetwork({.proxy = u"http://127.0.0.1:%1"_s.arg(proxy->port())});
+        const Result<HttpResponse> answer = lotse::testing::await(http.send(request, {}));
+        QVERIFY(answer);
+        QCOMPARE(answer->body, proxy == &first ? "\"first\"" : "\"second\"");
+    }
+}
+
+void CompanyNetworkTest::theTestNamesTheStepThatFails_data()
+{
+    QTest::addColumn<QUrl>("address");
+    QTest::addColumn<QString>("proxy");
+    QTest::addColumn<int>("failed");
+    const QString nobody = u"http://127.0.0.1:1"_s;
+    const auto step = [](ConnectionStep failed) { return static_cast<int>(failed); };
+    QTest::addRow("no address") << QUrl(u"ftp://portal.example/"_s) << QString() << step(ConnectionStep::Name);
+    QTest::addRow("name") << QUrl(u"https://portal.invalid/"_s) << u"none"_s << step(ConnectionStep::Name);
+    QTest::addRow("connection") << QUrl(u"https://127.0.0.1:1/"_s) << u"none"_s << step(ConnectionStep::Connection);
+    QTest::addRow("proxy's name") << QUrl(u"https://portal.invalid/"_s) << u"http://proxy.invalid:3128"_s
+                                  << step(ConnectionStep::ProxyName);
+    QTest::addRow("proxy") << QUrl(u"https://portal.invalid/"_s) << nobody << step(ConnectionStep::Proxy);
+}
+
+void CompanyNetworkTest::theTestNamesTheStepThatFails()
+{
+    QFETCH(QUrl, address);
+    QFETCH(QString, proxy);
+    QFETCH(int, failed);
+    const std::vector<ConnectionReport> reports = found(testConnections({address}, {.proxy = proxy}, {}));
+    QCOMPARE(reports.size(), 1U);
+    QCOMPARE(reports.front().address, address);
+    QVERIFY(reports.front().failed);
+    QCOMPARE(static_cast<int>(*reports.front().failed), failed);
+    QVERIFY(!reports.front().error.isEmpty());
+}
+
+void CompanyNetworkTest::theTestFindsAllWell()
+{
+    ScriptedServer portal([](const SeenRequest&) { return Behaviour{.status = 401}; }); // asks for a sign-in
+    ScriptedServer proxy([](const SeenRequest&) { return Behaviour{.status = 200}; });
+    const QUrl away(u"http://portal.example/"_s);
+    const std::vector<ConnectionReport> reports =
+        found(testConnections({portal.url({}), away}, {.proxy = u"http://127.0.0.1:%1"_s.arg(proxy.port())}, {}));
+    QCOMPARE(reports.size(), 2U);
+    using Steps = std::vector<ConnectionStep>;
+    QVERIFY(!reports[0].failed);
+    QCOMPARE(reports[0].proxy, QString());
+    QVERIFY(reports[0].good == Steps({ConnectionStep::Name, ConnectionStep::Connection, ConnectionStep::Answer}));
+    QVERIFY(!reports[1].failed);
+    QCOMPARE(reports[1].proxy, u"127.0.0.1:%1"_s.arg(proxy.port()));
+    QVERIFY(reports[1].good == Steps({ConnectionStep::ProxyName, ConnectionStep::Proxy, ConnectionStep::Answer}));
+}
+
+void CompanyNetworkTest::theTestSaysThatTheProxyAsks()
+{
+    ScriptedServer proxy([](const SeenRequest&) {
+        return Behaviour{.status = 407, .headers = {{"Proxy-Authenticate", "Basic realm=\"company\""}}};
+    });
+    const std::vector<ConnectionReport> reports =
+        found(testConnections({QUrl(u"https://portal.example/"_s), QUrl(u"http://portal.example/"_s)},
+                              {.proxy = u"http://127.0.0.1:%1"_s.arg(proxy.port())}, {}));
+    QCOMPARE(reports.size(), 2U);
+    for (const ConnectionReport& report : reports) {
+        QVERIFY(report.failed == ConnectionStep::Tunnel);
+        QVERIFY(report.proxyAsks);
+    }
+}
+
+void CompanyNetworkTest::theTestTrustsWhatTheCompanyTrusts()
+{
+    if (!m_made) {
+        QSKIP("openssl is not there");
+    }
+    QSslServer server;
+    server.setSslConfiguration(m_authority.serverSide());
+    connect(&server, &QTcpServer::pendingConnectionAvailable, this, [&server] {
+        while (QTcpSocket* socket = server.nextPendingConnection()) {
+            QObject::connect(socket, &QTcpSocket::readyRead, socket, [socket] {
+                socket->write("HTTP/1.1 200 OK\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+                socket->disconnectFromHost();
+            });
+        }
+    });
+    QVERIFY(server.listen(QHostAddress::LocalHost));
+    const QUrl address(u"https://127.0.0.1:%1/"_s.arg(server.serverPort()));
+    const std::vector<ConnectionReport> strange = found(testConnections({address}, {}, {}));
+    QVERIFY(strange.front().failed == ConnectionStep::Encryption);
+    QCOMPARE(strange.front().issuer, u"Company authority"_s);
+    const std::vector<ConnectionReport> trusted =
+        found(testConnections({address}, {.authorityFile = m_authority.authorityFile()}, {}));
+    QVERIFY(!trusted.front().failed);
+    QVERIFY(trusted.front().good.back() == ConnectionStep::Answer);
 }
 
 QTEST_GUILESS_MAIN(CompanyNetworkTest)

@@ -72,7 +72,7 @@ constexpr std::array entries = {
           QT_TRANSLATE_NOOP("lotse::ui::ErrorText", "Nothing was sent and everything is kept. Please check this computer's date, and ask your IT whether a proxy replaces certificates.")},
     Entry{ProxyFailed,
           QT_TRANSLATE_NOOP("lotse::ui::ErrorText", "Your network's proxy did not let the connection through."),
-          QT_TRANSLATE_NOOP("lotse::ui::ErrorText", "Everything is kept and tried again by itself. Please check the system's proxy settings or ask your IT.")},
+          QT_TRANSLATE_NOOP("lotse::ui::ErrorText", "Everything is kept and tried again by itself. The network settings test the connection and take a name and a password for the proxy; your IT knows them.")},
     Entry{RedirectRefused,
           QT_TRANSLATE_NOOP("lotse::ui::ErrorText", "The portal wanted to send us to another address."),
           QT_TRANSLATE_NOOP("lotse::ui::ErrorText", "Lotse did not follow, so that your data goes nowhere else. Please check the site address in the account.")},

@@ -57,6 +57,16 @@ BannerWords disturbedBanner(const Error& error, const QDateTime& lastComplete, c
             .second = {}};
 }
 
+BannerWords proxyBanner(const Error& error, const QDateTime& lastComplete, const QDateTime& now)
+{
+    const ErrorText text = errorText(error);
+    return {.tone = Tone::Warning,
+            .message = text.message,
+            .detail = text.advice + QLatin1Char(' ') + asOf(lastComplete, now),
+            .first = BannerText::tr("Network settings …"),
+            .second = BannerText::tr("Try now")};
+}
+
 BannerWords alarmBanner(const QString& report, int minutes, const QString& hotline)
 {
     const QString call =

@@ -12,6 +12,7 @@ namespace lotse::ui
 BannerWords offlineBanner(const QDateTime& lastComplete, const QDateTime& now);
 BannerWords signInBanner(const QString& accountName, const Error& error);
 BannerWords disturbedBanner(const Error& error, const QDateTime& lastComplete, const QDateTime& now);
+BannerWords proxyBanner(const Error& error, const QDateTime& lastComplete, const QDateTime& now);
 BannerWords alarmBanner(const QString& report, int minutes, const QString& hotline);
 BannerWords salvagedBanner(int rows, const QString& movedAside);
 BannerWords restoredBanner(const QString& backup);

@@ -70,6 +70,7 @@ SettingsDialog::SettingsDialog(settings::Settings& settings, SettingsFacts facts
       m_keepSent(new QSpinBox(this)),
       m_attachments(new QSpinBox(this)),
       m_startAtLogin(new QCheckBox(this)),
+      m_network(new NetworkSettings(m_settings, m_facts.network, this)),
       m_folder(factLabel(m_facts.dataFolder, this)),
       m_keychain(factLabel({}, this)),
       m_version(new QLabel(this)),
@@ -143,6 +144,7 @@ SettingsDialog::SettingsDialog(settings::Settings& settings, SettingsFacts facts
     sections->addWidget(sending);
     sections->addWidget(notices);
     sections->addWidget(m_startAtLogin);
+    sections->addWidget(m_network);
     sections->addWidget(storage);
     sections->addStretch(1);
     auto* page = new QWidget(this);
@@ -156,7 +158,9 @@ SettingsDialog::SettingsDialog(settings::Settings& settings, SettingsFacts facts
     column->addLayout(buttons);
     resize(640, 660);
     setButtonRole(m_close, ButtonRole::Primary);
-    m_close->setDefault(true);
+    for (QPushButton* button : findChildren<QPushButton*>()) {
+        button->setAutoDefault(false); // Return ends what is typed, not the page
+    }
     m_language->setFocus();
 
     connect(m_language, &QComboBox::activated, this,
@@ -171,6 +175,7 @@ SettingsDialog::SettingsDialog(settings::Settings& settings, SettingsFacts facts
     connect(m_attachments, &QSpinBox::valueChanged, this,
             [this](int value) { m_settings.set(settings::attachmentMegabytes, value); });
     connect(m_startAtLogin, &QCheckBox::toggled, this, [this](bool on) { m_settings.set(settings::startAtLogin, on); });
+    connect(m_network, &NetworkSettings::resultShown, this, &SettingsDialog::scrollTo, Qt::QueuedConnection);
     connect(m_openFolder, &QPushButton::clicked, this, &SettingsDialog::folderWanted);
     connect(m_close, &QPushButton::clicked, this, &QDialog::accept);
     retranslate();
@@ -180,10 +185,21 @@ void SettingsDialog::showSetting(const QString& name)
 {
     if (auto* control = findChild<QWidget*>(name)) {
         control->setFocus(Qt::ShortcutFocusReason);
-        layout()->activate(); // it may not have been shown yet
-        if (auto* scrolling = findChild<QScrollArea*>()) {
-            scrolling->ensureWidgetVisible(control);
+        scrollTo(control);
+    }
+}
+
+void SettingsDialog::scrollTo(QWidget* part)
+{
+    if (auto* scrolling = findChild<QScrollArea*>()) {
+        // It may not have been laid out yet.
+        for (QWidget* each = part; each && each != scrolling; each = each->parentWidget()) {
+            if (each->layout()) {
+                each->layout()->activate();
+            }
         }
+        layout()->activate();
+        scrolling->ensureWidgetVisible(part);
     }
 }
 
@@ -239,6 +255,7 @@ void SettingsDialog::showPolicy()
     note(settings::attachmentMegabytes, tr("Room for attachments"));
     note(settings::keepSentDays, tr("Keep sent files"));
     note(settings::networkProxy, tr("Proxy"));
+    note(settings::networkUser, tr("Name at the proxy"));
     note(settings::networkAuthorities, tr("Certificate authorities"));
     m_policy->show(fixed.isEmpty() ? Tone::Neutral : Tone::Info,
                    fixed.isEmpty() ? QString() : tr("Your company has set some of this for you."),

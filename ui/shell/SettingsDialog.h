@@ -3,6 +3,7 @@
 
 #include "foundation/settings/Settings.h"
 #include "ui/shell/FormFields.h"
+#include "ui/shell/NetworkSettings.h"
 
 #include <QDialog>
 
@@ -23,6 +24,7 @@ struct SettingsFacts {
     QString version;
     bool onNetwork = false; // the data folder lies on another computer
     bool hasCases = false;  // an account is open
+    NetworkFacts network = {};
 };
 
 class SettingsDialog : public QDialog
@@ -33,6 +35,7 @@ public:
     SettingsDialog(settings::Settings& settings, SettingsFacts facts, QWidget* parent = nullptr);
     // Begins at this setting, by the name of its control: "language", "colours", "undoSeconds" ...
     void showSetting(const QString& name);
+    NetworkSettings& network() { return *m_network; }
 
 Q_SIGNALS:
     void folderWanted();
@@ -45,6 +48,7 @@ private:
     void retranslate();
     void fillChoices();
     void showPolicy();
+    void scrollTo(QWidget* part);
 
     settings::Settings& m_settings;
     SettingsFacts m_facts;
@@ -58,6 +62,7 @@ private:
     QSpinBox* m_keepSent;
     QSpinBox* m_attachments;
     QCheckBox* m_startAtLogin;
+    NetworkSettings* m_network;
     QLabel* m_folder;
     QLabel* m_keychain;
     QLabel* m_version;

@@ -79,6 +79,9 @@ void addSettings(std::vector<Command>& all, MainWindow& window)
     add("privateNotices", [] { return SettingsDialog::tr("Private notifications"); });
     add("startAtLogin", [] { return SettingsDialog::tr("Start at login"); });
     add("attachmentMegabytes", [] { return SettingsDialog::tr("Room for attachments"); });
+    add("proxy", [] { return SettingsDialog::tr("Proxy"); });
+    add("testConnection", [] { return NetworkSettings::tr("Test the connection"); });
+    add("chooseAuthorities", [] { return SettingsDialog::tr("Certificate authorities"); });
     add("keepSentDays", [] { return SettingsDialog::tr("Keep sent files"); });
 }
 

@@ -1,7 +1,10 @@
 #include "foundation/net/CompanyNetwork.h"
 
+#include "foundation/Address.h"
 #include "foundation/LogCategories.h"
 
+#include <QNetworkProxyFactory>
+#include <QSslConfiguration>
 #include <QUrl>
 
 #include <mutex>
@@ -48,9 +51,36 @@ std::optional<QNetworkProxy> proxyOf(const CompanyNetwork& network)
     const QUrl address(network.proxy, QUrl::StrictMode);
     const bool isProxy = address.scheme() == QLatin1String("http") && !address.host().isEmpty() && address.port() > 0 &&
                          address.userInfo().isEmpty();
-    return isProxy ? std::optional(
-                         QNetworkProxy(QNetworkProxy::HttpProxy, address.host(), static_cast<quint16>(address.port())))
+    return isProxy ? std::optional(QNetworkProxy(QNetworkProxy::HttpProxy, address.host(),
+                                                 static_cast<quint16>(address.port()), network.user, network.password))
                    : std::nullopt;
+}
+
+QList<QNetworkProxy> proxiesFor(const CompanyNetwork& network, const QNetworkProxyQuery& query)
+{
+    if (isLoopback(query.peerHostName())) {
+        return {QNetworkProxy(QNetworkProxy::NoProxy)};
+    }
+    if (const std::optional<QNetworkProxy> company = proxyOf(network)) {
+        return {*company};
+    }
+    QList<QNetworkProxy> systems = QNetworkProxyFactory::systemProxyForQuery(query);
+    for (QNetworkProxy& proxy : systems) {
+        if (proxy.type() != QNetworkProxy::NoProxy && proxy.user().isEmpty()) {
+            proxy.setUser(network.user);
+            proxy.setPassword(network.password);
+        }
+    }
+    return systems;
+}
+
+QSslConfiguration tlsFor(const CompanyNetwork& network)
+{
+    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+    if (!network.authorityFile.isEmpty() && !tls.addCaCertificates(network.authorityFile)) {
+        qCWarning(lcNet) << "no certificate could be read from" << network.authorityFile;
+    }
+    return tls;
 }
 
 } // namespace lotse::net

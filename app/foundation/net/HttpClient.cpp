@@ -1,6 +1,5 @@
 #include "foundation/net/HttpClient.h"
 
-#include "foundation/Address.h"
 #include "foundation/LogCategories.h"
 #include "foundation/Version.h"
 #include "foundation/net/CompanyNetwork.h"
@@ -29,26 +28,21 @@ bool isRead(const HttpRequest& request)
     return request.method == "GET" || request.method == "HEAD" || request.changesNothing;
 }
 
-// The company's proxy or the operating system's; this computer itself is always reached directly.
+// The company's proxies or the operating system's.
 class Proxies final : public QNetworkProxyFactory
 {
 public:
-    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery& query) override
-    {
-        if (isLoopback(query.peerHostName())) {
-            return {QNetworkProxy(QNetworkProxy::NoProxy)};
-        }
-        return m_company ? QList{*m_company} : systemProxyForQuery(query);
-    }
+    explicit Proxies(CompanyNetwork network) : m_network(std::move(network)) {}
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery& query) override { return proxiesFor(m_network, query); }
 
 private:
-    std::optional<QNetworkProxy> m_company = proxyOf(companyNetwork());
+    CompanyNetwork m_network;
 };
 
-std::shared_ptr<QNetworkAccessManager> newAccess()
+std::shared_ptr<QNetworkAccessManager> newAccess(const CompanyNetwork& network)
 {
     auto access = std::make_shared<QNetworkAccessManager>();
-    access->setProxyFactory(new Proxies); // owned by the access
+    access->setProxyFactory(new Proxies(network)); // owned by the access
     return access;
 }
 
@@ -112,11 +106,13 @@ std::optional<std::chrono::milliseconds> HttpResponse::retryAfter(const QDateTim
 // What the coroutines share; it outlives the client while they end.
 struct HttpClient::Core {
     HttpPolicy policy;
-    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-    std::shared_ptr<QNetworkAccessManager> reads; // made in the thread that sends
+    CompanyNetwork network;
+    QSslConfiguration tls;                        // of the network
+    std::shared_ptr<QNetworkAccessManager> reads; // made in the thread that sends, for the network
     QSet<HttpExchange*> running;
     bool closed = false;
 
+    void followCompany();
     QNetworkRequest prepare(const HttpRequest& request) const;
     bool mayFollow(const QUrl& from, const QUrl& to) const;
     Result<std::unique_ptr<HttpExchange>> start(const HttpRequest& request, std::stop_token stop);
@@ -126,6 +122,16 @@ struct HttpClient::Core {
     static QCoro::Task<Result<HttpResponse>> send(std::shared_ptr<Core> core, HttpRequest request,
                                                   std::stop_token stop);
 };
+
+// What runs keeps the access that it was sent by.
+void HttpClient::Core::followCompany()
+{
+    if (CompanyNetwork now = companyNetwork(); !reads || now != network) {
+        network = std::move(now);
+        tls = tlsFor(network);
+        reads = newAccess(network);
+    }
+}
 
 QNetworkRequest HttpClient::Core::prepare(const HttpRequest& request) const
 {
@@ -157,15 +163,13 @@ bool HttpClient::Core::mayFollow(const QUrl& from, const QUrl& to) const
 
 Result<std::unique_ptr<HttpExchange>> HttpClient::Core::start(const HttpRequest& request, std::stop_token stop)
 {
+    followCompany();
     QNetworkRequest prepared = prepare(request);
     if (isRead(request)) {
-        if (!reads) {
-            reads = newAccess();
-        }
         std::unique_ptr<QNetworkReply> reply(request.body.isEmpty()
                                                  ? reads->sendCustomRequest(prepared, request.method)
                                                  : reads->sendCustomRequest(prepared, request.method, request.body));
-        return std::make_unique<HttpExchange>(std::move(reply), nullptr, nullptr, request, std::move(stop));
+        return std::make_unique<HttpExchange>(std::move(reply), nullptr, reads, request, std::move(stop));
     }
     const QByteArray boundary = newBoundary();
     Result<std::unique_ptr<OneShotBody>> body =
@@ -179,7 +183,7 @@ Result<std::unique_ptr<HttpExchange>> HttpClient::Core::start(const HttpRequest&
     prepared.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
     prepared.setHeader(QNetworkRequest::ContentLengthHeader, (*body)->length());
     // A connection of its own: one kept from before may be dead, and then nobody could tell whether this arrived.
-    std::shared_ptr<QNetworkAccessManager> access = newAccess();
+    std::shared_ptr<QNetworkAccessManager> access = newAccess(network);
     std::unique_ptr<QNetworkReply> reply(access->sendCustomRequest(prepared, request.method, body->get()));
     return std::make_unique<HttpExchange>(std::move(reply), std::move(*body), std::move(access), request,
                                           std::move(stop));
@@ -235,10 +239,6 @@ QCoro::Task<Result<HttpResponse>> HttpClient::Core::send(std::shared_ptr<Core> c
 HttpClient::HttpClient(HttpPolicy policy, QObject* parent) : QObject(parent), m_core(std::make_shared<Core>())
 {
     m_core->policy = std::move(policy);
-    const QString authorities = companyNetwork().authorityFile;
-    if (!authorities.isEmpty() && !m_core->tls.addCaCertificates(authorities)) {
-        qCWarning(lcNet) << "no certificate could be read from" << authorities;
-    }
 }
 
 HttpClient::~HttpClient()

@@ -22,8 +22,8 @@ namespace lotse::net
 class HttpExchange final : public QObject
 {
 public:
-    // `body` is set for requests that must not be handed over twice; it is what `reply` reads from. `access` is set
-    // when the request has one of its own.
+    // `body` is set for requests that must not be handed over twice; it is what `reply` reads from. `access` is what
+    // `reply` came from.
     HttpExchange(std::unique_ptr<QNetworkReply> reply, std::unique_ptr<OneShotBody> body,
                  std::shared_ptr<QNetworkAccessManager> access, const HttpRequest& request, std::stop_token stop);
     ~HttpExchange() override;

@@ -25,33 +25,24 @@ inline const Setting<bool> privateNotices{"notices.private", false}; // notifica
 inline const Setting<int> communityMonths{"community.months", 12};   // of the forums, kept here
 inline const Setting<bool> startAtLogin{"session.start_at_login", false};
 inline const Setting<QString> networkProxy{"network.proxy", QString()}; // "http://host:port", "none"; empty: system's
+inline const Setting<QString> networkUser{"network.user", QString()};   // at the proxy; its password is in the keychain
 inline const Setting<QString> networkAuthorities{"network.authorities", QString()}; // a PEM file; empty: none
 inline const Setting<QString> versionAddress{"versions.address", QString()}; // tells of newer ones; empty: nothing asks
 inline const Setting<QByteArray> versionKnown{"versions.known", QByteArray()}; // JSON, what that address said last
 
 inline std::vector<Declared> everySetting()
 {
-    return {declared(language),
-            declared(colourScheme),
-            declared(currentAccount),
-            declared(accountDraft),
-            declared(accountDraftIsNew),
-            declared(windowGeometry),
-            declared(undoSeconds),
-            declared(alarmMinutes),
-            declared(keepSentDays),
-            declared(attachmentMegabytes),
-            declared(drilled),
-            declared(quietHours),
-            declared(quietFrom),
-            declared(quietUntil),
-            declared(privateNotices),
-            declared(communityMonths),
-            declared(startAtLogin),
-            declared(networkProxy),
-            declared(networkAuthorities),
-            declared(versionAddress),
-            declared(versionKnown)};
+    return {declared(language),          declared(colourScheme),
+            declared(currentAccount),    declared(accountDraft),
+            declared(accountDraftIsNew), declared(windowGeometry),
+            declared(undoSeconds),       declared(alarmMinutes),
+            declared(keepSentDays),      declared(attachmentMegabytes),
+            declared(drilled),           declared(quietHours),
+            declared(quietFrom),         declared(quietUntil),
+            declared(privateNotices),    declared(communityMonths),
+            declared(startAtLogin),      declared(networkProxy),
+            declared(networkUser),       declared(networkAuthorities),
+            declared(versionAddress),    declared(versionKnown)};
 }
 
 } // namespace lotse::settings

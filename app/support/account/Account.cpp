@@ -16,7 +16,7 @@ constexpr std::array kinds = {std::pair{Kind::Assisted, "assisted"}, std::pair{K
 
 // Every text of an account by its key in the file, so that reading and writing cannot drift apart.
 using TextOf = QString Account::*;
-constexpr std::array<std::pair<const char*, TextOf>, 19> texts = {{
+constexpr std::array<std::pair<const char*, TextOf>, 21> texts = {{
     {"id", &Account::id},
     {"name", &Account::name},
     {"vendor", &Account::vendor},
@@ -36,6 +36,8 @@ constexpr std::array<std::pair<const char*, TextOf>, 19> texts = {{
     {"reportLanguage", &Account::reportLanguage},
     {"confirmed", &Account::confirmed},
     {"queue", &Account::queue},
+    {"proxy", &Account::proxy},
+    {"proxyUser", &Account::proxyUser},
 }};
 
 using ContactTextOf = QString Contact::*;

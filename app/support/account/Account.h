@@ -54,6 +54,8 @@ struct Account {
     QString reportLanguage; // "de" or "en"; empty: the interface's
     QString confirmed = {}; // when the person last said that contact and deputy are right (ISO, UTC)
     QString queue = {};     // Request Tracker: the queue of the company's tickets
+    QString proxy = {};     // "http://host:port", "none", "system"; empty: as the settings say
+    QString proxyUser = {}; // at that proxy
 
     bool hasInterface() const { return kind != Kind::Assisted; }
     bool operator==(const Account&) const = default;
