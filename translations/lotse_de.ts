@@ -6192,10 +6192,6 @@ Was Sie öffnen, bleibt auch ohne Netz lesbar.</translation>
         <translation>Farben</translation>
     </message>
     <message>
-        <source>Sending</source>
-        <translation>Senden</translation>
-    </message>
-    <message>
         <source>Time to undo</source>
         <translation>Zeit zum Rückgängigmachen</translation>
     </message>
@@ -6360,6 +6356,24 @@ Was Sie öffnen, bleibt auch ohne Netz lesbar.</translation>
     <message>
         <source>Name at the proxy</source>
         <translation>Name am Proxy</translation>
+    </message>
+    <message>
+        <source>Sending and fetching</source>
+        <translation>Senden und Abrufen</translation>
+    </message>
+    <message>
+        <source>Look for news every</source>
+        <translation>Nach Neuem sehen alle</translation>
+    </message>
+    <message>
+        <source>While something is urgent, every minute all the same.</source>
+        <translation>Bei Dringendem trotzdem jede Minute.</translation>
+    </message>
+    <message>
+        <source> minutes</source>
+        <comment>every</comment>
+        <extracomment>unit behind a number in a field; &quot;every&quot; stands before it</extracomment>
+        <translation> Minuten</translation>
     </message>
 </context>
 <context>
@@ -7100,6 +7114,54 @@ Was Sie öffnen, bleibt auch ohne Netz lesbar.</translation>
             <numerusform>%n Angabe fehlt</numerusform>
             <numerusform>%n Angaben fehlen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::StorageSettings</name>
+    <message>
+        <source>Clear the copy</source>
+        <translation>Kopie leeren</translation>
+    </message>
+    <message>
+        <source>Clear the copy of the portal&apos;s data?</source>
+        <translation>Die Kopie der Portaldaten leeren?</translation>
+    </message>
+    <message>
+        <source>Cases, questions and the status history on this computer are removed and fetched again. Without a network there is nothing to be seen until then. Your drafts, reports and attachments stay.</source>
+        <translation>Fälle, Fragen und der Statusverlauf werden auf diesem Computer entfernt und neu geholt. Ohne Netzwerk ist bis dahin nichts zu sehen. Ihre Entwürfe, Meldungen und Anhänge bleiben.</translation>
+    </message>
+    <message>
+        <source>Clear and fetch again</source>
+        <translation>Leeren und neu holen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Being counted …</source>
+        <translation>Wird gezählt …</translation>
+    </message>
+    <message>
+        <source>Copied from the portal: %1. Your drafts and reports: %2. Copies of attachments: %3. Backups: %4. Other: %5.</source>
+        <extracomment>1 to 5 are sizes such as &quot;12 MB&quot;</extracomment>
+        <translation>Vom Portal kopiert: %1. Ihre Entwürfe und Meldungen: %2. Kopien von Anhängen: %3. Sicherungen: %4. Übriges: %5.</translation>
+    </message>
+    <message>
+        <source>The copy was cleared and is being fetched again.</source>
+        <translation>Die Kopie wurde geleert und wird neu geholt.</translation>
+    </message>
+    <message>
+        <source>The copy could not be cleared: %1</source>
+        <translation>Die Kopie ließ sich nicht leeren: %1</translation>
+    </message>
+    <message>
+        <source>What this account takes</source>
+        <translation>Was dieses Konto belegt</translation>
+    </message>
+    <message>
+        <source>Clear what was copied from the portal …</source>
+        <translation>Vom Portal Kopiertes leeren …</translation>
     </message>
 </context>
 <context>

@@ -42,6 +42,11 @@ QUrl statusPageOf(const AccountNeeds& needs)
     return wanted.isEmpty() ? QUrl() : statuspage::pageAddress(wanted);
 }
 
+std::chrono::minutes paceOf(const settings::Settings& settings)
+{
+    return std::chrono::minutes(std::clamp(settings.get(settings::syncMinutes), 1, 24 * 60));
+}
+
 int monthsOf(const settings::Settings& settings)
 {
     return std::clamp(settings.get(settings::communityMonths), 1, 120);
@@ -92,6 +97,7 @@ OpenAccount::OpenAccount(AccountNeeds needs, QObject* parent)
                   .forumDoor = &m_forumDoor,
                   .forumDesk = &m_forumDesk}
 {
+    m_sync.setOrdinary(paceOf(m_needs.settings));
     m_thread.setObjectName(QStringLiteral("network"));
     m_readWaiting.setSingleShot(true);
     m_readWaiting.setInterval(gatherChanges);
@@ -106,8 +112,12 @@ OpenAccount::OpenAccount(AccountNeeds needs, QObject* parent)
     connect(&m_openAgain, &QTimer::timeout, this, &OpenAccount::openAgain);
     connect(&m_drafts, &drafts::DraftStore::changed, this, [this] { m_draftsChanged = true; });
     connect(&m_reports, &reports::ReportDesk::changed, &m_readWaiting, qOverload<>(&QTimer::start));
-    connect(&m_needs.settings, &settings::Settings::changed, this,
-            [this] { *m_forumMonths = monthsOf(m_needs.settings); });
+    connect(&m_needs.settings, &settings::Settings::changed, this, [this](const QString& key) {
+        *m_forumMonths = monthsOf(m_needs.settings);
+        if (key == QLatin1String(settings::syncMinutes.key)) {
+            m_sync.setOrdinary(paceOf(m_needs.settings));
+        }
+    });
     connect(&m_forumDesk, &community::ForumDesk::changed, &m_readWaiting, qOverload<>(&QTimer::start));
     connect(&m_talk, &reports::TalkDesk::changed, &m_readWaiting, qOverload<>(&QTimer::start));
     connect(&m_outbox, &outbox::Outbox::itemChanged, &m_readWaiting, qOverload<>(&QTimer::start));

@@ -406,7 +406,7 @@ void Program::showTabs()
     showWaitingDrafts();
 }
 
-void Program::closeThen(std::function<void()> next)
+void Program::closeThen(std::function<void()> next, std::function<QFuture<void>()> between)
 {
     if (m_closing) {
         return;
@@ -423,10 +423,17 @@ void Program::closeThen(std::function<void()> next)
     m_caseWatch.reset();
     m_readinessWatch.reset();
     m_watch.reset();
-    m_open->stop().then(this, [this, next = std::move(next)] {
+    m_open->stop().then(this, [this, next = std::move(next), between = std::move(between)] {
         m_open.reset();
-        m_closing = false;
-        next();
+        const auto goOn = [this, next] {
+            m_closing = false;
+            next();
+        };
+        if (between) {
+            between().then(this, goOn);
+        } else {
+            goOn();
+        }
     });
 }
 
@@ -513,7 +520,9 @@ void Program::showSettings()
                 [this] { m_browser.open(QUrl::fromLocalFile(m_options.folder)); });
         connect(dialog, &ui::SettingsDialog::caseRulesWanted, this, &Program::chooseCaseRules);
         connectNetworkSettings(dialog->network());
+        connectStorageSettings(dialog->storage());
         m_settingsDialog = dialog;
+        measureStorage();
     }
     m_settingsDialog->open();
 }
@@ -522,6 +531,44 @@ void Program::showSetting(const QString& name)
 {
     showSettings();
     m_settingsDialog->showSetting(name);
+}
+
+void Program::connectStorageSettings(ui::StorageSettings& page)
+{
+    connect(&page, &ui::StorageSettings::clearWanted, this, &Program::clearMirror);
+}
+
+void Program::measureStorage()
+{
+    if (m_open && m_settingsDialog) {
+        const QString folder = account::accountFolder(m_options.folder, m_open->account().id);
+        ui::whenAnswered(account::storageUse(folder), m_settingsDialog.data(),
+                         [page = m_settingsDialog](const account::StorageUse& use) { page->storage().setUse(use); });
+    }
+}
+
+// The account is closed meanwhile; it comes back with an empty mirror and fetches everything anew.
+void Program::clearMirror()
+{
+    if (!m_open) {
+        return;
+    }
+    const QString folder = account::accountFolder(m_options.folder, m_open->account().id);
+    const auto clear = [this, folder] {
+        return account::clearMirror(folder).then(this, [this](const Result<void>& done) {
+            if (!done) {
+                qCWarning(lcStorage) << "mirror not cleared:" << done.error().detail;
+            }
+            if (m_settingsDialog) {
+                m_settingsDialog->storage().showCleared(done);
+            }
+        });
+    };
+    const auto openAgain = [this] {
+        openCurrent();
+        measureStorage();
+    };
+    closeThen(openAgain, clear);
 }
 
 ui::NetworkFacts Program::networkFacts() const

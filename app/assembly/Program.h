@@ -61,7 +61,8 @@ private:
     std::optional<account::Account> currentAccount() const;
     void openCurrent();
     void open(const account::Account& account);
-    void closeThen(std::function<void()> next);
+    // `between` runs while nothing is open.
+    void closeThen(std::function<void()> next, std::function<QFuture<void>()> between = {});
     void showAccounts();
     void showTabs();
     void showWaitingDrafts();
@@ -73,6 +74,9 @@ private:
     void reportElsewhere();
     void showSettings();
     void showSetting(const QString& name);
+    void connectStorageSettings(ui::StorageSettings& page);
+    void measureStorage();
+    void clearMirror();
     void connectNetworkSettings(ui::NetworkSettings& page);
     ui::NetworkFacts networkFacts() const;
     std::vector<QUrl> serversNow() const;

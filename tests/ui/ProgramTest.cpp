@@ -10,6 +10,7 @@
 #include "assembly/SingleInstance.h"
 #include "assembly/Tabs.h"
 #include "foundation/LogCategories.h"
+#include "support/account/StorageUse.h"
 #include "ui/AssembledAccount.h"
 #include "ui/community/CommunityTab.h"
 #include "ui/createcase/CreateCaseTab.h"
@@ -51,6 +52,7 @@ private Q_SLOTS:
     void unnamedFilesGoAfterABackup();
     void tabsBehindTheFirstAreMadeLater_data();
     void tabsBehindTheFirstAreMadeLater();
+    void theMirrorCanBeClearedAndNothingElse();
     void whatCouldNotBeOpenedIsTriedAgain_data();
     void whatCouldNotBeOpenedIsTriedAgain();
 };
@@ -429,6 +431,51 @@ void ProgramTest::tabsBehindTheFirstAreMadeLater()
             QCOMPARE(tabs[2]->title(), ui::CommunityTab::name());
         }
     }
+    House::close(open);
+}
+
+void ProgramTest::theMirrorCanBeClearedAndNothingElse()
+{
+    House house;
+    {
+        auto open = house.open();
+        QSignalSpy opened(open.get(), &OpenAccount::opened);
+        open->start();
+        QTRY_COMPARE(opened.count(), 1);
+        drafts::Draft draft;
+        draft.id = QStringLiteral("one");
+        draft.title = QStringLiteral("kept");
+        const QFuture<Result<qint64>> saved = open->workspace().drafts.save(draft);
+        QTRY_VERIFY(saved.isFinished());
+        QVERIFY(saved.result());
+        House::close(open);
+    }
+    QFile looked(house.place + QStringLiteral("/attachments/0123"));
+    QVERIFY(QDir().mkpath(house.place + QStringLiteral("/attachments")) && looked.open(QIODevice::WriteOnly));
+    looked.write(QByteArray(5000, 'x'));
+    looked.close();
+    const QFuture<account::StorageUse> before = account::storageUse(house.place);
+    QTRY_VERIFY(before.isFinished());
+    QVERIFY(before.result().mirror > 0 && before.result().own > 0);
+    QCOMPARE(before.result().attachments, 5000);
+
+    const QFuture<Result<void>> cleared = account::clearMirror(house.place);
+    QTRY_VERIFY(cleared.isFinished());
+    QVERIFY(cleared.result());
+    const QFuture<account::StorageUse> after = account::storageUse(house.place);
+    QTRY_VERIFY(after.isFinished());
+    QCOMPARE(after.result().mirror, 0);
+    QCOMPARE(after.result().own, before.result().own);
+    QCOMPARE(after.result().attachments, before.result().attachments);
+
+    auto open = house.open();
+    QSignalSpy opened(open.get(), &OpenAccount::opened);
+    open->start();
+    QTRY_COMPARE(opened.count(), 1); // with a new mirror
+    const auto kept = open->workspace().drafts.list();
+    QTRY_VERIFY(kept.isFinished());
+    QVERIFY(kept.result());
+    QCOMPARE(kept.result()->size(), 1U);
     House::close(open);
 }
 

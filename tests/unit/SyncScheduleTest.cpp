@@ -107,6 +107,29 @@ private Q_SLOTS:
         QCOMPARE(bench.job.runs, 2);
     }
 
+    void anotherPaceHoldsAtOnce()
+    {
+        Bench bench;
+        bench.schedule.start();
+        bench.settle();
+        QCOMPARE(bench.job.runs, 1);
+        bench.schedule.setOrdinary(30min);
+        bench.pass(6min); // had been planned before
+        QCOMPARE(bench.job.runs, 2);
+        bench.pass(29min);
+        QCOMPARE(bench.job.runs, 2);
+        bench.pass(2min);
+        QCOMPARE(bench.job.runs, 3);
+        bench.schedule.setOrdinary(2min); // what waits for half an hour waits no longer than this
+        bench.pass(3min);
+        QCOMPARE(bench.job.runs, 4);
+        bench.schedule.setOrdinary(1s); // never faster than what is urgent
+        bench.pass(30s);
+        QCOMPARE(bench.job.runs, 4);
+        bench.pass(31s);
+        QCOMPARE(bench.job.runs, 5);
+    }
+
     void anUrgentCaseQuickensThePace()
     {
         Bench bench;

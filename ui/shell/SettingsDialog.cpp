@@ -24,6 +24,7 @@ namespace
 
 constexpr int mostUndoSeconds = 60;
 constexpr int mostAlarmMinutes = 60;
+constexpr int mostPaceMinutes = 24 * 60;
 constexpr int mostKeepDays = 365;
 constexpr int leastAttachments = 256; // megabytes
 constexpr int mostAttachments = 1 << 20;
@@ -65,12 +66,14 @@ SettingsDialog::SettingsDialog(settings::Settings& settings, SettingsFacts facts
       m_policy(new Banner(this)),
       m_language(new QComboBox(this)),
       m_colours(new QComboBox(this)),
+      m_pace(new QSpinBox(this)),
       m_undo(new QSpinBox(this)),
       m_alarm(new QSpinBox(this)),
       m_keepSent(new QSpinBox(this)),
       m_attachments(new QSpinBox(this)),
       m_startAtLogin(new QCheckBox(this)),
       m_network(new NetworkSettings(m_settings, m_facts.network, this)),
+      m_storage(new StorageSettings(this)),
       m_folder(factLabel(m_facts.dataFolder, this)),
       m_keychain(factLabel({}, this)),
       m_version(new QLabel(this)),
@@ -87,6 +90,10 @@ SettingsDialog::SettingsDialog(settings::Settings& settings, SettingsFacts facts
     m_keepSent->setObjectName(QStringLiteral("keepSentDays"));
     m_attachments->setObjectName(QStringLiteral("attachmentMegabytes"));
     m_startAtLogin->setObjectName(QStringLiteral("startAtLogin"));
+    m_pace->setObjectName(QStringLiteral("syncMinutes"));
+    m_pace->setRange(1, mostPaceMinutes);
+    m_pace->setValue(m_settings.get(settings::syncMinutes));
+    m_pace->setDisabled(m_settings.isFixed(settings::syncMinutes));
     m_undo->setRange(0, mostUndoSeconds);
     m_undo->setValue(m_settings.get(settings::undoSeconds));
     m_alarm->setRange(1, mostAlarmMinutes);
@@ -109,13 +116,16 @@ SettingsDialog::SettingsDialog(settings::Settings& settings, SettingsFacts facts
     auto* look = new FormSection([] { return tr("Look"); }, this);
     look->add(m_language, [] { return tr("Language"); });
     look->add(m_colours, [] { return tr("Colours"); });
-    auto* sending = new FormSection([] { return tr("Sending"); }, this);
+    auto* sending = new FormSection([] { return tr("Sending and fetching"); }, this);
     sending->add(
         m_undo, [] { return tr("Time to undo"); },
         [] { return tr("How long a report waits after “Send” before it leaves."); });
     sending->add(
         m_alarm, [] { return tr("Alarm when undelivered"); },
         [] { return tr("For a production-down report that did not arrive."); });
+    sending->add(
+        m_pace, [] { return tr("Look for news every"); },
+        [] { return tr("While something is urgent, every minute all the same."); });
     auto* storage = new FormSection([] { return tr("On this computer"); }, this);
     storage->addWide(
         m_folder, [] { return tr("Your data"); }, networkHint(m_facts.onNetwork));
@@ -146,6 +156,8 @@ SettingsDialog::SettingsDialog(settings::Settings& settings, SettingsFacts facts
     sections->addWidget(m_startAtLogin);
     sections->addWidget(m_network);
     sections->addWidget(storage);
+    sections->addWidget(m_storage);
+    m_storage->setVisible(m_facts.hasCases);
     sections->addStretch(1);
     auto* page = new QWidget(this);
     fillScrolling(page, content);
@@ -168,6 +180,7 @@ SettingsDialog::SettingsDialog(settings::Settings& settings, SettingsFacts facts
     connect(m_colours, &QComboBox::activated, this,
             [this] { m_settings.set(settings::colourScheme, m_colours->currentData().toString()); });
     connect(m_undo, &QSpinBox::valueChanged, this, [this](int value) { m_settings.set(settings::undoSeconds, value); });
+    connect(m_pace, &QSpinBox::valueChanged, this, [this](int value) { m_settings.set(settings::syncMinutes, value); });
     connect(m_alarm, &QSpinBox::valueChanged, this,
             [this](int value) { m_settings.set(settings::alarmMinutes, value); });
     connect(m_keepSent, &QSpinBox::valueChanged, this,
@@ -249,6 +262,7 @@ void SettingsDialog::showPolicy()
     note(settings::colourScheme, tr("Colours"));
     note(settings::undoSeconds, tr("Time to undo"));
     note(settings::alarmMinutes, tr("Alarm when undelivered"));
+    note(settings::syncMinutes, tr("Look for news every"));
     note(settings::quietHours, tr("Quiet hours"));
     note(settings::privateNotices, tr("Private notifications"));
     note(settings::startAtLogin, tr("Start at login"));
@@ -274,6 +288,8 @@ void SettingsDialog::retranslate()
     m_undo->setSpecialValueText(tr("none"));
     //: unit behind a number in a field; "after" stands before it
     m_alarm->setSuffix(tr(" minutes"));
+    //: unit behind a number in a field; "every" stands before it
+    m_pace->setSuffix(tr(" minutes", "every"));
     //: unit behind a number in a field
     m_keepSent->setSuffix(tr(" days"));
     //: unit behind a number in a field: megabytes

@@ -4,6 +4,7 @@
 #include "foundation/settings/Settings.h"
 #include "ui/shell/FormFields.h"
 #include "ui/shell/NetworkSettings.h"
+#include "ui/shell/StorageSettings.h"
 
 #include <QDialog>
 
@@ -36,6 +37,7 @@ public:
     // Begins at this setting, by the name of its control: "language", "colours", "undoSeconds" ...
     void showSetting(const QString& name);
     NetworkSettings& network() { return *m_network; }
+    StorageSettings& storage() { return *m_storage; }
 
 Q_SIGNALS:
     void folderWanted();
@@ -57,12 +59,14 @@ private:
     Banner* m_policy; // what the company fixed
     QComboBox* m_language;
     QComboBox* m_colours;
+    QSpinBox* m_pace;
     QSpinBox* m_undo;
     QSpinBox* m_alarm;
     QSpinBox* m_keepSent;
     QSpinBox* m_attachments;
     QCheckBox* m_startAtLogin;
     NetworkSettings* m_network;
+    StorageSettings* m_storage;
     QLabel* m_folder;
     QLabel* m_keychain;
     QLabel* m_version;

@@ -75,6 +75,7 @@ void addSettings(std::vector<Command>& all, MainWindow& window)
     add("colours", [] { return SettingsDialog::tr("Colours"); });
     add("undoSeconds", [] { return SettingsDialog::tr("Time to undo"); });
     add("alarmMinutes", [] { return SettingsDialog::tr("Alarm when undelivered"); });
+    add("syncMinutes", [] { return SettingsDialog::tr("Look for news every"); });
     add("quietHours", [] { return SettingsDialog::tr("Quiet hours"); });
     add("privateNotices", [] { return SettingsDialog::tr("Private notifications"); });
     add("startAtLogin", [] { return SettingsDialog::tr("Start at login"); });

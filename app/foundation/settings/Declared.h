@@ -22,7 +22,8 @@ inline const Setting<bool> quietHours{"notices.quiet", false};
 inline const Setting<QString> quietFrom{"notices.quiet_from", QStringLiteral("22:00")};
 inline const Setting<QString> quietUntil{"notices.quiet_until", QStringLiteral("07:00")};
 inline const Setting<bool> privateNotices{"notices.private", false}; // notifications without their content
-inline const Setting<int> communityMonths{"community.months", 12};   // of the forums, kept here
+inline const Setting<int> syncMinutes{"sync.minutes", 5}; // between looks for what is new while nothing is urgent
+inline const Setting<int> communityMonths{"community.months", 12}; // of the forums, kept here
 inline const Setting<bool> startAtLogin{"session.start_at_login", false};
 inline const Setting<QString> networkProxy{"network.proxy", QString()}; // "http://host:port", "none"; empty: system's
 inline const Setting<QString> networkUser{"network.user", QString()};   // at the proxy; its password is in the keychain
@@ -32,17 +33,14 @@ inline const Setting<QByteArray> versionKnown{"versions.known", QByteArray()}; /
 
 inline std::vector<Declared> everySetting()
 {
-    return {declared(language),          declared(colourScheme),
-            declared(currentAccount),    declared(accountDraft),
-            declared(accountDraftIsNew), declared(windowGeometry),
-            declared(undoSeconds),       declared(alarmMinutes),
-            declared(keepSentDays),      declared(attachmentMegabytes),
-            declared(drilled),           declared(quietHours),
-            declared(quietFrom),         declared(quietUntil),
-            declared(privateNotices),    declared(communityMonths),
-            declared(startAtLogin),      declared(networkProxy),
-            declared(networkUser),       declared(networkAuthorities),
-            declared(versionAddress),    declared(versionKnown)};
+    return {
+        declared(language),           declared(colourScheme),        declared(currentAccount), declared(accountDraft),
+        declared(accountDraftIsNew),  declared(windowGeometry),      declared(undoSeconds),    declared(alarmMinutes),
+        declared(keepSentDays),       declared(attachmentMegabytes), declared(drilled),        declared(quietHours),
+        declared(quietFrom),          declared(quietUntil),          declared(privateNotices), declared(syncMinutes),
+        declared(communityMonths),    declared(startAtLogin),        declared(networkProxy),   declared(networkUser),
+        declared(networkAuthorities), declared(versionAddress),      declared(versionKnown),
+    };
 }
 
 } // namespace lotse::settings

@@ -62,6 +62,7 @@ struct SyncSchedule::Engine : std::enable_shared_from_this<Engine> {
 
     void pump();
     void wake();
+    void setOrdinary(Time ordinary);
     void napUntil(Time time);
     void tell(const Entry& entry);
     Time waitAfter(Entry& entry, const Result<JobReport>& report);
@@ -72,7 +73,7 @@ struct SyncSchedule::Engine : std::enable_shared_from_this<Engine> {
 
     Clock& clock;
     Random& random;
-    const Pace pace;
+    Pace pace;
     SyncSchedule* schedule;
     std::shared_ptr<Mailbox> mailbox;
     std::vector<EntryPtr> entries;
@@ -122,6 +123,22 @@ QCoro::Task<void> SyncSchedule::stop()
 void SyncSchedule::wake()
 {
     m_engine->mailbox->post([engine = m_engine] { engine->wake(); });
+}
+
+void SyncSchedule::setOrdinary(std::chrono::milliseconds ordinary)
+{
+    m_engine->mailbox->post([engine = m_engine, ordinary] { engine->setOrdinary(ordinary); });
+}
+
+void SyncSchedule::Engine::setOrdinary(Time ordinary)
+{
+    pace.ordinary = std::max(ordinary, pace.urgent);
+    for (const EntryPtr& entry : entries) {
+        if (entry->state.standing == Standing::UpToDate) {
+            entry->due = std::min(entry->due, clock.monotonic() + pace.ordinary);
+        }
+    }
+    pump();
 }
 
 void SyncSchedule::Engine::wake()

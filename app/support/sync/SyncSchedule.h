@@ -64,6 +64,9 @@ public:
     // (any thread) Run now: F5, wake-up, network return, after a send. Joins a flight in progress only by running once
     // more after it.
     void wake();
+    // (any thread) Another pace than Pace::ordinary, at least Pace::urgent; what waits for longer waits no longer than
+    // this.
+    void setOrdinary(std::chrono::milliseconds ordinary);
 
 Q_SIGNALS:
     void stateChanged(const lotse::sync::JobState& state);

@@ -1,11 +1,10 @@
-// The network on the settings page, and the way out that comes of it.
-#include "ui/shell/NetworkSettings.h"
-
+// The settings page: the network and the way out that comes of it, the pace, what is kept on the disk.
 #include "AccessibilityAudit.h"
 #include "assembly/CompanyWay.h"
 #include "foundation/settings/Declared.h"
 #include "support/account/SessionSecretStore.h"
 #include "ui/common/Banner.h"
+#include "ui/common/Formats.h"
 #include "ui/common/Look.h"
 #include "ui/shell/Languages.h"
 #include "ui/shell/SettingsDialog.h"
@@ -15,8 +14,10 @@
 #include <QComboBox>
 #include <QFile>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -56,7 +57,7 @@ private:
 
 } // namespace
 
-class NetworkSettingsTest : public QObject
+class SettingsPageTest : public QObject
 {
     Q_OBJECT
 
@@ -71,6 +72,8 @@ private Q_SLOTS:
     void thePasswordIsFetchedForTheWayThatHolds();
     void aPasswordThatIsNotKeptHoldsAndIsSaid();
     void theTestTellsWhatFailed();
+    void thePaceIsKept();
+    void clearingAsksFirst();
     void everythingHasAName();
 
 private:
@@ -105,7 +108,7 @@ private:
     std::unique_ptr<SettingsDialog> m_page;
 };
 
-void NetworkSettingsTest::init()
+void SettingsPageTest::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
     m_languages.use(u"en"_s);
@@ -113,14 +116,14 @@ void NetworkSettingsTest::init()
     makeSettings();
 }
 
-void NetworkSettingsTest::cleanup()
+void SettingsPageTest::cleanup()
 {
     m_page.reset();
     m_settings.reset();
     net::useCompanyNetwork({});
 }
 
-NetworkSettings& NetworkSettingsTest::open(NetworkFacts facts)
+NetworkSettings& SettingsPageTest::open(NetworkFacts facts)
 {
     SettingsFacts all;
     all.network = std::move(facts);
@@ -129,7 +132,7 @@ NetworkSettings& NetworkSettingsTest::open(NetworkFacts facts)
     return m_page->network();
 }
 
-void NetworkSettingsTest::aProxyIsWrittenAsPeopleWriteIt_data()
+void SettingsPageTest::aProxyIsWrittenAsPeopleWriteIt_data()
 {
     QTest::addColumn<QString>("typed");
     QTest::addColumn<QString>("kept");
@@ -137,7 +140,7 @@ void NetworkSettingsTest::aProxyIsWrittenAsPeopleWriteIt_data()
     QTest::addRow("address") << u" http://proxy.example:8080/ "_s << u"http://proxy.example:8080"_s;
 }
 
-void NetworkSettingsTest::aProxyIsWrittenAsPeopleWriteIt()
+void SettingsPageTest::aProxyIsWrittenAsPeopleWriteIt()
 {
     QFETCH(QString, typed);
     QFETCH(QString, kept);
@@ -159,7 +162,7 @@ void NetworkSettingsTest::aProxyIsWrittenAsPeopleWriteIt()
     QCOMPARE(m_settings->get(settings::networkProxy), QString());
 }
 
-void NetworkSettingsTest::whatCannotBeUnderstoodIsSaidAndChangesNothing()
+void SettingsPageTest::whatCannotBeUnderstoodIsSaidAndChangesNothing()
 {
     m_settings->set(settings::networkProxy, u"http://proxy.example:3128"_s);
     open();
@@ -172,7 +175,7 @@ void NetworkSettingsTest::whatCannotBeUnderstoodIsSaidAndChangesNothing()
     }));
 }
 
-void NetworkSettingsTest::anAccountHasAWayOfItsOwn()
+void SettingsPageTest::anAccountHasAWayOfItsOwn()
 {
     m_settings->set(settings::networkProxy, u"http://everyone.example:3128"_s);
     NetworkSettings& page = open({.accountName = u"Nordwind"_s});
@@ -208,7 +211,7 @@ void NetworkSettingsTest::anAccountHasAWayOfItsOwn()
     QCOMPARE(again->proxyUser, own.proxyUser);
 }
 
-void NetworkSettingsTest::theCompanyDecides()
+void SettingsPageTest::theCompanyDecides()
 {
     QFile policy(m_folder->filePath(u"policy"_s));
     QVERIFY(policy.open(QIODevice::WriteOnly));
@@ -225,7 +228,7 @@ void NetworkSettingsTest::theCompanyDecides()
     QCOMPARE(assembly::companyNetwork(*m_settings, own).proxy, u"http://company.example:3128"_s);
 }
 
-void NetworkSettingsTest::thePasswordIsFetchedForTheWayThatHolds()
+void SettingsPageTest::thePasswordIsFetchedForTheWayThatHolds()
 {
     account::SessionSecretStore secrets;
     m_settings->set(settings::networkProxy, u"http://everyone.example:3128"_s);
@@ -256,7 +259,7 @@ void NetworkSettingsTest::thePasswordIsFetchedForTheWayThatHolds()
     QVERIFY(changed.count() >= 3);
 }
 
-void NetworkSettingsTest::aPasswordThatIsNotKeptHoldsAndIsSaid()
+void SettingsPageTest::aPasswordThatIsNotKeptHoldsAndIsSaid()
 {
     FullSecretStore secrets;
     m_settings->set(settings::networkUser, u"anna"_s);
@@ -270,7 +273,7 @@ void NetworkSettingsTest::aPasswordThatIsNotKeptHoldsAndIsSaid()
     QTRY_COMPARE(control<Banner>("connectionResult")->message(), u"The password could not be kept."_s);
 }
 
-void NetworkSettingsTest::theTestTellsWhatFailed()
+void SettingsPageTest::theTestTellsWhatFailed()
 {
     NetworkSettings& page = open();
     QSignalSpy wanted(&page, &NetworkSettings::testWanted);
@@ -302,7 +305,47 @@ void NetworkSettingsTest::theTestTellsWhatFailed()
     QCOMPARE(said.size(), 7); // each step has words of its own
 }
 
-void NetworkSettingsTest::everythingHasAName()
+void SettingsPageTest::thePaceIsKept()
+{
+    open();
+    control<QSpinBox>("syncMinutes")->setValue(30);
+    QCOMPARE(m_settings->get(settings::syncMinutes), 30);
+}
+
+void SettingsPageTest::clearingAsksFirst()
+{
+    SettingsFacts facts;
+    facts.hasCases = true;
+    m_page = std::make_unique<SettingsDialog>(*m_settings, facts);
+    m_page->show();
+    StorageSettings& storage = m_page->storage();
+    QSignalSpy wanted(&storage, &StorageSettings::clearWanted);
+    storage.setUse({.mirror = 12'000'000, .own = 400'000, .attachments = 3'000'000, .backups = 2'000'000});
+    QVERIFY(control<QLabel>("storageUse")->text().contains(formatSize(12'000'000)));
+    const auto answer = [&](QMessageBox::ButtonRole role) {
+        QTest::mouseClick(control<QPushButton>("clearMirror"), Qt::LeftButton);
+        const QList<QMessageBox*> asked = m_page->findChildren<QMessageBox*>();
+        const auto shown = std::find_if(asked.begin(), asked.end(), [](QMessageBox* box) { return box->isVisible(); });
+        QVERIFY(shown != asked.end());
+        QCOMPARE((*shown)->buttonRole((*shown)->defaultButton()), QMessageBox::RejectRole);
+        for (QAbstractButton* button : (*shown)->buttons()) {
+            if ((*shown)->buttonRole(button) == role) {
+                QTest::mouseClick(button, Qt::LeftButton);
+            }
+        }
+    };
+    answer(QMessageBox::RejectRole);
+    QCOMPARE(wanted.count(), 0);
+    answer(QMessageBox::AcceptRole);
+    QCOMPARE(wanted.count(), 1);
+    QVERIFY(!control<QPushButton>("clearMirror")->isEnabled()); // until it is counted again
+    storage.showCleared({});
+    QVERIFY(control<QLabel>("storageUse")->text().startsWith(u"The copy was cleared"_s));
+    storage.showCleared(Error{.code = ErrorCode::StorageFailed, .detail = u"mirror.sqlite: in use"_s});
+    QVERIFY(control<QLabel>("storageUse")->text().contains(u"mirror.sqlite: in use"_s));
+}
+
+void SettingsPageTest::everythingHasAName()
 {
     open({.accountName = u"Nordwind"_s});
     QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
@@ -311,5 +354,5 @@ void NetworkSettingsTest::everythingHasAName()
     QCOMPARE(lotse::testing::unreachableByTab(*m_page), QStringList());
 }
 
-QTEST_MAIN(NetworkSettingsTest)
-#include "NetworkSettingsTest.moc"
+QTEST_MAIN(SettingsPageTest)
+#include "SettingsPageTest.moc"
