@@ -296,6 +296,14 @@
         <source>It begins with http://localhost or http://127.0.0.1</source>
         <translation>Sie beginnt mit http://localhost oder http://127.0.0.1</translation>
     </message>
+    <message>
+        <source>Remove account …</source>
+        <translation>Konto entfernen …</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Abmelden</translation>
+    </message>
 </context>
 <context>
     <name>lotse::ui::AccountPanel</name>
@@ -739,6 +747,32 @@
     <message>
         <source>Network settings …</source>
         <translation>Netzwerkeinstellungen …</translation>
+    </message>
+    <message>
+        <source>The portal could not be told: the sign-in may hold there until you end it in the portal&apos;s own settings.</source>
+        <translation>Dem Portal konnte es nicht gesagt werden: Dort gilt die Anmeldung vielleicht weiter, bis Sie sie in den Einstellungen des Portals beenden.</translation>
+    </message>
+    <message>
+        <source>The keychain did not remove everything: %1</source>
+        <translation>Der Schlüsselbund hat nicht alles entfernt: %1</translation>
+    </message>
+    <message>
+        <source>Not everything could be removed: %1</source>
+        <translation>Nicht alles ließ sich entfernen: %1</translation>
+    </message>
+    <message>
+        <source>What you wrote stays in %1.</source>
+        <translation>Was Sie geschrieben haben, bleibt in %1.</translation>
+    </message>
+    <message>
+        <source>“%1” was removed from this computer</source>
+        <extracomment>1 is the name of an account</extracomment>
+        <translation>„%1“ wurde von diesem Computer entfernt</translation>
+    </message>
+    <message>
+        <source>You are signed out of “%1”</source>
+        <extracomment>1 is the name of an account</extracomment>
+        <translation>Sie sind von „%1“ abgemeldet</translation>
     </message>
 </context>
 <context>
@@ -5334,6 +5368,60 @@ Was Sie öffnen, bleibt auch ohne Netz lesbar.</translation>
     <message>
         <source>Send it an&amp;other way …</source>
         <translation>Auf &amp;anderem Weg senden …</translation>
+    </message>
+</context>
+<context>
+    <name>lotse::ui::RemoveAccountDialog</name>
+    <message>
+        <source>Remove account</source>
+        <translation>Konto entfernen</translation>
+    </message>
+    <message>
+        <source>Remove “%1” from this computer?</source>
+        <extracomment>1 is the name of an account</extracomment>
+        <translation>„%1“ von diesem Computer entfernen?</translation>
+    </message>
+    <message>
+        <source>Your sign-in ends, at the portal as well, and its tokens are removed. Your cases at the portal stay as they are; what was copied from there goes.</source>
+        <translation>Ihre Anmeldung endet, auch am Portal, und ihre Token werden entfernt. Ihre Fälle am Portal bleiben, wie sie sind; was von dort kopiert wurde, geht.</translation>
+    </message>
+    <message>
+        <source>Your cases at the portal stay as they are; what was copied from there goes.</source>
+        <translation>Ihre Fälle am Portal bleiben, wie sie sind; was von dort kopiert wurde, geht.</translation>
+    </message>
+    <message>
+        <source>Keep what I wrote</source>
+        <translation>Behalten, was ich geschrieben habe</translation>
+    </message>
+    <message>
+        <source>Drafts, reports and copies of attachments stay in their folder on this computer.</source>
+        <translation>Entwürfe, Meldungen und Kopien von Anhängen bleiben in ihrem Ordner auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Delete everything of this account</source>
+        <translation>Alles von diesem Konto löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) as well. Backups go too; this cannot be undone.</source>
+        <translation>
+            <numerusform>Auch %n Entwurf. Die Sicherungen gehen ebenfalls; das lässt sich nicht rückgängig machen.</numerusform>
+            <numerusform>Auch %n Entwürfe. Die Sicherungen gehen ebenfalls; das lässt sich nicht rückgängig machen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Backups go too; this cannot be undone.</source>
+        <translation>Die Sicherungen gehen ebenfalls; das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) or answer(s) that have not arrived are not sent any more</source>
+        <translation>
+            <numerusform>%n Meldung oder Antwort, die nicht angekommen ist, wird nicht mehr gesendet</numerusform>
+            <numerusform>%n Meldungen oder Antworten, die nicht angekommen sind, werden nicht mehr gesendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>

@@ -506,6 +506,23 @@
     </message>
 </context>
 <context>
+    <name>lotse::ui::RemoveAccountDialog</name>
+    <message numerus="yes">
+        <source>%n draft(s) as well. Backups go too; this cannot be undone.</source>
+        <translation>
+            <numerusform>%n draft as well. Backups go too; this cannot be undone.</numerusform>
+            <numerusform>%n drafts as well. Backups go too; this cannot be undone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) or answer(s) that have not arrived are not sent any more</source>
+        <translation>
+            <numerusform>%n report or answer that has not arrived is not sent any more</numerusform>
+            <numerusform>%n reports or answers that have not arrived are not sent any more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lotse::ui::RuleForm</name>
     <message numerus="yes">
         <source>%1, %2, %n part(s)</source>

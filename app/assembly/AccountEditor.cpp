@@ -70,6 +70,15 @@ void AccountEditor::edit(const account::Account& account, const std::vector<vend
     show(account, false, vendors);
 }
 
+void AccountEditor::forget(const account::Account& account)
+{
+    if (const QPointer<ui::AccountDialog> dialog = m_dialogs.take(account.id)) {
+        endSignIn(dialog);
+        forgetTyped();
+        dialog->deleteLater();
+    }
+}
+
 void AccountEditor::show(const account::Account& account, bool isNew, const std::vector<vendor::VendorProfile>& vendors)
 {
     QPointer<ui::AccountDialog>& dialog = m_dialogs[isNew ? QString() : account.id];
@@ -93,6 +102,11 @@ ui::AccountDialog* AccountEditor::makeDialog(const account::Account& account, bo
     connect(dialog, &ui::AccountDialog::signInWanted, this,
             [this, dialog](const account::Account& typed) { signIn(dialog, typed); });
     connect(dialog, &ui::AccountDialog::signInCancelled, this, [this, dialog] { endSignIn(dialog); });
+    connect(dialog, &ui::AccountDialog::signOutWanted, this, [this, dialog, account] {
+        dialog->deleteLater(); // what was typed stays; it knows no token the next time
+        Q_EMIT signOutWanted(account);
+    });
+    connect(dialog, &ui::AccountDialog::removeWanted, this, [this, account] { Q_EMIT removeWanted(account); });
     connect(dialog, &ui::AccountDialog::discarded, this, [this, dialog] {
         endSignIn(dialog);
         forgetTyped();

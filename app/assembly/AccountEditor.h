@@ -29,11 +29,15 @@ public:
                   Random& random, platform::Browser& browser, QWidget* window);
 
     void create(const std::vector<vendor::VendorProfile>& vendors);
+    // The account is gone, and with it what was typed into its dialog.
+    void forget(const account::Account& account);
     void edit(const account::Account& account, const std::vector<vendor::VendorProfile>& vendors);
 
 Q_SIGNALS:
     // The registry and the secrets have it. `before` is empty for a new one.
     void stored(const lotse::account::Account& before, const lotse::account::Account& account);
+    void signOutWanted(const lotse::account::Account& account);
+    void removeWanted(const lotse::account::Account& account);
 
 private:
     void signIn(ui::AccountDialog* dialog, const account::Account& account);

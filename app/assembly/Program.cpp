@@ -14,6 +14,7 @@
 #include "ui/desktop/DesktopNotifier.h"
 #include "ui/desktop/JumpList.h"
 #include "ui/shell/BannerTexts.h"
+#include "ui/shell/RemoveAccountDialog.h"
 
 #include <QClipboard>
 #include <QDir>
@@ -34,6 +35,7 @@ const QString vendorId = QStringLiteral("jitterbit");
 const QString accountKey = QStringLiteral("account");
 const QString secretsKey = QStringLiteral("secrets");
 const QString settingsKey = QStringLiteral("settings");
+const QString endedKey = QStringLiteral("ended");
 const QString draftKey = QStringLiteral("draft");
 constexpr int mostFound = 8; // cases in the command palette
 constexpr std::chrono::seconds endWithin{8};
@@ -77,6 +79,7 @@ Program::Program(QApplication& application, Options options)
       m_accounts(m_options.folder),
       m_secrets(makeSecrets(m_options.practice)),
       m_way(m_settings, *m_secrets),
+      m_end(m_accounts, *m_secrets, m_options.folder),
       m_browser(qEnvironmentVariable("LOTSE_BROWSER_LOG")),
       m_colours(ui::makeColourSchemeSource(QApplication::palette())),
       m_notifier(ui::makeNotifier()),
@@ -100,6 +103,8 @@ Program::Program(QApplication& application, Options options)
     m_window->setPractice(m_options.practice);
     m_editor = std::make_unique<AccountEditor>(m_accounts, *m_secrets, m_settings, m_random, m_browser, m_window.get());
     connect(m_editor.get(), &AccountEditor::stored, this, &Program::accountStored);
+    connect(m_editor.get(), &AccountEditor::signOutWanted, this, &Program::signOut);
+    connect(m_editor.get(), &AccountEditor::removeWanted, this, &Program::askToRemove);
     m_glance = std::make_unique<ui::Glance>(*m_window);
     connectWindow();
     connectDesktop();
@@ -159,7 +164,7 @@ void Program::connectWindow()
     connect(&m_window->banners(), &ui::BannerArea::firstAction, this, [this](const QString& key) {
         if (key == accountKey || key == draftKey) {
             newAccount();
-        } else if (key == secretsKey || key == settingsKey) {
+        } else if (key == secretsKey || key == settingsKey || key == endedKey) {
             m_window->banners().clear(key);
         }
     });
@@ -471,6 +476,64 @@ void Program::accountStored(const account::Account& before, const account::Accou
     }
     m_settings.set(settings::currentAccount, account.id);
     closeThen([this] { openCurrent(); });
+}
+
+void Program::signOut(const account::Account& account)
+{
+    const auto end = [this, account] {
+        return m_end.signOut(account).then(
+            this, [this, name = account.name](const Result<AccountEnded>& ended) { tellEnded(name, false, ended); });
+    };
+    closeThen([this] { openCurrent(); }, end);
+}
+
+void Program::askToRemove(const account::Account& account)
+{
+    if (!m_open || m_open->account().id != account.id) {
+        return;
+    }
+    auto* asking = new QObject(m_open.get()); // ends with the account
+    ui::whenAnswered(m_open->workspace().drafts.list(), asking, [this, account, asking](const auto& drafts) {
+        ui::whenAnswered(m_open->workspace().outbox.store().unfinished(), asking,
+                         [this, account, drafts = drafts ? static_cast<int>(drafts->size()) : 0](const auto& waiting) {
+                             auto* question = new ui::RemoveAccountDialog(
+                                 {.name = account.name,
+                                  .drafts = drafts,
+                                  .undelivered = waiting ? static_cast<int>(waiting->size()) : 0,
+                                  .signedIn = account.kind == account::Kind::Salesforce && !account.clientId.isEmpty()},
+                                 m_window.get());
+                             question->setAttribute(Qt::WA_DeleteOnClose);
+                             connect(question, &ui::RemoveAccountDialog::removalWanted, this,
+                                     [this, account](bool keepOwn) { remove(account, keepOwn); });
+                             question->open();
+                         });
+    });
+}
+
+void Program::remove(const account::Account& account, bool keepOwn)
+{
+    m_editor->forget(account);
+    const auto end = [this, account, keepOwn] {
+        return m_end.remove(account, keepOwn)
+            .then(this,
+                  [this, name = account.name](const Result<AccountEnded>& ended) { tellEnded(name, true, ended); });
+    };
+    closeThen([this] { openCurrent(); }, end);
+}
+
+void Program::tellEnded(const QString& name, bool removed, const Result<AccountEnded>& ended)
+{
+    if (!ended) {
+        m_window->banners().set(settingsKey, [error = ended.error()] { return ui::settingsUnsavedBanner(error); });
+        return;
+    }
+    const ui::EndedFacts facts{.name = name,
+                               .removed = removed,
+                               .stillAtPortal = ended->wasSignedIn && !ended->revoked,
+                               .secretsProblem = ended->secretsProblem,
+                               .filesProblem = ended->filesProblem,
+                               .kept = ended->kept};
+    m_window->banners().set(endedKey, [facts] { return ui::endedBanner(facts); });
 }
 
 void Program::identified(const cases::PortalIdentity& identity)

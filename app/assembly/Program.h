@@ -2,6 +2,7 @@
 #pragma once
 
 #include "assembly/AccountEditor.h"
+#include "assembly/AccountEnd.h"
 #include "assembly/AccountWatch.h"
 #include "assembly/CaseWatch.h"
 #include "assembly/CompanyWay.h"
@@ -70,6 +71,10 @@ private:
     void editCurrentAccount();
     void newAccount();
     void accountStored(const account::Account& before, const account::Account& account);
+    void signOut(const account::Account& account);
+    void askToRemove(const account::Account& account);
+    void remove(const account::Account& account, bool keepOwn);
+    void tellEnded(const QString& name, bool removed, const Result<AccountEnded>& ended);
     void identified(const cases::PortalIdentity& identity);
     void reportElsewhere();
     void showSettings();
@@ -96,6 +101,7 @@ private:
     account::AccountRegistry m_accounts;
     std::unique_ptr<account::SecretStore> m_secrets;
     CompanyWay m_way;
+    AccountEnd m_end;
     ui::DesktopBrowser m_browser;
     ui::DesktopFilePicker m_files;
     std::unique_ptr<platform::ColourSchemeSource> m_colours;

@@ -1,17 +1,27 @@
 // The sign-in in the browser, from the account dialog to the keychain.
+#include "Await.h"
 #include "assembly/AccountEditor.h"
+#include "assembly/AccountEnd.h"
+#include "assembly/CompanyWay.h"
 #include "assembly/DeviceMark.h"
+#include "foundation/net/HttpClient.h"
 #include "integration/BrowserDouble.h"
+#include "portals/salesforce/SignInAddress.h"
 #include "practice/Portal.h"
 #include "ui/AccessibilityAudit.h"
 #include "ui/AssembledAccount.h"
+#include "ui/shell/RemoveAccountDialog.h"
 #include "ui/shell/SignInRow.h"
 
+#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDir>
+#include <QFile>
 #include <QGuiApplication>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QSignalSpy>
 #include <QTcpServer>
 
@@ -62,8 +72,15 @@ private Q_SLOTS:
     void waitingCanBeStopped();
     void aTakenPortIsSaidInWords();
     void nothingToSignInAtYet();
+    void signingOutEndsItAtThePortalToo();
+    void signingOutOfAPortalThatIsAwayRemovesTheTokenAllTheSame();
+    void aRemovedAccountTakesOnlyItsOwnAlong_data();
+    void aRemovedAccountTakesOnlyItsOwnAlong();
+    void removingSaysWhatIsLost();
 
 private:
+    account::Account signedIn();
+    int statusOfRefresh(const QString& token);
     void openDialog(const QString& clientId);
     QLineEdit* field(const QString& name) const { return m_dialog->findChild<QLineEdit*>(name); }
     QPushButton* signIn() const { return m_dialog->findChild<QPushButton*>(u"signIn"_s); }
@@ -197,6 +214,131 @@ void SignInTest::nothingToSignInAtYet()
     field(u"clientId"_s)->clear();
     QVERIFY(!signIn()->isEnabled());
     QVERIFY(says(u"Please enter the site address and the client ID first."_s));
+}
+
+// As after the dialog: the account is in the list, its token among the secrets.
+account::Account SignInTest::signedIn()
+{
+    m_somebody->follows = u"allow"_s;
+    signIn()->click();
+    [&] { QTRY_VERIFY(!field(u"token"_s)->text().isEmpty()); }();
+    QSignalSpy stored(m_editor.get(), &AccountEditor::stored);
+    m_dialog->findChild<QPushButton*>(u"saveAccount"_s)->click();
+    [&] { QTRY_COMPARE(stored.size(), 1); }();
+    return stored.isEmpty() ? account::Account() : stored.front().at(1).value<account::Account>();
+}
+
+int SignInTest::statusOfRefresh(const QString& token)
+{
+    net::HttpClient http;
+    net::HttpRequest request;
+    request.method = "POST";
+    request.url = salesforce::signInAddress(m_portal->site(), u"token"_s);
+    request.headers = {{"Content-Type", "application/x-www-form-urlencoded"}};
+    request.body = "grant_type=refresh_token&client_id=" + m_portal->clientId().toUtf8() +
+                   "&refresh_token=" + QUrl::toPercentEncoding(token);
+    const Result<net::HttpResponse> answer = testing::await(http.send(request, {}));
+    return answer ? answer->status : 0;
+}
+
+void SignInTest::signingOutEndsItAtThePortalToo()
+{
+    const account::Account account = signedIn();
+    const QString token = *m_house->secrets.read(tokenKey(account.id)).result();
+    AccountEnd end(*m_accounts, m_house->secrets, m_house->folder.path());
+    const QFuture<Result<AccountEnded>> ended = end.signOut(account);
+    QTRY_VERIFY(ended.isFinished());
+    QVERIFY(ended.result()->wasSignedIn);
+    QVERIFY(ended.result()->revoked);
+    QVERIFY(!m_house->secrets.read(tokenKey(account.id)).result());
+    QCOMPARE(statusOfRefresh(token), 400); // it is worth nothing any more, whoever has a copy
+    QVERIFY(m_accounts->account(account.id));
+
+    const QFuture<Result<AccountEnded>> again = end.signOut(account);
+    QTRY_VERIFY(again.isFinished());
+    QVERIFY(!again.result()->wasSignedIn);
+}
+
+void SignInTest::signingOutOfAPortalThatIsAwayRemovesTheTokenAllTheSame()
+{
+    const account::Account account = signedIn();
+    m_portal.reset();
+    AccountEnd end(*m_accounts, m_house->secrets, m_house->folder.path());
+    const QFuture<Result<AccountEnded>> ended = end.signOut(account);
+    QTRY_VERIFY(ended.isFinished());
+    QVERIFY(ended.result()->wasSignedIn);
+    QVERIFY(!ended.result()->revoked);
+    QVERIFY(!m_house->secrets.read(tokenKey(account.id)).result());
+}
+
+void SignInTest::aRemovedAccountTakesOnlyItsOwnAlong_data()
+{
+    QTest::addColumn<bool>("keepOwn");
+    QTest::addRow("everything goes") << false;
+    QTest::addRow("what was written stays") << true;
+}
+
+void SignInTest::aRemovedAccountTakesOnlyItsOwnAlong()
+{
+    QFETCH(bool, keepOwn);
+    const account::Account account = signedIn();
+    account::Account other = account;
+    other.id = u"other"_s;
+    QVERIFY(m_accounts->save(other).result());
+    m_house->secrets.write(tokenKey(other.id), u"other's"_s);
+    m_house->secrets.write(proxyKey(account.id), u"proxy's"_s);
+    const auto file = [this](const account::Account& of, const QString& name) {
+        return QDir(account::accountFolder(m_house->folder.path(), of.id)).filePath(name);
+    };
+    for (const account::Account& each : {account, other}) {
+        for (const QString& name : {u"user.sqlite"_s, u"mirror.sqlite"_s, u"mirror.sqlite-wal"_s, u"attachments/a"_s}) {
+            QVERIFY(QDir().mkpath(QFileInfo(file(each, name)).path()));
+            QFile made(file(each, name));
+            QVERIFY(made.open(QIODevice::WriteOnly));
+        }
+    }
+    AccountEnd end(*m_accounts, m_house->secrets, m_house->folder.path());
+    const QFuture<Result<AccountEnded>> ended = end.remove(account, keepOwn);
+    QTRY_VERIFY(ended.isFinished());
+    QVERIFY(ended.result());
+    QVERIFY(ended.result()->revoked);
+    QCOMPARE(ended.result()->filesProblem, QString());
+    QCOMPARE(!ended.result()->kept.isEmpty(), keepOwn);
+    QCOMPARE(QFile::exists(file(account, u"user.sqlite"_s)), keepOwn);
+    QCOMPARE(QFile::exists(file(account, u"attachments/a"_s)), keepOwn);
+    QVERIFY(!QFile::exists(file(account, u"mirror.sqlite"_s)));
+    QVERIFY(!QFile::exists(file(account, u"mirror.sqlite-wal"_s)));
+    QVERIFY(!m_accounts->account(account.id));
+    QVERIFY(!m_house->secrets.read(tokenKey(account.id)).result());
+    QVERIFY(!m_house->secrets.read(proxyKey(account.id)).result());
+    // The other one is as it was.
+    QVERIFY(m_accounts->account(other.id));
+    QCOMPARE(*m_house->secrets.read(tokenKey(other.id)).result(), u"other's"_s);
+    QVERIFY(QFile::exists(file(other, u"mirror.sqlite"_s)) && QFile::exists(file(other, u"user.sqlite"_s)));
+}
+
+void SignInTest::removingSaysWhatIsLost()
+{
+    ui::RemoveAccountDialog calm({.name = u"Nordwind"_s, .drafts = 2}, m_window.get());
+    calm.show();
+    QVERIFY(!calm.findChild<QCheckBox*>(u"undelivered"_s)->isVisible());
+    QVERIFY(calm.findChild<QPushButton*>(u"remove"_s)->isEnabled());
+    QVERIFY(!calm.findChild<QPushButton*>(u"remove"_s)->isDefault());
+    QVERIFY(calm.findChild<QRadioButton*>(u"keepOwn"_s)->isChecked());
+    QCOMPARE(testing::unnamedWidgets(calm), QStringList());
+    QCOMPARE(testing::accessibilityProblems(calm), QStringList());
+
+    ui::RemoveAccountDialog urgent({.name = u"Nordwind"_s, .undelivered = 1, .signedIn = true}, m_window.get());
+    QSignalSpy wanted(&urgent, &ui::RemoveAccountDialog::removalWanted);
+    urgent.show();
+    auto* remove = urgent.findChild<QPushButton*>(u"remove"_s);
+    QVERIFY(!remove->isEnabled());
+    QVERIFY(urgent.findChild<QCheckBox*>(u"undelivered"_s)->text().startsWith(u"1 report"_s));
+    urgent.findChild<QCheckBox*>(u"undelivered"_s)->click();
+    urgent.findChild<QRadioButton*>(u"deleteAll"_s)->click();
+    remove->click();
+    QCOMPARE(wanted.count(), 1);
+    QCOMPARE(wanted.front().at(0).toBool(), false);
 }
 
 QTEST_MAIN(SignInTest)

@@ -55,6 +55,8 @@ AccountDialog::AccountDialog(AccountEdit edit, std::vector<vendor::VendorProfile
       m_intro(new QLabel(this)),
       m_scroll(new QScrollArea(this)),
       m_form(new QWidget(m_scroll)),
+      m_signOut(new QPushButton(this)),
+      m_remove(new QPushButton(this)),
       m_save(new QPushButton(this)),
       m_cancel(new QPushButton(this))
 {
@@ -62,6 +64,12 @@ AccountDialog::AccountDialog(AccountEdit edit, std::vector<vendor::VendorProfile
     setTextRole(m_title, TextRole::Title);
     setTextRole(m_intro, TextRole::Secondary);
     m_intro->setWordWrap(true);
+    m_signOut->setObjectName(QStringLiteral("signOut"));
+    m_remove->setObjectName(QStringLiteral("removeAccount"));
+    setButtonRole(m_signOut, ButtonRole::Quiet);
+    setButtonRole(m_remove, ButtonRole::Quiet);
+    m_signOut->setVisible(m_edit.hasToken);
+    m_remove->setVisible(!m_edit.isNew);
     setButtonRole(m_save, ButtonRole::Primary);
     m_save->setDefault(true);
     m_save->setObjectName(QStringLiteral("saveAccount"));
@@ -83,6 +91,8 @@ AccountDialog::AccountDialog(AccountEdit edit, std::vector<vendor::VendorProfile
 
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(Space::small);
+    buttons->addWidget(m_remove);
+    buttons->addWidget(m_signOut);
     buttons->addStretch(1);
     buttons->addWidget(m_cancel);
     buttons->addWidget(m_save);
@@ -95,6 +105,8 @@ AccountDialog::AccountDialog(AccountEdit edit, std::vector<vendor::VendorProfile
     column->addLayout(buttons);
     resize(720, 660);
 
+    connect(m_signOut, &QPushButton::clicked, this, &AccountDialog::signOutWanted);
+    connect(m_remove, &QPushButton::clicked, this, &AccountDialog::removeWanted);
     connect(m_save, &QPushButton::clicked, this, &AccountDialog::save);
     connect(m_cancel, &QPushButton::clicked, this, [this] {
         reject();
@@ -103,7 +115,9 @@ AccountDialog::AccountDialog(AccountEdit edit, std::vector<vendor::VendorProfile
         }
     });
     retranslate();
-    setTabOrder(m_agentGroup, m_cancel);
+    setTabOrder(m_agentGroup, m_remove);
+    setTabOrder(m_remove, m_signOut);
+    setTabOrder(m_signOut, m_cancel);
     setTabOrder(m_cancel, m_save);
     m_contactName->setFocus();
     m_last = account();
@@ -495,6 +509,8 @@ void AccountDialog::retranslate()
     m_title->setText(m_edit.isNew ? tr("Welcome aboard: your account") : tr("Your account"));
     m_intro->setText(tr("What you enter here once is filled into every report, so that an outage is reported in two "
                         "minutes. All of it can be changed later."));
+    m_remove->setText(tr("Remove account …"));
+    m_signOut->setText(tr("Sign out"));
     m_save->setText(tr("Save"));
     m_cancel->setText(m_edit.isNew ? tr("Later") : tr("Cancel"));
     m_token->setPlaceholderText(m_edit.hasToken ? tr("stored; type to replace it") : QString());

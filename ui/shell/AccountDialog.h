@@ -49,6 +49,8 @@ Q_SIGNALS:
     void edited(const lotse::account::Account& account);
     void signInWanted(const lotse::account::Account& account);
     void signInCancelled();
+    void signOutWanted();
+    void removeWanted();
     void discarded(); // cancelled: what was typed may go
     // `token`: empty when the stored one stays.
     void saved(const lotse::account::Account& account, const QString& token);
@@ -80,6 +82,8 @@ private:
     QLabel* m_intro;
     QScrollArea* m_scroll;
     QWidget* m_form;
+    QPushButton* m_signOut;
+    QPushButton* m_remove;
     QPushButton* m_save;
     QPushButton* m_cancel;
 

@@ -192,6 +192,33 @@ BannerWords newVersionBanner(const QString& version, const QString& own, bool ha
         .second = BannerText::tr("Close")};
 }
 
+BannerWords endedBanner(const EndedFacts& facts)
+{
+    QStringList details;
+    if (facts.stillAtPortal) {
+        details << BannerText::tr("The portal could not be told: the sign-in may hold there until you end it in the "
+                                  "portal's own settings.");
+    }
+    if (!facts.secretsProblem.isEmpty()) {
+        details << BannerText::tr("The keychain did not remove everything: %1").arg(facts.secretsProblem);
+    }
+    if (!facts.filesProblem.isEmpty()) {
+        details << BannerText::tr("Not everything could be removed: %1").arg(facts.filesProblem);
+    }
+    if (!facts.kept.isEmpty()) {
+        details << BannerText::tr("What you wrote stays in %1.").arg(QDir::toNativeSeparators(facts.kept));
+    }
+    const bool isFine = !facts.stillAtPortal && facts.secretsProblem.isEmpty() && facts.filesProblem.isEmpty();
+    return {.tone = isFine ? Tone::Info : Tone::Warning,
+            //: 1 is the name of an account
+            .message = facts.removed ? BannerText::tr("“%1” was removed from this computer").arg(facts.name)
+                                     //: 1 is the name of an account
+                                     : BannerText::tr("You are signed out of “%1”").arg(facts.name),
+            .detail = details.join(QLatin1Char(' ')),
+            .first = BannerText::tr("Understood"),
+            .second = {}};
+}
+
 BannerWords settingsUnsavedBanner(const Error& error)
 {
     const ErrorText text = errorText(error);

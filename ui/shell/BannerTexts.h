@@ -24,6 +24,16 @@ BannerWords sessionSecretsBanner();
 BannerWords noAccountBanner();
 BannerWords waitingDraftBanner(const QString& fileName); // it was opened before there is an account
 BannerWords newVersionBanner(const QString& version, const QString& own, bool hasNotes);
+// An account was removed, or its sign-in ended.
+struct EndedFacts {
+    QString name;
+    bool removed = false;
+    bool stillAtPortal = false; // the portal could not be told
+    QString secretsProblem;     // why a secret is still in the keychain
+    QString filesProblem;       // why files are still there
+    QString kept;               // the folder that stays
+};
+BannerWords endedBanner(const EndedFacts& facts);
 BannerWords settingsUnsavedBanner(const Error& error);
 
 } // namespace lotse::ui

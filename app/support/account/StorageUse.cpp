@@ -69,6 +69,17 @@ QFuture<StorageUse> storageUse(QString folder)
     return inThread<StorageUse>([folder = std::move(folder)] { return measure(folder); });
 }
 
+QFuture<Result<void>> removeFolder(QString folder)
+{
+    return inThread<Result<void>>([folder = std::move(folder)]() -> Result<void> {
+        QDir place(folder);
+        if (!place.exists() || place.removeRecursively()) {
+            return {};
+        }
+        return Error{.code = ErrorCode::StorageFailed, .detail = QDir::toNativeSeparators(folder)};
+    });
+}
+
 QFuture<Result<void>> clearMirror(QString folder)
 {
     return inThread<Result<void>>([folder = std::move(folder)] { return removeMirror(folder); });

@@ -26,5 +26,7 @@ QFuture<StorageUse> storageUse(QString folder);
 // Removes what can be fetched again from an account's folder that nobody has open. What the person wrote stays. Works
 // in a thread of its own. Errors: StorageFailed, with the file that could not be removed.
 QFuture<Result<void>> clearMirror(QString folder);
+// Removes an account's folder with all that is in it, under the same conditions. No folder is no error.
+QFuture<Result<void>> removeFolder(QString folder);
 
 } // namespace lotse::account
