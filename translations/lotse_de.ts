@@ -304,6 +304,34 @@
         <source>Sign out</source>
         <translation>Abmelden</translation>
     </message>
+    <message>
+        <source>E-mail of your sales contact</source>
+        <translation>E-Mail Ihres Vertriebskontakts</translation>
+    </message>
+    <message>
+        <source>Only without a Customer Success Manager.</source>
+        <translation>Nur ohne Customer Success Manager.</translation>
+    </message>
+    <message>
+        <source>Authorised contacts</source>
+        <translation>Berechtigte Kontakte</translation>
+    </message>
+    <message>
+        <source>Who may file cases, one person a line: name, e-mail, phone. The vendor has to know them.</source>
+        <translation>Wer Fälle anlegen darf, eine Person je Zeile: Name, E-Mail, Telefon. Der Hersteller muss sie kennen.</translation>
+    </message>
+    <message>
+        <source>Register my team</source>
+        <translation>Mein Team anmelden</translation>
+    </message>
+    <message>
+        <source>Opens the finished message in your mail program; nothing is sent by itself.</source>
+        <translation>Öffnet die fertige Nachricht in Ihrem E-Mail-Programm; von selbst wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Write the message …</source>
+        <translation>Nachricht schreiben …</translation>
+    </message>
 </context>
 <context>
     <name>lotse::ui::AccountPanel</name>

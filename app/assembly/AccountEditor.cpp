@@ -39,6 +39,7 @@ AccountEditor::AccountEditor(account::AccountRegistry& accounts, account::Secret
       m_secrets(secrets),
       m_settings(settings),
       m_random(random),
+      m_browser(browser),
       m_window(window),
       m_signIn(browser)
 {
@@ -102,6 +103,7 @@ ui::AccountDialog* AccountEditor::makeDialog(const account::Account& account, bo
     connect(dialog, &ui::AccountDialog::signInWanted, this,
             [this, dialog](const account::Account& typed) { signIn(dialog, typed); });
     connect(dialog, &ui::AccountDialog::signInCancelled, this, [this, dialog] { endSignIn(dialog); });
+    connect(dialog, &ui::AccountDialog::mailWanted, this, [this](const QUrl& mail) { m_browser.open(mail); });
     connect(dialog, &ui::AccountDialog::signOutWanted, this, [this, dialog, account] {
         dialog->deleteLater(); // what was typed stays; it knows no token the next time
         Q_EMIT signOutWanted(account);

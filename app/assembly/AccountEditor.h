@@ -54,6 +54,7 @@ private:
     account::SecretStore& m_secrets;
     settings::Settings& m_settings;
     Random& m_random;
+    platform::Browser& m_browser;
     QWidget* m_window;
     BrowserSignIn m_signIn;
     QPointer<ui::AccountDialog> m_signingIn;               // the dialog that asked

@@ -20,6 +20,7 @@
 #include <QFile>
 #include <QGuiApplication>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
@@ -72,6 +73,7 @@ private Q_SLOTS:
     void waitingCanBeStopped();
     void aTakenPortIsSaidInWords();
     void nothingToSignInAtYet();
+    void theTeamIsRegisteredByMail();
     void signingOutEndsItAtThePortalToo();
     void signingOutOfAPortalThatIsAwayRemovesTheTokenAllTheSame();
     void aRemovedAccountTakesOnlyItsOwnAlong_data();
@@ -214,6 +216,20 @@ void SignInTest::nothingToSignInAtYet()
     field(u"clientId"_s)->clear();
     QVERIFY(!signIn()->isEnabled());
     QVERIFY(says(u"Please enter the site address and the client ID first."_s));
+}
+
+void SignInTest::theTeamIsRegisteredByMail()
+{
+    auto* write = m_dialog->findChild<QPushButton*>(u"registerTeam"_s);
+    QVERIFY(!write->isEnabled());
+    m_dialog->findChild<QPlainTextEdit*>(u"team"_s)->setPlainText(u"Jana Köhler, jana@example.com"_s);
+    QVERIFY(!write->isEnabled()); // nobody to write to
+    field(u"sales"_s)->setText(u"sales@vendor.example"_s);
+    QVERIFY(write->isEnabled());
+    write->click();
+    QCOMPARE(m_somebody->opened.size(), 1);
+    QCOMPARE(m_somebody->opened.first().path(), u"sales@vendor.example"_s);
+    QCOMPARE(m_dialog->account().team, u"Jana Köhler, jana@example.com"_s);
 }
 
 // As after the dialog: the account is in the list, its token among the secrets.

@@ -1,8 +1,10 @@
 #include "support/account/Account.h"
 
 #include "support/account/SecretStore.h"
+#include "support/account/TeamLetter.h"
 
 #include <QTest>
+#include <QUrlQuery>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace lotse;
@@ -18,6 +20,8 @@ private Q_SLOTS:
     void refusesWhatItCannotUse_data();
     void refusesWhatItCannotUse();
     void namesFoldersAndSecrets();
+    void theTeamIsRegisteredByAFinishedMessage();
+    void theSalesContactIsAskedWhereThereIsNoManager();
 };
 
 namespace
@@ -100,6 +104,44 @@ void AccountTest::namesFoldersAndSecrets()
 {
     QCOMPARE(accountFolder(u"/data"_s, u"abc"_s), u"/data/accounts/abc"_s);
     QCOMPARE(secretKey(u"a"_s, u"d"_s, u"refresh"_s), u"a/d/refresh"_s);
+}
+
+void AccountTest::theTeamIsRegisteredByAFinishedMessage()
+{
+    Account account = filled();
+    account.customerSuccessEmail = u"success@vendor.example"_s;
+    account.salesEmail = u"sales@vendor.example"_s;
+    account.team = u"Jana Köhler, jana@example.com, +49 40 1234\n\n  Ole & Söhne,  ole@example.com "_s;
+    for (const bool german : {false, true}) {
+        const QUrl letter = teamLetter(account, german);
+        QCOMPARE(letter.scheme(), u"mailto"_s);
+        QCOMPARE(letter.path(), account.customerSuccessEmail);
+        const QUrlQuery query(letter);
+        QVERIFY(query.queryItemValue(u"subject"_s, QUrl::FullyDecoded).contains(account.name));
+        const QString body = query.queryItemValue(u"body"_s, QUrl::FullyDecoded);
+        QVERIFY(
+            body.contains(u"\r\n- Jana Köhler, jana@example.com, +49 40 1234\r\n- Ole & Söhne, ole@example.com\r\n"_s));
+        QVERIFY(body.contains(account.vendorOrganisation));
+        QVERIFY(body.endsWith(account.contact.phone));
+        QCOMPARE(body.contains(u"Guten Tag"_s), german);
+    }
+}
+
+void AccountTest::theSalesContactIsAskedWhereThereIsNoManager()
+{
+    Account account = filled();
+    account.customerSuccessEmail.clear();
+    account.team = u"Jana"_s;
+    QVERIFY(teamLetter(account, false).isEmpty()); // nobody to ask
+    account.salesEmail = u"sales@vendor.example"_s;
+    QCOMPARE(teamLetter(account, false).path(), account.salesEmail);
+    account.team = u" \n"_s;
+    QVERIFY(teamLetter(account, false).isEmpty()); // nobody to register
+    account.team = u"Jana"_s;
+    const Result<Account> again = accountFromJson(toJson(account));
+    QVERIFY(again);
+    QCOMPARE(again->team, account.team);
+    QCOMPARE(again->salesEmail, account.salesEmail);
 }
 
 QTEST_GUILESS_MAIN(AccountTest)

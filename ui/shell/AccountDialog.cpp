@@ -1,6 +1,7 @@
 #include "ui/shell/AccountDialog.h"
 
 #include "foundation/Address.h"
+#include "support/account/TeamLetter.h"
 #include "support/reports/Checks.h"
 #include "ui/common/Look.h"
 #include "ui/shell/SignInRow.h"
@@ -10,6 +11,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QTime>
@@ -25,6 +27,7 @@ namespace
 {
 
 const QString timeFormat = QStringLiteral("H:mm");
+constexpr int teamLines = 5; // seen at once
 
 bool isTime(const QString& text)
 {
@@ -329,6 +332,44 @@ void AccountDialog::buildCompany()
                                       ? QString()
                                       : tr("This does not look like an e-mail address.");
                        }});
+    buildTeam(*section);
+}
+
+// Who may file cases is arranged with the vendor; the message for that is written here.
+void AccountDialog::buildTeam(FormSection& section)
+{
+    m_sales = line(m_edit.account.salesEmail, "sales");
+    FormField* sales = section.add(
+        m_sales, [] { return tr("E-mail of your sales contact"); },
+        [] { return tr("Only without a Customer Success Manager."); });
+    m_rules.push_back({sales, [this] {
+                           const QString text = m_sales->text().trimmed();
+                           return text.isEmpty() || reports::isPlausibleEmail(text)
+                                      ? QString()
+                                      : tr("This does not look like an e-mail address.");
+                       }});
+    m_team = new QPlainTextEdit(m_edit.account.team, m_form);
+    m_team->setObjectName(QStringLiteral("team"));
+    m_team->setTabChangesFocus(true);
+    m_team->setFixedHeight(m_team->fontMetrics().lineSpacing() * teamLines);
+    connect(m_team, &QPlainTextEdit::textChanged, this, &AccountDialog::check);
+    section.addWide(
+        m_team, [] { return tr("Authorised contacts"); },
+        [] { return tr("Who may file cases, one person a line: name, e-mail, phone. The vendor has to know them."); });
+    m_register = new QPushButton(m_form);
+    m_register->setObjectName(QStringLiteral("registerTeam"));
+    m_register->setAutoDefault(false);
+    section.addWide(
+        m_register, [] { return tr("Register my team"); },
+        [] { return tr("Opens the finished message in your mail program; nothing is sent by itself."); });
+    connect(m_register, &QPushButton::clicked, this, &AccountDialog::registerTeam);
+}
+
+void AccountDialog::registerTeam()
+{
+    const QString chosen = m_reportLanguage->currentData().toString();
+    const bool german = chosen.isEmpty() ? QLocale().language() == QLocale::German : chosen == QLatin1String("de");
+    Q_EMIT mailWanted(account::teamLetter(account(), german));
 }
 
 void AccountDialog::buildUsual()
@@ -424,6 +465,7 @@ void AccountDialog::check()
     }
     m_signIn->setReady(isSafeForSecrets(siteFrom(m_site->text())) && !m_clientId->text().trimmed().isEmpty());
     const account::Account typed = account();
+    m_register->setEnabled(!account::teamLetter(typed, false).isEmpty());
     if (typed != *m_last) {
         m_last = typed;
         Q_EMIT edited(typed);
@@ -478,6 +520,8 @@ account::Account AccountDialog::account() const
     a.vendorOrganisation = text(m_organisation);
     a.hotline = text(m_hotline);
     a.customerSuccessEmail = text(m_csm);
+    a.salesEmail = text(m_sales);
+    a.team = m_team->toPlainText().trimmed();
     a.statusPage = text(m_statusPage);
     a.product = m_product->currentText().trimmed();
     a.productVersion = m_version->currentText().trimmed();
@@ -511,6 +555,7 @@ void AccountDialog::retranslate()
                         "minutes. All of it can be changed later."));
     m_remove->setText(tr("Remove account …"));
     m_signOut->setText(tr("Sign out"));
+    m_register->setText(tr("Write the message …"));
     m_save->setText(tr("Save"));
     m_cancel->setText(m_edit.isNew ? tr("Later") : tr("Cancel"));
     m_token->setPlaceholderText(m_edit.hasToken ? tr("stored; type to replace it") : QString());

@@ -14,6 +14,7 @@
 class QComboBox;
 class QLabel;
 class QLineEdit;
+class QPlainTextEdit;
 class QPushButton;
 class QScrollArea;
 
@@ -49,6 +50,7 @@ Q_SIGNALS:
     void edited(const lotse::account::Account& account);
     void signInWanted(const lotse::account::Account& account);
     void signInCancelled();
+    void mailWanted(const QUrl& mail); // "mailto:" with all that it says
     void signOutWanted();
     void removeWanted();
     void discarded(); // cancelled: what was typed may go
@@ -64,6 +66,7 @@ private:
     void buildPortal();
     void buildContact();
     void buildCompany();
+    void buildTeam(FormSection& section);
     void buildUsual();
     void fillChoices();
     void showKind();
@@ -73,6 +76,7 @@ private:
     const vendor::VendorProfile* vendor() const;
     account::Kind kind() const;
     bool byInterface() const;
+    void registerTeam();
     void fillKinds(account::Kind chosen);
 
     AccountEdit m_edit;
@@ -106,6 +110,9 @@ private:
     QLineEdit* m_organisation = nullptr;
     QLineEdit* m_hotline = nullptr;
     QLineEdit* m_csm = nullptr;
+    QLineEdit* m_sales = nullptr;
+    QPlainTextEdit* m_team = nullptr;
+    QPushButton* m_register = nullptr;
     QLineEdit* m_statusPage = nullptr;
     QComboBox* m_reportLanguage = nullptr;
     QComboBox* m_product = nullptr;

@@ -45,7 +45,9 @@ struct Account {
     QString vendorOrganisation; // the organisation ID that the vendor's support asks for
     QString hotline;            // Enterprise customers' own number; empty when unknown
     QString customerSuccessEmail;
-    QString product; // usual values for a new report
+    QString salesEmail = {}; // of the vendor's sales contact, who arranges contacts where there is no manager
+    QString team = {};       // who may file cases, one person a line: name, e-mail, phone
+    QString product;         // usual values for a new report
     QString productVersion;
     QString region;
     QString environment;
