@@ -1654,6 +1654,29 @@
     </message>
 </context>
 <context>
+    <name>lotse::ui::CloseDialog</name>
+    <message>
+        <source>Close the window</source>
+        <translation>Fenster schließen</translation>
+    </message>
+    <message>
+        <source>Shall Lotse go on in the background?</source>
+        <translation>Soll Lotse im Hintergrund weiterlaufen?</translation>
+    </message>
+    <message>
+        <source>It then goes on looking for news and delivering what waits, and its icon in the tray brings the window back. If it quits, nothing is fetched or sent until you start it again. Lotse remembers your answer; the settings change it.</source>
+        <translation>Dann sieht es weiter nach Neuem und stellt zu, was wartet; das Symbol im Infobereich holt das Fenster zurück. Wird Lotse beendet, wird bis zum nächsten Start nichts geholt oder gesendet. Lotse merkt sich Ihre Antwort; in den Einstellungen können Sie sie ändern.</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Go on in the background</source>
+        <translation>Im Hintergrund weiterlaufen</translation>
+    </message>
+</context>
+<context>
     <name>lotse::ui::CommandPalette</name>
     <message>
         <source>Go to or do</source>
@@ -6296,10 +6319,6 @@ Was Sie öffnen, bleibt auch ohne Netz lesbar.</translation>
 <context>
     <name>lotse::ui::SettingsDialog</name>
     <message>
-        <source>Look</source>
-        <translation>Aussehen</translation>
-    </message>
-    <message>
         <source>Language</source>
         <translation>Sprache</translation>
     </message>
@@ -6490,6 +6509,32 @@ Was Sie öffnen, bleibt auch ohne Netz lesbar.</translation>
         <comment>every</comment>
         <extracomment>unit behind a number in a field; &quot;every&quot; stands before it</extracomment>
         <translation> Minuten</translation>
+    </message>
+    <message>
+        <source>Look and window</source>
+        <translation>Aussehen und Fenster</translation>
+    </message>
+    <message>
+        <source>When the window is closed</source>
+        <translation>Beim Schließen des Fensters</translation>
+    </message>
+    <message>
+        <source>Where there is no tray, closing always quits.</source>
+        <translation>Ohne Infobereich wird Lotse immer beendet.</translation>
+    </message>
+    <message>
+        <source>ask once</source>
+        <translation>einmal fragen</translation>
+    </message>
+    <message>
+        <source>go on in the background</source>
+        <extracomment>what happens when the window is closed</extracomment>
+        <translation>im Hintergrund weiterlaufen</translation>
+    </message>
+    <message>
+        <source>quit</source>
+        <extracomment>what happens when the window is closed</extracomment>
+        <translation>beenden</translation>
     </message>
 </context>
 <context>

@@ -153,6 +153,7 @@ void Program::connectWindow()
         m_settings.set(settings::currentAccount, id);
         closeThen([this] { openCurrent(); });
     });
+    m_window->setTray([this] { return m_glance->isInTray(); });
     connect(m_glance.get(), &ui::Glance::openWanted, m_window.get(), &ui::MainWindow::comeToFront);
     connect(m_glance.get(), &ui::Glance::statusWanted, this, [this] {
         m_window->comeToFront();

@@ -5,6 +5,7 @@
 #include "ui/common/Look.h"
 #include "ui/shell/AccountDialog.h"
 #include "ui/shell/BannerTexts.h"
+#include "ui/shell/CloseDialog.h"
 #include "ui/shell/Languages.h"
 #include "ui/shell/LeaveDialog.h"
 #include "ui/shell/MainWindow.h"
@@ -12,6 +13,7 @@
 #include "ui/shell/ReadinessPanel.h"
 #include "ui/shell/SettingsDialog.h"
 #include "ui/shell/UndeliveredAlarm.h"
+#include "ui/shell/WindowPlaces.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -160,6 +162,8 @@ private Q_SLOTS:
     void everythingHasAName_data();
     void everythingHasAName();
     void geometryIsRemembered();
+    void everySetOfScreensHasItsPlace();
+    void closingAsksOnceWhereThereIsATray();
     void alarmAfterTheSetMinutes();
     void alarmDespiteAClockThatJumpedBack();
     void accountSaysWhatIsWrongWhileTyping();
@@ -625,6 +629,82 @@ void ShellTest::geometryIsRemembered()
     }
     const auto window = makeWindow();
     QCOMPARE(window->size(), QSize(930, 710));
+}
+
+void ShellTest::everySetOfScreensHasItsPlace()
+{
+    const QString desk = QStringLiteral("DP-1 2560x1440+0+0, DP-2 2560x1440+2560+0");
+    const QString train = QStringLiteral("eDP-1 1920x1200+0+0");
+    QCOMPARE(placeOn({}, desk), QByteArray());
+    QCOMPARE(placeOn("no JSON", desk), QByteArray());
+    QByteArray places = withPlace(withPlace({}, desk, "at the desk"), train, "on the train");
+    QCOMPARE(placeOn(places, desk), QByteArray("at the desk"));
+    QCOMPARE(placeOn(places, train), QByteArray("on the train"));
+    QCOMPARE(placeOn(places, QStringLiteral("elsewhere")), QByteArray("on the train")); // the last one
+    places = withPlace(places, desk, "moved");
+    QCOMPARE(placeOn(places, desk), QByteArray("moved"));
+    QCOMPARE(placeOn(places, train), QByteArray("on the train"));
+    for (int i = 0; i < 20; ++i) {
+        places = withPlace(places, QString::number(i), "x");
+    }
+    QVERIFY(places.size() < 1000); // bounded; the oldest went
+    QCOMPARE(placeOn(places, QStringLiteral("19")), QByteArray("x"));
+
+    // A window takes the place that belongs to the screens of now, whatever came last.
+    {
+        const auto window = makeWindow();
+        window->resize(930, 710);
+        window->close();
+    }
+    m_settings->set(settings::windowPlaces, withPlace(m_settings->get(settings::windowPlaces), desk, "elsewhere"));
+    QCOMPARE(makeWindow()->size(), QSize(930, 710));
+}
+
+void ShellTest::closingAsksOnceWhereThereIsATray()
+{
+    const auto window = makeWindow();
+    QSignalSpy quit(window.get(), &MainWindow::quitWanted);
+    bool tray = true;
+    window->setTray([&tray] { return tray; });
+    const auto answer = [&](const char* button) {
+        auto* question = window->findChild<CloseDialog*>();
+        QVERIFY(question && question->isVisible());
+        QCOMPARE(lotse::testing::unnamedWidgets(*question), QStringList());
+        question->findChild<QPushButton*>(QLatin1String(button))->click();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    };
+    window->close();
+    QCOMPARE(quit.count(), 0);
+    QVERIFY(window->isVisible());
+    window->findChild<CloseDialog*>()->reject(); // neither: nothing happens, and nothing is remembered
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QVERIFY(window->isVisible());
+
+    window->close();
+    answer("stay");
+    QVERIFY(!window->isVisible());
+    QCOMPARE(quit.count(), 0);
+    window->comeToFront();
+    QVERIFY(window->isVisible());
+    window->close(); // is not asked again
+    QVERIFY(!window->findChild<CloseDialog*>());
+    QVERIFY(!window->isVisible());
+    QCOMPARE(quit.count(), 0);
+
+    tray = false; // a tray that has gone: nobody must lose the program
+    window->comeToFront();
+    window->close();
+    QCOMPARE(quit.count(), 1);
+
+    tray = true;
+    m_settings->set(settings::onClose, QString());
+    window->comeToFront();
+    window->close();
+    answer("quit");
+    QCOMPARE(quit.count(), 2);
+    QCOMPARE(m_settings->get(settings::onClose), QStringLiteral("quit"));
+    window->close();
+    QCOMPARE(quit.count(), 3);
 }
 
 void ShellTest::alarmAfterTheSetMinutes()

@@ -77,15 +77,15 @@ void SettingsTest::keepsEveryType()
         settings.set(alarmMinutes, 9);
         settings.set(startAtLogin, true);
         settings.set(language, u"de"_qs);
-        settings.set(windowGeometry, bytes);
+        settings.set(windowPlaces, bytes);
         settings.set(folders, {u"Müller"_qs, u""_qs});
-        QCOMPARE(settings.get(windowGeometry), bytes);
+        QCOMPARE(settings.get(windowPlaces), bytes);
     }
     const Settings again(file(), policy());
     QCOMPARE(again.get(alarmMinutes), 9);
     QCOMPARE(again.get(startAtLogin), true);
     QCOMPARE(again.get(language), u"de"_qs);
-    QCOMPARE(again.get(windowGeometry), bytes);
+    QCOMPARE(again.get(windowPlaces), bytes);
     QCOMPARE(again.get(folders), (QStringList{u"Müller"_qs, u""_qs}));
 }
 

@@ -20,6 +20,7 @@ public:
 
     // Neutral: nothing is known. `words`: the whole state, for the tooltip.
     void show(Tone tone, const QString& words);
+    bool isInTray() const { return m_tray.isVisible(); }
     Tone tone() const { return m_tone; }
 
 Q_SIGNALS:

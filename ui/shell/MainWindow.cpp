@@ -2,10 +2,12 @@
 
 #include "foundation/settings/Declared.h"
 #include "ui/common/TonedIcons.h"
+#include "ui/shell/CloseDialog.h"
 #include "ui/shell/LeaveDialog.h"
 #include "ui/shell/NoticePanel.h"
 #include "ui/shell/ReadinessPanel.h"
 #include "ui/shell/WindowCommands.h"
+#include "ui/shell/WindowPlaces.h"
 
 #include <QCloseEvent>
 #include <QGuiApplication>
@@ -108,8 +110,7 @@ MainWindow::MainWindow(settings::Settings& settings, Clock& clock, QWidget* pare
     m_ages.start();
     m_placeTimer.setSingleShot(true);
     m_placeTimer.setInterval(placeSettles);
-    connect(&m_placeTimer, &QTimer::timeout, this,
-            [this] { m_settings.set(settings::windowGeometry, saveGeometry()); });
+    connect(&m_placeTimer, &QTimer::timeout, this, &MainWindow::keepPlace);
     addShortcuts();
     retranslate();
     restorePlace();
@@ -272,14 +273,42 @@ void MainWindow::leave()
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    m_settings.set(settings::windowGeometry, saveGeometry());
+    keepPlace();
     event->ignore(); // whoever hears quitWanted() ends the program when everything is at rest
-    leave();
+    const QString answer = m_settings.get(settings::onClose);
+    if (!m_hasTray || !m_hasTray() || answer == QLatin1String("quit")) {
+        leave();
+    } else if (answer == QLatin1String("stay")) {
+        hide();
+    } else {
+        askOnClose();
+    }
+}
+
+void MainWindow::askOnClose()
+{
+    auto* question = new CloseDialog(this);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    connect(question, &CloseDialog::stayWanted, this, [this] {
+        m_settings.set(settings::onClose, QStringLiteral("stay"));
+        hide();
+    });
+    connect(question, &CloseDialog::quitWanted, this, [this] {
+        m_settings.set(settings::onClose, QStringLiteral("quit"));
+        leave();
+    });
+    question->open();
+}
+
+void MainWindow::keepPlace()
+{
+    m_settings.set(settings::windowPlaces,
+                   withPlace(m_settings.get(settings::windowPlaces), screensNow(), saveGeometry()));
 }
 
 void MainWindow::restorePlace()
 {
-    if (!restoreGeometry(m_settings.get(settings::windowGeometry))) {
+    if (!restoreGeometry(placeOn(m_settings.get(settings::windowPlaces), screensNow()))) {
         const QScreen* screen = QGuiApplication::primaryScreen();
         resize(screen ? first.boundedTo(screen->availableSize() - frameRoom) : first);
     }

@@ -54,6 +54,8 @@ public:
     void comeToFront();
     // Asks the person when reports are undelivered, otherwise quitWanted() at once.
     void leave();
+    // Whether closing may leave the program in a tray, asked at that moment. Without one, closing leaves.
+    void setTray(std::function<bool()> hasTray) { m_hasTray = std::move(hasTray); }
     bool hasUndelivered() const { return !m_reports.empty(); }
 
 Q_SIGNALS:
@@ -80,6 +82,8 @@ private:
     void addShortcuts();
     void retranslate();
     void restorePlace();
+    void keepPlace();
+    void askOnClose();
 
     settings::Settings& m_settings;
     NoticeList m_notices;
@@ -99,6 +103,7 @@ private:
     std::vector<Tab*> m_tabs;
     std::vector<outbox::Item> m_reports;
     QTimer m_placeTimer;
+    std::function<bool()> m_hasTray; // empty: there is none
     QTimer m_ages;
 };
 

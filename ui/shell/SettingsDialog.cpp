@@ -71,6 +71,7 @@ SettingsDialog::SettingsDialog(settings::Settings& settings, SettingsFacts facts
       m_alarm(new QSpinBox(this)),
       m_keepSent(new QSpinBox(this)),
       m_attachments(new QSpinBox(this)),
+      m_onClose(new QComboBox(this)),
       m_startAtLogin(new QCheckBox(this)),
       m_network(new NetworkSettings(m_settings, m_facts.network, this)),
       m_storage(new StorageSettings(this)),
@@ -89,6 +90,8 @@ SettingsDialog::SettingsDialog(settings::Settings& settings, SettingsFacts facts
     m_alarm->setObjectName(QStringLiteral("alarmMinutes"));
     m_keepSent->setObjectName(QStringLiteral("keepSentDays"));
     m_attachments->setObjectName(QStringLiteral("attachmentMegabytes"));
+    m_onClose->setObjectName(QStringLiteral("onClose"));
+    m_onClose->setDisabled(m_settings.isFixed(settings::onClose));
     m_startAtLogin->setObjectName(QStringLiteral("startAtLogin"));
     m_pace->setObjectName(QStringLiteral("syncMinutes"));
     m_pace->setRange(1, mostPaceMinutes);
@@ -113,9 +116,12 @@ SettingsDialog::SettingsDialog(settings::Settings& settings, SettingsFacts facts
     m_attachments->setDisabled(m_settings.isFixed(settings::attachmentMegabytes));
     m_startAtLogin->setDisabled(m_settings.isFixed(settings::startAtLogin));
 
-    auto* look = new FormSection([] { return tr("Look"); }, this);
+    auto* look = new FormSection([] { return tr("Look and window"); }, this);
     look->add(m_language, [] { return tr("Language"); });
     look->add(m_colours, [] { return tr("Colours"); });
+    look->add(
+        m_onClose, [] { return tr("When the window is closed"); },
+        [] { return tr("Where there is no tray, closing always quits."); });
     auto* sending = new FormSection([] { return tr("Sending and fetching"); }, this);
     sending->add(
         m_undo, [] { return tr("Time to undo"); },
@@ -179,6 +185,8 @@ SettingsDialog::SettingsDialog(settings::Settings& settings, SettingsFacts facts
             [this] { m_settings.set(settings::language, m_language->currentData().toString()); });
     connect(m_colours, &QComboBox::activated, this,
             [this] { m_settings.set(settings::colourScheme, m_colours->currentData().toString()); });
+    connect(m_onClose, &QComboBox::activated, this,
+            [this] { m_settings.set(settings::onClose, m_onClose->currentData().toString()); });
     connect(m_undo, &QSpinBox::valueChanged, this, [this](int value) { m_settings.set(settings::undoSeconds, value); });
     connect(m_pace, &QSpinBox::valueChanged, this, [this](int value) { m_settings.set(settings::syncMinutes, value); });
     connect(m_alarm, &QSpinBox::valueChanged, this,
@@ -232,6 +240,13 @@ void SettingsDialog::fillChoices()
     //: colour scheme
     m_colours->addItem(tr("high contrast"), QStringLiteral("contrast"));
     choose(m_colours, m_settings.get(settings::colourScheme));
+    m_onClose->clear();
+    m_onClose->addItem(tr("ask once"), QString());
+    //: what happens when the window is closed
+    m_onClose->addItem(tr("go on in the background"), QStringLiteral("stay"));
+    //: what happens when the window is closed
+    m_onClose->addItem(tr("quit"), QStringLiteral("quit"));
+    choose(m_onClose, m_settings.get(settings::onClose));
 }
 
 void SettingsDialog::showPolicy()
@@ -260,6 +275,7 @@ void SettingsDialog::showPolicy()
     };
     note(settings::language, tr("Language"));
     note(settings::colourScheme, tr("Colours"));
+    note(settings::onClose, tr("When the window is closed"));
     note(settings::undoSeconds, tr("Time to undo"));
     note(settings::alarmMinutes, tr("Alarm when undelivered"));
     note(settings::syncMinutes, tr("Look for news every"));

@@ -64,6 +64,7 @@ private:
     QSpinBox* m_alarm;
     QSpinBox* m_keepSent;
     QSpinBox* m_attachments;
+    QComboBox* m_onClose;
     QCheckBox* m_startAtLogin;
     NetworkSettings* m_network;
     StorageSettings* m_storage;

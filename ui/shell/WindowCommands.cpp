@@ -73,6 +73,7 @@ void addSettings(std::vector<Command>& all, MainWindow& window)
     };
     add("language", [] { return SettingsDialog::tr("Language"); });
     add("colours", [] { return SettingsDialog::tr("Colours"); });
+    add("onClose", [] { return SettingsDialog::tr("When the window is closed"); });
     add("undoSeconds", [] { return SettingsDialog::tr("Time to undo"); });
     add("alarmMinutes", [] { return SettingsDialog::tr("Alarm when undelivered"); });
     add("syncMinutes", [] { return SettingsDialog::tr("Look for news every"); });

@@ -12,7 +12,7 @@ inline const Setting<QString> colourScheme{"look.colour_scheme",
 inline const Setting<QString> currentAccount{"accounts.current", QString()};
 inline const Setting<QByteArray> accountDraft{"accounts.draft", QByteArray()}; // JSON, typed but not saved yet
 inline const Setting<bool> accountDraftIsNew{"accounts.draft_is_new", false};
-inline const Setting<QByteArray> windowGeometry{"window.geometry", QByteArray()};
+inline const Setting<QByteArray> windowPlaces{"window.places", QByteArray()}; // JSON, one for each set of screens
 inline const Setting<int> undoSeconds{"outbox.undo_seconds", 0};
 inline const Setting<int> alarmMinutes{"outbox.alarm_minutes", 5};
 inline const Setting<int> keepSentDays{"attachments.keep_sent_days", 14}; // copies of files after their receipt
@@ -23,7 +23,8 @@ inline const Setting<QString> quietFrom{"notices.quiet_from", QStringLiteral("22
 inline const Setting<QString> quietUntil{"notices.quiet_until", QStringLiteral("07:00")};
 inline const Setting<bool> privateNotices{"notices.private", false}; // notifications without their content
 inline const Setting<int> syncMinutes{"sync.minutes", 5}; // between looks for what is new while nothing is urgent
-inline const Setting<int> communityMonths{"community.months", 12}; // of the forums, kept here
+inline const Setting<int> communityMonths{"community.months", 12};   // of the forums, kept here
+inline const Setting<QString> onClose{"window.on_close", QString()}; // "stay", "quit"; empty: asks once, with a tray
 inline const Setting<bool> startAtLogin{"session.start_at_login", false};
 inline const Setting<QString> networkProxy{"network.proxy", QString()}; // "http://host:port", "none"; empty: system's
 inline const Setting<QString> networkUser{"network.user", QString()};   // at the proxy; its password is in the keychain
@@ -34,12 +35,18 @@ inline const Setting<QByteArray> versionKnown{"versions.known", QByteArray()}; /
 inline std::vector<Declared> everySetting()
 {
     return {
-        declared(language),           declared(colourScheme),        declared(currentAccount), declared(accountDraft),
-        declared(accountDraftIsNew),  declared(windowGeometry),      declared(undoSeconds),    declared(alarmMinutes),
-        declared(keepSentDays),       declared(attachmentMegabytes), declared(drilled),        declared(quietHours),
-        declared(quietFrom),          declared(quietUntil),          declared(privateNotices), declared(syncMinutes),
-        declared(communityMonths),    declared(startAtLogin),        declared(networkProxy),   declared(networkUser),
-        declared(networkAuthorities), declared(versionAddress),      declared(versionKnown),
+        declared(language),          declared(colourScheme),
+        declared(currentAccount),    declared(accountDraft),
+        declared(accountDraftIsNew), declared(windowPlaces),
+        declared(undoSeconds),       declared(alarmMinutes),
+        declared(keepSentDays),      declared(attachmentMegabytes),
+        declared(drilled),           declared(quietHours),
+        declared(quietFrom),         declared(quietUntil),
+        declared(privateNotices),    declared(syncMinutes),
+        declared(communityMonths),   declared(onClose),
+        declared(startAtLogin),      declared(networkProxy),
+        declared(networkUser),       declared(networkAuthorities),
+        declared(versionAddress),    declared(versionKnown),
     };
 }
 
