@@ -1,13 +1,10 @@
 #include "ui/cases/StatusMailReader.h"
 
+#include "foundation/InWorker.h"
 #include "ui/common/LocalFiles.h"
 
 #include <QFile>
 #include <QMimeData>
-#include <QPromise>
-#include <QThreadPool>
-
-#include <memory>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -27,19 +24,6 @@ Result<QByteArray> readFile(const QString& path)
     }
     // One byte more than is allowed, so that what is too large is recognised without reading all of it.
     return file.read(largestMessage + 1);
-}
-
-template <typename F>
-QFuture<Result<assisted::StatusMail>> inWorker(F work)
-{
-    auto promise = std::make_shared<QPromise<Result<assisted::StatusMail>>>();
-    promise->start();
-    QFuture<Result<assisted::StatusMail>> future = promise->future();
-    QThreadPool::globalInstance()->start([promise, work = std::move(work)] {
-        promise->addResult(work());
-        promise->finish();
-    });
-    return future;
 }
 
 } // namespace
@@ -63,7 +47,7 @@ GivenMail mailIn(const QMimeData& data)
 
 QFuture<Result<assisted::StatusMail>> readMailFile(const QString& path, const vendor::VendorProfile& profile)
 {
-    return inWorker([path, profile]() -> Result<assisted::StatusMail> {
+    return inWorker<Result<assisted::StatusMail>>([path, profile]() -> Result<assisted::StatusMail> {
         const Result<QByteArray> message = readFile(path);
         if (!message) {
             return message.error();
@@ -74,7 +58,8 @@ QFuture<Result<assisted::StatusMail>> readMailFile(const QString& path, const ve
 
 QFuture<Result<assisted::StatusMail>> readMailText(const QByteArray& message, const vendor::VendorProfile& profile)
 {
-    return inWorker([message, profile] { return assisted::readStatusMail(message, profile); });
+    return inWorker<Result<assisted::StatusMail>>(
+        [message, profile] { return assisted::readStatusMail(message, profile); });
 }
 
 } // namespace lotse::ui

@@ -1,17 +1,16 @@
 #include "ui/common/Paper.h"
 
+#include "foundation/InWorker.h"
+
 #include <QBuffer>
 #include <QFileDevice>
 #include <QPageLayout>
 #include <QPdfWriter>
 #include <QPrintDialog>
 #include <QPrinter>
-#include <QPromise>
 #include <QSaveFile>
 #include <QTextDocument>
-#include <QThreadPool>
 
-#include <functional>
 #include <memory>
 
 namespace lotse::ui
@@ -50,43 +49,34 @@ Result<void> save(const QByteArray& content, const QString& path)
                  .retry = Retry::AfterPerson};
 }
 
-QFuture<Result<void>> inBackground(std::function<Result<void>()> work)
-{
-    auto promise = std::make_shared<QPromise<Result<void>>>();
-    promise->start();
-    QThreadPool::globalInstance()->start([promise, work = std::move(work)] {
-        promise->addResult(work());
-        promise->finish();
-    });
-    return promise->future();
-}
-
 } // namespace
 
 QFuture<Result<void>> writePdf(QString html, QString title, QString path)
 {
-    return inBackground([html = std::move(html), title = std::move(title), path = std::move(path)]() -> Result<void> {
-        QByteArray pages;
-        {
-            QBuffer buffer(&pages);
-            buffer.open(QIODevice::WriteOnly);
-            QPdfWriter writer(&buffer);
-            writer.setTitle(title);
-            writer.setCreator(QStringLiteral("Lotse"));
-            writer.setResolution(resolution);
-            writer.setPageSize(QPageSize(QPageSize::A4));
-            writer.setPageMargins(margins, QPageLayout::Millimeter);
-            SelfContained document;
-            fill(document, html);
-            document.print(&writer);
-        }
-        return save(pages, path);
-    });
+    return inWorker<Result<void>>(
+        [html = std::move(html), title = std::move(title), path = std::move(path)]() -> Result<void> {
+            QByteArray pages;
+            {
+                QBuffer buffer(&pages);
+                buffer.open(QIODevice::WriteOnly);
+                QPdfWriter writer(&buffer);
+                writer.setTitle(title);
+                writer.setCreator(QStringLiteral("Lotse"));
+                writer.setResolution(resolution);
+                writer.setPageSize(QPageSize(QPageSize::A4));
+                writer.setPageMargins(margins, QPageLayout::Millimeter);
+                SelfContained document;
+                fill(document, html);
+                document.print(&writer);
+            }
+            return save(pages, path);
+        });
 }
 
 QFuture<Result<void>> writeFile(QByteArray content, QString path)
 {
-    return inBackground([content = std::move(content), path = std::move(path)] { return save(content, path); });
+    return inWorker<Result<void>>(
+        [content = std::move(content), path = std::move(path)] { return save(content, path); });
 }
 
 void printDocument(QWidget* parent, const QString& html, const QString& title)

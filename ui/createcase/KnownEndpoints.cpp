@@ -1,5 +1,6 @@
 #include "ui/createcase/KnownEndpoints.h"
 
+#include "foundation/InWorker.h"
 #include "support/endpoints/EndpointCsv.h"
 #include "support/endpoints/EndpointRegister.h"
 #include "ui/common/Answer.h"
@@ -13,9 +14,7 @@
 #include <QFile>
 #include <QHBoxLayout>
 #include <QMenu>
-#include <QPromise>
 #include <QPushButton>
-#include <QThreadPool>
 #include <QUuid>
 #include <QVBoxLayout>
 
@@ -31,18 +30,6 @@ namespace
 
 constexpr qint64 mostTableBytes = qint64{6} << 20;
 constexpr std::size_t mostShown = 30;
-
-template <typename T, typename F>
-QFuture<T> inWorker(F work)
-{
-    auto promise = std::make_shared<QPromise<T>>();
-    promise->start();
-    QThreadPool::globalInstance()->start([promise, work = std::move(work)] {
-        promise->addResult(work());
-        promise->finish();
-    });
-    return promise->future();
-}
 
 Result<QByteArray> readTable(const QString& path)
 {

@@ -1,14 +1,13 @@
 #include "support/account/ConnectionTest.h"
 
+#include "foundation/InWorker.h"
 #include "foundation/Version.h"
 
 #include <QEventLoop>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
-#include <QPromise>
 #include <QSslConfiguration>
 #include <QSslSocket>
-#include <QThreadPool>
 
 #include <memory>
 
@@ -157,20 +156,16 @@ private:
 QFuture<std::vector<ConnectionReport>> testConnections(std::vector<QUrl> addresses, net::CompanyNetwork network,
                                                        std::stop_token stop, std::chrono::milliseconds patience)
 {
-    auto promise = std::make_shared<QPromise<std::vector<ConnectionReport>>>();
-    promise->start();
-    QThreadPool::globalInstance()->start(
-        [promise, addresses = std::move(addresses), network = std::move(network), stop = std::move(stop), patience] {
+    return inWorker<std::vector<ConnectionReport>>(
+        [addresses = std::move(addresses), network = std::move(network), stop = std::move(stop), patience] {
             std::vector<ConnectionReport> reports;
             for (const QUrl& address : addresses) {
                 if (!stop.stop_requested()) {
                     reports.push_back(Tester(address, network, patience).run());
                 }
             }
-            promise->addResult(reports);
-            promise->finish();
+            return reports;
         });
-    return promise->future();
 }
 
 } // namespace lotse::account

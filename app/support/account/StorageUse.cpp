@@ -1,12 +1,10 @@
 #include "support/account/StorageUse.h"
 
+#include "foundation/InWorker.h"
+
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
-#include <QPromise>
-#include <QThreadPool>
-
-#include <memory>
 
 namespace lotse::account
 {
@@ -50,28 +48,16 @@ Result<void> removeMirror(const QString& folder)
     return {};
 }
 
-template <typename T, typename Work>
-QFuture<T> inThread(Work work)
-{
-    auto promise = std::make_shared<QPromise<T>>();
-    promise->start();
-    QThreadPool::globalInstance()->start([promise, work = std::move(work)] {
-        promise->addResult(work());
-        promise->finish();
-    });
-    return promise->future();
-}
-
 } // namespace
 
 QFuture<StorageUse> storageUse(QString folder)
 {
-    return inThread<StorageUse>([folder = std::move(folder)] { return measure(folder); });
+    return inWorker<StorageUse>([folder = std::move(folder)] { return measure(folder); });
 }
 
 QFuture<Result<void>> removeFolder(QString folder)
 {
-    return inThread<Result<void>>([folder = std::move(folder)]() -> Result<void> {
+    return inWorker<Result<void>>([folder = std::move(folder)]() -> Result<void> {
         QDir place(folder);
         if (!place.exists() || place.removeRecursively()) {
             return {};
@@ -82,7 +68,7 @@ QFuture<Result<void>> removeFolder(QString folder)
 
 QFuture<Result<void>> clearMirror(QString folder)
 {
-    return inThread<Result<void>>([folder = std::move(folder)] { return removeMirror(folder); });
+    return inWorker<Result<void>>([folder = std::move(folder)] { return removeMirror(folder); });
 }
 
 } // namespace lotse::account

@@ -1,15 +1,15 @@
 #include "support/drafts/DraftParcel.h"
 
+#include "foundation/InWorker.h"
+
 #include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QPromise>
 #include <QRegularExpression>
 #include <QSaveFile>
 #include <QTemporaryDir>
-#include <QThreadPool>
 #include <QUuid>
 
 #include <algorithm>
@@ -228,21 +228,9 @@ Result<Draft> read(const QString& path, const QStringList& kinds, const Attachme
     return draft;
 }
 
-// Not in the folder's own threads: what is read waits for them.
-template <typename T, typename F>
-QFuture<T> inWorker(F work)
-{
-    auto promise = std::make_shared<QPromise<T>>();
-    promise->start();
-    QThreadPool::globalInstance()->start([promise, work = std::move(work)] {
-        promise->addResult(work());
-        promise->finish();
-    });
-    return promise->future();
-}
-
 } // namespace
 
+// Neither this nor reading is done in the folder's own threads: what is read waits for them.
 QFuture<Result<void>> writeParcel(QString path, Draft draft, AttachmentFolder attachments)
 {
     return inWorker<Result<void>>([path = std::move(path), draft = std::move(draft),
