@@ -332,6 +332,38 @@
         <source>Write the message …</source>
         <translation>Nachricht schreiben …</translation>
     </message>
+    <message>
+        <source>Support plan</source>
+        <translation>Support-Tarif</translation>
+    </message>
+    <message>
+        <source>As in your contract; may stay empty.</source>
+        <translation>Wie in Ihrem Vertrag; kann leer bleiben.</translation>
+    </message>
+    <message>
+        <source>This plan has none, as far as Lotse knows.</source>
+        <translation>Zu diesem Tarif gehört keine, soweit Lotse weiß.</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Schritt %1 von %2</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Just looking around? In practice mode everything works with a made-up company.</source>
+        <translation>Sie möchten sich erst umsehen? Im Übungsmodus geht alles mit einer erfundenen Firma.</translation>
+    </message>
+    <message>
+        <source>Start practice mode</source>
+        <translation>Übungsmodus starten</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
 </context>
 <context>
     <name>lotse::ui::AccountPanel</name>
@@ -781,10 +813,6 @@
         <translation>Dem Portal konnte es nicht gesagt werden: Dort gilt die Anmeldung vielleicht weiter, bis Sie sie in den Einstellungen des Portals beenden.</translation>
     </message>
     <message>
-        <source>The keychain did not remove everything: %1</source>
-        <translation>Der Schlüsselbund hat nicht alles entfernt: %1</translation>
-    </message>
-    <message>
         <source>Not everything could be removed: %1</source>
         <translation>Nicht alles ließ sich entfernen: %1</translation>
     </message>
@@ -801,6 +829,14 @@
         <source>You are signed out of “%1”</source>
         <extracomment>1 is the name of an account</extracomment>
         <translation>Sie sind von „%1“ abgemeldet</translation>
+    </message>
+    <message>
+        <source>Go on as another account …</source>
+        <translation>Als anderes Konto weitermachen …</translation>
+    </message>
+    <message>
+        <source>The keychain does not answer. What it holds of this account is removed as soon as Lotse starts and reaches it.</source>
+        <translation>Der Schlüsselbund antwortet nicht. Was er von diesem Konto enthält, wird entfernt, sobald Lotse startet und ihn erreicht.</translation>
     </message>
 </context>
 <context>
@@ -5473,6 +5509,10 @@ Was Sie öffnen, bleibt auch ohne Netz lesbar.</translation>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>What you wrote cannot be read now: drafts may be there, and reports that are not sent any more</source>
+        <translation>Was Sie geschrieben haben, ist gerade nicht lesbar: Es kann Entwürfe geben und Meldungen, die dann nicht mehr gesendet werden</translation>
     </message>
 </context>
 <context>

@@ -84,44 +84,74 @@ void AccountEditor::show(const account::Account& account, bool isNew, const std:
 {
     QPointer<ui::AccountDialog>& dialog = m_dialogs[isNew ? QString() : account.id];
     if (!dialog) {
-        dialog = makeDialog(account, isNew, vendors);
+        dialog = makeDialog({.account = typedBefore(account, isNew),
+                             .isNew = isNew,
+                             .isFirst = isNew && m_accounts.accounts().empty(),
+                             .hasToken = !isNew && account.hasInterface(),
+                             .secretsBackend = m_secrets.backendName()},
+                            vendors);
+        connect(dialog, &ui::AccountDialog::saved, this,
+                [this](const account::Account& made, const QString& token) { save(made, token, {}); });
+        connect(dialog, &ui::AccountDialog::signOutWanted, this, [this, dialog, account] {
+            dialog->deleteLater(); // what was typed stays; it knows no token the next time
+            Q_EMIT signOutWanted(account);
+        });
+        connect(dialog, &ui::AccountDialog::removeWanted, this, [this, account] { Q_EMIT removeWanted(account); });
     }
     dialog->open();
 }
 
-ui::AccountDialog* AccountEditor::makeDialog(const account::Account& account, bool isNew,
-                                             const std::vector<vendor::VendorProfile>& vendors)
+void AccountEditor::createFrom(const account::Account& from, const std::vector<vendor::VendorProfile>& vendors)
 {
-    const bool hasToken = !isNew && account.hasInterface();
-    auto* dialog = new ui::AccountDialog({.account = typedBefore(account, isNew),
-                                          .isNew = isNew,
-                                          .hasToken = hasToken,
-                                          .secretsBackend = m_secrets.backendName()},
-                                         vendors, m_window);
+    QPointer<ui::AccountDialog>& dialog = m_dialogs[QStringLiteral("from ") + from.id];
+    if (!dialog) {
+        account::Account fresh = from;
+        fresh.id = m_random.uuid();
+        fresh.organisationId.clear();
+        fresh.userId.clear();
+        fresh.contact.name.clear();
+        fresh.contact.email.clear();
+        fresh.contact.phone.clear();
+        fresh.confirmed.clear();
+        dialog = makeDialog(
+            {.account = fresh, .isNew = true, .hasToken = true, .secretsBackend = m_secrets.backendName()}, vendors);
+        connect(dialog, &ui::AccountDialog::saved, this,
+                [this, from](const account::Account& made, const QString& token) { save(made, token, from); });
+    }
+    dialog->open();
+}
+
+ui::AccountDialog* AccountEditor::makeDialog(ui::AccountEdit edit, const std::vector<vendor::VendorProfile>& vendors)
+{
+    const bool isNew = edit.isNew;
+    auto* dialog = new ui::AccountDialog(std::move(edit), vendors, m_window);
     connect(dialog, &ui::AccountDialog::edited, this,
             [this, isNew](const account::Account& edited) { keepTyped(edited, isNew); });
     connect(dialog, &ui::AccountDialog::signInWanted, this,
             [this, dialog](const account::Account& typed) { signIn(dialog, typed); });
     connect(dialog, &ui::AccountDialog::signInCancelled, this, [this, dialog] { endSignIn(dialog); });
+    connect(dialog, &ui::AccountDialog::practiceWanted, this, &AccountEditor::practiceWanted);
     connect(dialog, &ui::AccountDialog::mailWanted, this, [this](const QUrl& mail) { m_browser.open(mail); });
-    connect(dialog, &ui::AccountDialog::signOutWanted, this, [this, dialog, account] {
-        dialog->deleteLater(); // what was typed stays; it knows no token the next time
-        Q_EMIT signOutWanted(account);
-    });
-    connect(dialog, &ui::AccountDialog::removeWanted, this, [this, account] { Q_EMIT removeWanted(account); });
-    connect(dialog, &ui::AccountDialog::discarded, this, [this, dialog] {
+    const auto end = [this, dialog] {
         endSignIn(dialog);
         forgetTyped();
+        m_dialogs.removeIf([dialog](const auto& each) { return each.value() == dialog; });
         dialog->deleteLater();
-    });
-    connect(dialog, &ui::AccountDialog::saved, this,
-            [this, dialog](const account::Account& made, const QString& token) {
-                endSignIn(dialog);
-                forgetTyped();
-                dialog->deleteLater();
-                store(made, token);
-            });
+    };
+    connect(dialog, &ui::AccountDialog::discarded, this, end);
+    connect(dialog, &ui::AccountDialog::saved, this, end);
     return dialog;
+}
+
+void AccountEditor::save(const account::Account& made, const QString& token,
+                         const std::optional<account::Account>& from)
+{
+    if (from && token.isEmpty()) {
+        m_accounts.save(made);
+        Q_EMIT handedOver(*from, made);
+    } else {
+        store(made, token);
+    }
 }
 
 void AccountEditor::signIn(ui::AccountDialog* dialog, const account::Account& account)

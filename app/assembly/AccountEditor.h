@@ -28,7 +28,10 @@ public:
     AccountEditor(account::AccountRegistry& accounts, account::SecretStore& secrets, settings::Settings& settings,
                   Random& random, platform::Browser& browser, QWidget* window);
 
+    // The first one is made step by step.
     void create(const std::vector<vendor::VendorProfile>& vendors);
+    // For another person at the same portal, whose sign-in is stored with `from`.
+    void createFrom(const account::Account& from, const std::vector<vendor::VendorProfile>& vendors);
     // The account is gone, and with it what was typed into its dialog.
     void forget(const account::Account& account);
     void edit(const account::Account& account, const std::vector<vendor::VendorProfile>& vendors);
@@ -36,15 +39,19 @@ public:
 Q_SIGNALS:
     // The registry and the secrets have it. `before` is empty for a new one.
     void stored(const lotse::account::Account& before, const lotse::account::Account& account);
+    // The same of one made by createFrom(); the sign-in is still with `from`.
+    void handedOver(const lotse::account::Account& from, const lotse::account::Account& account);
     void signOutWanted(const lotse::account::Account& account);
     void removeWanted(const lotse::account::Account& account);
+    void practiceWanted();
 
 private:
     void signIn(ui::AccountDialog* dialog, const account::Account& account);
     void endSignIn(ui::AccountDialog* dialog);
     void show(const account::Account& account, bool isNew, const std::vector<vendor::VendorProfile>& vendors);
-    ui::AccountDialog* makeDialog(const account::Account& account, bool isNew,
-                                  const std::vector<vendor::VendorProfile>& vendors);
+    ui::AccountDialog* makeDialog(ui::AccountEdit edit, const std::vector<vendor::VendorProfile>& vendors);
+    // `from`: whose sign-in becomes that of the account; empty: there is none to take over.
+    void save(const account::Account& made, const QString& token, const std::optional<account::Account>& from);
     account::Account typedBefore(const account::Account& account, bool isNew) const;
     void keepTyped(const account::Account& edited, bool isNew);
     void forgetTyped();

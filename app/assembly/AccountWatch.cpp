@@ -137,6 +137,10 @@ void AccountWatch::tellSync(const sync::JobState& state, const QDateTime& lastCo
         break;
     case sync::Standing::SignInNeeded:
         banners.clear(syncKey);
+        if (error.code == ErrorCode::IdentityChanged) {
+            m_other.organisationId = error.detail.section(u'/', 0, 0);
+            m_other.userId = error.detail.section(u'/', 1);
+        }
         banners.set(signInKey, [name = m_account.account().name, error] { return ui::signInBanner(name, error); });
         if (!std::exchange(m_signInTold, true)) {
             addNotice({.id = signInKey,
@@ -233,6 +237,8 @@ void AccountWatch::actSecond(const QString& key)
 {
     if (key == syncKey) {
         m_account.wake();
+    } else if (key == signInKey) {
+        Q_EMIT anotherAccountWanted(m_other);
     } else if (key.startsWith(alarmKey)) {
         m_window.go(receiptOf(key.mid(alarmKey.size())));
     }

@@ -22,8 +22,10 @@ public:
 Q_SIGNALS:
     void networkWanted(); // to mend the way through the company's proxy
     void accountWanted(); // to sign in again or to enter the hotline
-    void unusable();      // the tabs cannot work
-    void usable();        // they can again
+    // Another person's sign-in is there; it may be an account of its own.
+    void anotherAccountWanted(const lotse::cases::PortalIdentity& identity);
+    void unusable(); // the tabs cannot work
+    void usable();   // they can again
 
 private:
     void tellOpened(const storage::OpenReport& user, const storage::OpenReport& mirror);
@@ -47,6 +49,7 @@ private:
     QHash<QString, outbox::State> m_states;
     bool m_signInTold = false;
     bool m_proxyRefuses = false;
+    cases::PortalIdentity m_other; // who signed in instead of the account's person
 };
 
 } // namespace lotse::assembly

@@ -7,14 +7,12 @@
 #include "foundation/LogCategories.h"
 #include "foundation/Version.h"
 #include "foundation/settings/Declared.h"
-#include "ui/cases/NewsRulesDialog.h"
 #include "ui/common/Answer.h"
 #include "ui/desktop/DesktopColourScheme.h"
 #include "ui/desktop/DesktopLoginStart.h"
 #include "ui/desktop/DesktopNotifier.h"
 #include "ui/desktop/JumpList.h"
 #include "ui/shell/BannerTexts.h"
-#include "ui/shell/RemoveAccountDialog.h"
 
 #include <QClipboard>
 #include <QDir>
@@ -35,7 +33,6 @@ const QString vendorId = QStringLiteral("jitterbit");
 const QString accountKey = QStringLiteral("account");
 const QString secretsKey = QStringLiteral("secrets");
 const QString settingsKey = QStringLiteral("settings");
-const QString endedKey = QStringLiteral("ended");
 const QString draftKey = QStringLiteral("draft");
 constexpr int mostFound = 8; // cases in the command palette
 constexpr std::chrono::seconds endWithin{8};
@@ -64,6 +61,12 @@ QStringList commandFor(const Options& options)
     return command;
 }
 
+// As a program of its own.
+void startPractice(const QStringList& options = {})
+{
+    QProcess::startDetached(QCoreApplication::applicationFilePath(), QStringList{QStringLiteral("--demo")} + options);
+}
+
 // Whether what is open for one account serves the other as it is.
 bool canStayOpen(const account::Account& a, const account::Account& b)
 {
@@ -79,7 +82,7 @@ Program::Program(QApplication& application, Options options)
       m_accounts(m_options.folder),
       m_secrets(makeSecrets(m_options.practice)),
       m_way(m_settings, *m_secrets),
-      m_end(m_accounts, *m_secrets, m_options.folder),
+      m_end(m_accounts, *m_secrets, m_settings, m_options.folder),
       m_browser(qEnvironmentVariable("LOTSE_BROWSER_LOG")),
       m_colours(ui::makeColourSchemeSource(QApplication::palette())),
       m_notifier(ui::makeNotifier()),
@@ -103,8 +106,20 @@ Program::Program(QApplication& application, Options options)
     m_window->setPractice(m_options.practice);
     m_editor = std::make_unique<AccountEditor>(m_accounts, *m_secrets, m_settings, m_random, m_browser, m_window.get());
     connect(m_editor.get(), &AccountEditor::stored, this, &Program::accountStored);
-    connect(m_editor.get(), &AccountEditor::signOutWanted, this, &Program::signOut);
-    connect(m_editor.get(), &AccountEditor::removeWanted, this, &Program::askToRemove);
+    connect(m_editor.get(), &AccountEditor::handedOver, this, &Program::handOver);
+    connect(m_editor.get(), &AccountEditor::practiceWanted, this, [] { startPractice(); });
+    connectEnding();
+    m_settingsPage = std::make_unique<SettingsPage>(SettingsNeeds{.settings = m_settings,
+                                                                  .accounts = m_accounts,
+                                                                  .secrets = *m_secrets,
+                                                                  .way = m_way,
+                                                                  .browser = m_browser,
+                                                                  .files = m_files,
+                                                                  .window = *m_window,
+                                                                  .vendors = m_vendors,
+                                                                  .dataFolder = m_options.folder,
+                                                                  .open = [this] { return m_open.get(); }});
+    connect(m_settingsPage.get(), &SettingsPage::clearMirrorWanted, this, &Program::clearMirror);
     m_glance = std::make_unique<ui::Glance>(*m_window);
     connectWindow();
     connectDesktop();
@@ -135,10 +150,23 @@ bool Program::eventFilter(QObject* watched, QEvent* event)
     return QObject::eventFilter(watched, event);
 }
 
+void Program::connectEnding()
+{
+    m_ending = std::make_unique<AccountEnding>(
+        m_end, *m_window, [this](AccountEnding::Work work) { closeThen([this] { openCurrent(); }, std::move(work)); });
+    connect(m_ending.get(), &AccountEnding::removing, m_editor.get(), &AccountEditor::forget);
+    connect(m_editor.get(), &AccountEditor::signOutWanted, m_ending.get(), &AccountEnding::signOut);
+    connect(m_editor.get(), &AccountEditor::removeWanted, this, [this](const account::Account& account) {
+        const bool isOpen = m_open && !m_closing && m_open->account().id == account.id;
+        m_ending->askToRemove(account, isOpen ? m_open.get() : nullptr);
+    });
+}
+
 void Program::connectWindow()
 {
-    connect(m_window.get(), &ui::MainWindow::settingsWanted, this, &Program::showSettings);
-    connect(m_window.get(), &ui::MainWindow::settingWanted, this, &Program::showSetting);
+    connect(m_window.get(), &ui::MainWindow::settingsWanted, this, [this] { m_settingsPage->show(); });
+    connect(m_window.get(), &ui::MainWindow::settingWanted, this,
+            [this](const QString& name) { m_settingsPage->showSetting(name); });
     connect(m_window.get(), &ui::MainWindow::diagnosticsWanted, this, [this] {
         showHelp();
         copyDiagnostics();
@@ -165,7 +193,7 @@ void Program::connectWindow()
     connect(&m_window->banners(), &ui::BannerArea::firstAction, this, [this](const QString& key) {
         if (key == accountKey || key == draftKey) {
             newAccount();
-        } else if (key == secretsKey || key == settingsKey || key == endedKey) {
+        } else if (key == secretsKey || key == settingsKey) {
             m_window->banners().clear(key);
         }
     });
@@ -223,6 +251,8 @@ void Program::start()
             practise(*m_practice->lastSeat());
         }
         m_practice->begin();
+    } else if (m_end.hasLeftovers()) {
+        m_end.removeLeftovers().then(this, [this](const Result<void>&) { openCurrent(); });
     } else {
         openCurrent();
     }
@@ -383,7 +413,9 @@ void Program::open(const account::Account& account)
     m_forumWatch = std::make_unique<ForumWatch>(*m_open, *m_window, *m_desktopNotices, m_clock);
     m_statusWatch =
         std::make_unique<StatusWatch>(*m_open, *m_window, *m_glance, *m_desktopNotices, m_clock, m_settings);
-    connect(m_watch.get(), &AccountWatch::networkWanted, this, [this] { showSetting(QStringLiteral("proxy")); });
+    connect(m_watch.get(), &AccountWatch::networkWanted, this,
+            [this] { m_settingsPage->showSetting(QStringLiteral("proxy")); });
+    connect(m_watch.get(), &AccountWatch::anotherAccountWanted, this, &Program::goOnAs);
     connect(m_watch.get(), &AccountWatch::accountWanted, this, &Program::editCurrentAccount);
     connect(m_watch.get(), &AccountWatch::unusable, this, [this] { m_window->setTabs({}); });
     connect(m_watch.get(), &AccountWatch::usable, this, &Program::showTabs);
@@ -412,16 +444,20 @@ void Program::showTabs()
     showWaitingDrafts();
 }
 
-void Program::closeThen(std::function<void()> next, std::function<QFuture<void>()> between)
+void Program::closeThen(std::function<void()> next, AccountEnding::Work between)
 {
+    if (between) {
+        m_whileClosed.push_back(std::move(between));
+    }
+    m_afterwards = std::move(next);
     if (m_closing) {
         return;
     }
+    m_closing = true;
     if (!m_open) {
-        next();
+        workWhileClosed();
         return;
     }
-    m_closing = true;
     m_window->setTabs({});
     m_window->setCaseFinder({});
     m_statusWatch.reset();
@@ -429,18 +465,26 @@ void Program::closeThen(std::function<void()> next, std::function<QFuture<void>(
     m_caseWatch.reset();
     m_readinessWatch.reset();
     m_watch.reset();
-    m_open->stop().then(this, [this, next = std::move(next), between = std::move(between)] {
+    m_open->stop().then(this, [this] {
         m_open.reset();
-        const auto goOn = [this, next] {
-            m_closing = false;
-            next();
-        };
-        if (between) {
-            between().then(this, goOn);
-        } else {
-            goOn();
-        }
+        workWhileClosed();
     });
+}
+
+void Program::workWhileClosed()
+{
+    if (m_whileClosed.empty()) {
+        m_closing = false;
+        if (m_quitting) {
+            QCoreApplication::exit(0);
+        } else {
+            std::exchange(m_afterwards, {})();
+        }
+        return;
+    }
+    const AccountEnding::Work work = std::move(m_whileClosed.front());
+    m_whileClosed.pop_front();
+    work().then(this, [this] { workWhileClosed(); });
 }
 
 void Program::showAccounts()
@@ -479,62 +523,27 @@ void Program::accountStored(const account::Account& before, const account::Accou
     closeThen([this] { openCurrent(); });
 }
 
-void Program::signOut(const account::Account& account)
+// Somebody else than the account's own person has signed in.
+void Program::goOnAs(const cases::PortalIdentity& identity)
 {
-    const auto end = [this, account] {
-        return m_end.signOut(account).then(
-            this, [this, name = account.name](const Result<AccountEnded>& ended) { tellEnded(name, false, ended); });
-    };
-    closeThen([this] { openCurrent(); }, end);
-}
-
-void Program::askToRemove(const account::Account& account)
-{
-    if (!m_open || m_open->account().id != account.id) {
+    if (!m_open || m_closing) {
         return;
     }
-    auto* asking = new QObject(m_open.get()); // ends with the account
-    ui::whenAnswered(m_open->workspace().drafts.list(), asking, [this, account, asking](const auto& drafts) {
-        ui::whenAnswered(m_open->workspace().outbox.store().unfinished(), asking,
-                         [this, account, drafts = drafts ? static_cast<int>(drafts->size()) : 0](const auto& waiting) {
-                             auto* question = new ui::RemoveAccountDialog(
-                                 {.name = account.name,
-                                  .drafts = drafts,
-                                  .undelivered = waiting ? static_cast<int>(waiting->size()) : 0,
-                                  .signedIn = account.kind == account::Kind::Salesforce && !account.clientId.isEmpty()},
-                                 m_window.get());
-                             question->setAttribute(Qt::WA_DeleteOnClose);
-                             connect(question, &ui::RemoveAccountDialog::removalWanted, this,
-                                     [this, account](bool keepOwn) { remove(account, keepOwn); });
-                             question->open();
-                         });
-    });
-}
-
-void Program::remove(const account::Account& account, bool keepOwn)
-{
-    m_editor->forget(account);
-    const auto end = [this, account, keepOwn] {
-        return m_end.remove(account, keepOwn)
-            .then(this,
-                  [this, name = account.name](const Result<AccountEnded>& ended) { tellEnded(name, true, ended); });
-    };
-    closeThen([this] { openCurrent(); }, end);
-}
-
-void Program::tellEnded(const QString& name, bool removed, const Result<AccountEnded>& ended)
-{
-    if (!ended) {
-        m_window->banners().set(settingsKey, [error = ended.error()] { return ui::settingsUnsavedBanner(error); });
-        return;
+    const account::Account& from = m_open->account();
+    for (const account::Account& known : m_accounts.accounts()) {
+        if (known.id != from.id && sameConnection(known, from) && known.organisationId == identity.organisationId &&
+            known.userId == identity.userId) {
+            handOver(from, known);
+            return;
+        }
     }
-    const ui::EndedFacts facts{.name = name,
-                               .removed = removed,
-                               .stillAtPortal = ended->wasSignedIn && !ended->revoked,
-                               .secretsProblem = ended->secretsProblem,
-                               .filesProblem = ended->filesProblem,
-                               .kept = ended->kept};
-    m_window->banners().set(endedKey, [facts] { return ui::endedBanner(facts); });
+    m_editor->createFrom(from, m_vendors);
+}
+
+void Program::handOver(const account::Account& from, const account::Account& to)
+{
+    m_settings.set(settings::currentAccount, to.id);
+    m_ending->handOver(from, to);
 }
 
 void Program::identified(const cases::PortalIdentity& identity)
@@ -557,57 +566,13 @@ void Program::reportElsewhere()
     }
 }
 
-// In practice mode here; else practice mode starts beside this, as a program of its own.
+// In practice mode here; else practice mode starts beside this.
 void Program::practiseReport()
 {
     if (m_options.practice) {
         grant({.kind = SingleInstance::Wish::Kind::ProductionDown});
     } else {
-        QProcess::startDetached(QCoreApplication::applicationFilePath(),
-                                {QStringLiteral("--demo"), QStringLiteral("--production-down")});
-    }
-}
-
-void Program::showSettings()
-{
-    if (!m_settingsDialog) {
-        auto* dialog = new ui::SettingsDialog(m_settings,
-                                              {.dataFolder = QDir::toNativeSeparators(m_options.folder),
-                                               .secretsBackend = m_secrets->backendName(),
-                                               .version = lotse::version(),
-                                               .onNetwork = m_open && m_open->isOnNetwork(),
-                                               .hasCases = m_open != nullptr,
-                                               .network = networkFacts()},
-                                              m_window.get());
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        connect(dialog, &ui::SettingsDialog::folderWanted, this,
-                [this] { m_browser.open(QUrl::fromLocalFile(m_options.folder)); });
-        connect(dialog, &ui::SettingsDialog::caseRulesWanted, this, &Program::chooseCaseRules);
-        connectNetworkSettings(dialog->network());
-        connectStorageSettings(dialog->storage());
-        m_settingsDialog = dialog;
-        measureStorage();
-    }
-    m_settingsDialog->open();
-}
-
-void Program::showSetting(const QString& name)
-{
-    showSettings();
-    m_settingsDialog->showSetting(name);
-}
-
-void Program::connectStorageSettings(ui::StorageSettings& page)
-{
-    connect(&page, &ui::StorageSettings::clearWanted, this, &Program::clearMirror);
-}
-
-void Program::measureStorage()
-{
-    if (m_open && m_settingsDialog) {
-        const QString folder = account::accountFolder(m_options.folder, m_open->account().id);
-        ui::whenAnswered(account::storageUse(folder), m_settingsDialog.data(),
-                         [page = m_settingsDialog](const account::StorageUse& use) { page->storage().setUse(use); });
+        startPractice({QStringLiteral("--production-down")});
     }
 }
 
@@ -623,66 +588,14 @@ void Program::clearMirror()
             if (!done) {
                 qCWarning(lcStorage) << "mirror not cleared:" << done.error().detail;
             }
-            if (m_settingsDialog) {
-                m_settingsDialog->storage().showCleared(done);
-            }
+            m_settingsPage->showCleared(done);
         });
     };
     const auto openAgain = [this] {
         openCurrent();
-        measureStorage();
+        m_settingsPage->measureStorage();
     };
     closeThen(openAgain, clear);
-}
-
-ui::NetworkFacts Program::networkFacts() const
-{
-    if (!m_open) {
-        return {};
-    }
-    const account::Account& account = m_open->account();
-    return {.accountName = account.name, .accountProxy = account.proxy, .accountUser = account.proxyUser};
-}
-
-void Program::connectNetworkSettings(ui::NetworkSettings& page)
-{
-    connect(&page, &ui::NetworkSettings::accountWayChosen, this, [this](const QString& proxy, const QString& user) {
-        if (m_open) {
-            account::Account account = m_open->account();
-            account.proxy = proxy;
-            account.proxyUser = user;
-            m_accounts.save(account);
-            m_open->setAccount(account);
-            m_way.follow(account);
-        }
-    });
-    connect(&page, &ui::NetworkSettings::passwordTyped, &m_way, &CompanyWay::keepPassword);
-    connect(&m_way, &CompanyWay::passwordUnkept, &page, &ui::NetworkSettings::showPasswordUnkept);
-    connect(&page, &ui::NetworkSettings::authoritiesWanted, this, [this, page = &page] {
-        m_files.pickFiles(page, ui::NetworkSettings::tr("Certificate authorities"), [this](const QStringList& files) {
-            if (!files.isEmpty()) {
-                m_settings.set(settings::networkAuthorities, files.constFirst());
-            }
-        });
-    });
-    connect(&page, &ui::NetworkSettings::testWanted, this, [this, page = &page] {
-        ui::whenAnswered(m_way.test(serversNow()), page,
-                         [page](const std::vector<account::ConnectionReport>& reports) { page->showReports(reports); });
-    });
-}
-
-// What a test of the connection has to reach.
-std::vector<QUrl> Program::serversNow() const
-{
-    std::vector<QUrl> servers;
-    if (m_open) {
-        const QUrl site = m_open->account().site;
-        servers = {site.isEmpty() ? m_open->vendor().link(QStringLiteral("portal")) : site, m_open->statusPage()};
-    } else if (!m_vendors.empty()) {
-        servers = {m_vendors.front().link(QStringLiteral("portal")), m_vendors.front().link(QStringLiteral("status"))};
-    }
-    std::erase_if(servers, [](const QUrl& server) { return server.isEmpty(); });
-    return servers;
 }
 
 void Program::showHelp()
@@ -704,26 +617,6 @@ void Program::copyDiagnostics()
     ui::whenAnswered(diagnostics(std::move(facts)), m_help.data(), [help = m_help](const QString& text) {
         QGuiApplication::clipboard()->setText(text);
         help->sayCopied();
-    });
-}
-
-void Program::chooseCaseRules()
-{
-    if (!m_open) {
-        return;
-    }
-    // The account may be closed while the dialog is open; what is chosen then belongs to it no more.
-    QObject* account = m_open.get();
-    cases::CaseBook& book = m_open->workspace().caseBook;
-    ui::whenAnswered(book.rules(), account, [this, account, &book](const Result<cases::NewsRules>& rules) {
-        auto* dialog =
-            new ui::NewsRulesDialog(rules.valueOr(cases::NewsRules::usual()),
-                                    m_settingsDialog ? static_cast<QWidget*>(m_settingsDialog) : m_window.get());
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        connect(dialog, &ui::NewsRulesDialog::saved, account,
-                [&book](const cases::NewsRules& chosen) { book.saveRules(chosen); });
-        connect(account, &QObject::destroyed, dialog, &QDialog::reject);
-        dialog->open();
     });
 }
 
@@ -752,10 +645,7 @@ void Program::quit(bool startAtLogin)
     m_window->hide();
     // Whatever is in hand is safe on the disk at any moment; a network that does not let go must not keep us.
     QTimer::singleShot(endWithin, &m_application, [] { QCoreApplication::exit(0); });
-    closeThen([] { QCoreApplication::exit(0); });
-    if (m_closing && !m_open) {
-        QCoreApplication::exit(0);
-    }
+    closeThen({});
 }
 
 } // namespace lotse::assembly

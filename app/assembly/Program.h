@@ -2,7 +2,7 @@
 #pragma once
 
 #include "assembly/AccountEditor.h"
-#include "assembly/AccountEnd.h"
+#include "assembly/AccountEnding.h"
 #include "assembly/AccountWatch.h"
 #include "assembly/CaseWatch.h"
 #include "assembly/CompanyWay.h"
@@ -11,6 +11,7 @@
 #include "assembly/Options.h"
 #include "assembly/Practice.h"
 #include "assembly/ReadinessWatch.h"
+#include "assembly/SettingsPage.h"
 #include "assembly/SingleInstance.h"
 #include "assembly/StatusWatch.h"
 #include "assembly/VersionWatch.h"
@@ -23,10 +24,11 @@
 #include "ui/shell/HelpDialog.h"
 #include "ui/shell/Languages.h"
 #include "ui/shell/MainWindow.h"
-#include "ui/shell/SettingsDialog.h"
 
 #include <QApplication>
 #include <QPointer>
+
+#include <deque>
 
 class QSessionManager;
 
@@ -52,6 +54,7 @@ protected:
 
 private:
     void connectWindow();
+    void connectEnding();
     void connectDesktop();
     void applyColours();
     void applyLanguage();
@@ -62,8 +65,10 @@ private:
     std::optional<account::Account> currentAccount() const;
     void openCurrent();
     void open(const account::Account& account);
-    // `between` runs while nothing is open.
-    void closeThen(std::function<void()> next, std::function<QFuture<void>()> between = {});
+    // Closes the account that is open, runs `between`, then `next`. While it is being closed already: what is to run
+    // between is not dropped, and the last `next` holds.
+    void closeThen(std::function<void()> next, AccountEnding::Work between = {});
+    void workWhileClosed();
     void showAccounts();
     void showTabs();
     void showWaitingDrafts();
@@ -71,25 +76,15 @@ private:
     void editCurrentAccount();
     void newAccount();
     void accountStored(const account::Account& before, const account::Account& account);
-    void signOut(const account::Account& account);
-    void askToRemove(const account::Account& account);
-    void remove(const account::Account& account, bool keepOwn);
-    void tellEnded(const QString& name, bool removed, const Result<AccountEnded>& ended);
+    void goOnAs(const cases::PortalIdentity& identity);
+    void handOver(const account::Account& from, const account::Account& to);
     void identified(const cases::PortalIdentity& identity);
     void reportElsewhere();
-    void showSettings();
-    void showSetting(const QString& name);
-    void connectStorageSettings(ui::StorageSettings& page);
-    void measureStorage();
     void clearMirror();
-    void connectNetworkSettings(ui::NetworkSettings& page);
-    ui::NetworkFacts networkFacts() const;
-    std::vector<QUrl> serversNow() const;
     void findCasesFor(OpenAccount& open);
     void practiseReport();
     void showHelp();
     void copyDiagnostics();
-    void chooseCaseRules();
     void quit(bool startAtLogin);
     void sessionEnds(QSessionManager& session);
 
@@ -114,6 +109,8 @@ private:
     std::vector<vendor::VendorProfile> m_vendors;
     std::unique_ptr<ui::MainWindow> m_window;
     std::unique_ptr<AccountEditor> m_editor;
+    std::unique_ptr<AccountEnding> m_ending;
+    std::unique_ptr<SettingsPage> m_settingsPage;
     std::optional<std::pair<QString, account::Profile>> m_opening; // account and its files, while the window is made
     std::unique_ptr<ui::Glance> m_glance;
     std::unique_ptr<OpenAccount> m_open;
@@ -123,10 +120,11 @@ private:
     std::unique_ptr<ReadinessWatch> m_readinessWatch;
     std::unique_ptr<StatusWatch> m_statusWatch;
     std::unique_ptr<VersionWatch> m_versionWatch;
-    QPointer<ui::SettingsDialog> m_settingsDialog;
     QPointer<ui::HelpDialog> m_help;
     std::vector<SingleInstance::Wish> m_wishes; // wait for the tabs
     bool m_closing = false;
+    std::deque<AccountEnding::Work> m_whileClosed; // still to be done before an account is opened
+    std::function<void()> m_afterwards;
     bool m_quitting = false;
 };
 

@@ -109,6 +109,7 @@ void ReadinessWatch::look()
 void ReadinessWatch::show()
 {
     m_facts.account = m_accounts.account(m_account.account().id).value_or(m_account.account());
+    m_facts.mayHaveHotline = m_account.vendor().mayHaveHotline(m_facts.account.plan);
     m_window.setReadiness(account::readiness(m_facts, m_clock.now()));
 }
 

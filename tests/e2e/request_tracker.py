@@ -72,10 +72,12 @@ def make_account(program, server):
     program.type_into(say("Queue"), server.queue)
     program.focus(program.find(("password text", "text", "entry"), say("Token", "AccountDialog")))
     type_text(server.tokens["petra"])  # what it holds is not told
-    for label, text in ((say("Name", "AccountDialog"), "Petra Häfen"), (say("E-mail", "AccountDialog"), "petra@acme.example"),
-                        (say("Phone", "AccountDialog"), "+49 40 5550 40"), (say("Organisation ID", "AccountDialog"), "123456"),
-                        (say("Environment", "AccountDialog"), "Production")):
-        program.type_into(label, text)
+    program.screenshot(f"rt-{language}-0-portal")
+    for labels in ((("Name", "Petra Häfen"), ("E-mail", "petra@acme.example"), ("Phone", "+49 40 5550 40")),
+                   (("Organisation ID", "123456"), ("Environment", "Production"))):
+        program.press(say("Continue", "AccountDialog"))
+        for label, text in labels:
+            program.type_into(say(label, "AccountDialog"), text)
     # Before the environment: the region, the version, the product.
     keys("shift+Tab", "ctrl+a")
     type_text("EMEA")

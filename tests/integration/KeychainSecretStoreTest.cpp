@@ -1,9 +1,11 @@
-// Run twice: plainly, where no keychain answers, and (with LOTSE_KEYCHAIN set) beside a real keyring daemon.
+// Run twice: plainly, where no keychain answers, and beside a real keyring daemon, whose process LOTSE_KEYCHAIN names.
 #include "support/account/KeychainSecretStore.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <csignal>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -18,6 +20,7 @@ private Q_SLOTS:
     void keepsSecretsInTheKeychain();
     void fallsBackWithinTheTime();
     void sessionStoreForgets();
+    void aKeychainThatVanishesIsSaid(); // the last: nobody answers afterwards
 
 private:
     template <typename T>
@@ -77,9 +80,17 @@ void KeychainSecretStoreTest::fallsBackWithinTheTime()
     const auto unknown = wait(store.read(u"other"_s));
     QVERIFY(!unknown);
     QCOMPARE(unknown.error().code, ErrorCode::SecretStoreUnavailable); // it may lie in the keychain
-    QVERIFY(wait(store.remove(u"k"_s)));
+    const auto removed = wait(store.remove(u"k"_s));
+    QVERIFY(!removed); // it may lie there still
+    QCOMPARE(removed.error().code, ErrorCode::SecretStoreUnavailable);
     QVERIFY(!wait(store.read(u"k"_s)));
     QCOMPARE(fellBack.size(), 1);
+
+    KeychainSecretStore other(u"lotse-test"_s, 3s);
+    const auto first = wait(other.remove(u"k"_s)); // the first thing that is asked of it
+    QVERIFY(!first);
+    QCOMPARE(first.error().code, ErrorCode::SecretStoreUnavailable);
+    QVERIFY(!other.isPersistent());
 }
 
 void KeychainSecretStoreTest::sessionStoreForgets()
@@ -92,6 +103,37 @@ void KeychainSecretStoreTest::sessionStoreForgets()
     QVERIFY(!gone);
     QCOMPARE(gone.error().code, ErrorCode::NotFoundHere);
     QVERIFY(!store.isPersistent());
+}
+
+void KeychainSecretStoreTest::aKeychainThatVanishesIsSaid()
+{
+    if (!hasKeychain()) {
+        QSKIP("no keyring daemon in this run");
+    }
+    KeychainSecretStore store(u"lotse-test"_s, 3s);
+    QSignalSpy fellBack(&store, &KeychainSecretStore::fellBack);
+    QVERIFY(wait(store.write(u"written"_s, u"one"_s)));
+    QVERIFY(wait(KeychainSecretStore(u"lotse-test"_s, 15s).write(u"never read"_s, u"two"_s)));
+    QVERIFY(wait(KeychainSecretStore(u"lotse-test"_s, 15s).write(u"read"_s, u"three"_s)));
+    QCOMPARE(*wait(store.read(u"read"_s)), u"three"_s);
+    const int daemon = qEnvironmentVariableIntValue("LOTSE_KEYCHAIN");
+    QVERIFY(daemon > 1);
+    QCOMPARE(kill(daemon, SIGKILL), 0);
+
+    QElapsedTimer timer;
+    timer.start();
+    QVERIFY(wait(store.write(u"written"_s, u"one more"_s)));
+    QVERIFY(timer.elapsed() < 10'000);
+    QCOMPARE(fellBack.size(), 1);
+    QVERIFY(!store.isPersistent());
+    // The session goes on with what it had in hand, and does not take the rest for absent.
+    QCOMPARE(*wait(store.read(u"written"_s)), u"one more"_s);
+    QCOMPARE(*wait(store.read(u"read"_s)), u"three"_s);
+    const auto unknown = wait(store.read(u"never read"_s));
+    QVERIFY(!unknown);
+    QCOMPARE(unknown.error().code, ErrorCode::SecretStoreUnavailable);
+    QVERIFY(!wait(store.remove(u"read"_s)));
+    QVERIFY(!wait(store.read(u"read"_s)));
 }
 
 QTEST_GUILESS_MAIN(KeychainSecretStoreTest)

@@ -73,6 +73,8 @@ private Q_SLOTS:
     void waitingCanBeStopped();
     void aTakenPortIsSaidInWords();
     void nothingToSignInAtYet();
+    void theFirstAccountIsMadeInThreeSteps();
+    void practiceModeIsOfferedFirst();
     void theTeamIsRegisteredByMail();
     void signingOutEndsItAtThePortalToo();
     void signingOutOfAPortalThatIsAwayRemovesTheTokenAllTheSame();
@@ -82,6 +84,7 @@ private Q_SLOTS:
 
 private:
     account::Account signedIn();
+    void finish();
     int statusOfRefresh(const QString& token);
     void openDialog(const QString& clientId);
     QLineEdit* field(const QString& name) const { return m_dialog->findChild<QLineEdit*>(name); }
@@ -157,7 +160,7 @@ void SignInTest::signsInAndKeepsTheToken()
     const QString token = field(u"token"_s)->text();
     QVERIFY(token.size() > 20);
     QSignalSpy stored(m_editor.get(), &AccountEditor::stored);
-    m_dialog->findChild<QPushButton*>(u"saveAccount"_s)->click();
+    finish();
     QTRY_COMPARE(stored.size(), 1);
     const auto account = stored.front().at(1).value<account::Account>();
     QCOMPARE(*m_house->secrets.read(tokenKey(account.id)).result(), token);
@@ -218,6 +221,74 @@ void SignInTest::nothingToSignInAtYet()
     QVERIFY(says(u"Please enter the site address and the client ID first."_s));
 }
 
+// To the end of the three steps.
+void SignInTest::finish()
+{
+    for (int step = 0; step < 3; ++step) {
+        m_dialog->findChild<QPushButton*>(u"saveAccount"_s)->click();
+    }
+}
+
+void SignInTest::theFirstAccountIsMadeInThreeSteps()
+{
+    auto* next = m_dialog->findChild<QPushButton*>(u"saveAccount"_s);
+    auto* back = m_dialog->findChild<QPushButton*>(u"back"_s);
+    auto* kind = m_dialog->findChild<QComboBox*>(u"kind"_s);
+    QVERIFY(says(u"Step 1 of 3"_s));
+    QVERIFY(!back->isEnabled());
+    QVERIFY(field(u"site"_s)->isVisible() && !field(u"contactName"_s)->isVisible());
+    next->click(); // neither signed in nor a token
+    QVERIFY(says(u"Step 1 of 3"_s));
+    QVERIFY(says(u"Please sign in in the browser, or paste the token that you got."_s));
+    QTRY_COMPARE(m_dialog->focusWidget(), field(u"token"_s));
+    kind->setCurrentIndex(kind->findData(QVariant::fromValue(account::Kind::Assisted)));
+    next->click();
+    QVERIFY(says(u"Step 2 of 3"_s));
+    QVERIFY(!field(u"site"_s)->isVisible() && field(u"contactName"_s)->isVisible());
+    QCOMPARE(m_dialog->focusWidget(), field(u"contactName"_s));
+    QVERIFY(!m_dialog->findChild<QPushButton*>(u"practise"_s)->isVisible());
+    field(u"email"_s)->setText(u"no address"_s);
+    next->click();
+    QVERIFY(says(u"Step 2 of 3"_s));
+    field(u"email"_s)->setText(u"jana@example.com"_s);
+    back->click();
+    QVERIFY(says(u"Step 1 of 3"_s));
+    next->click();
+    QCOMPARE(field(u"email"_s)->text(), u"jana@example.com"_s);
+    next->click();
+    QVERIFY(says(u"Step 3 of 3"_s));
+    QVERIFY(field(u"hotline"_s)->isVisible() && field(u"environment"_s)->isVisible());
+    auto* plan = m_dialog->findChild<QComboBox*>(u"plan"_s);
+    plan->setCurrentText(u"Standard"_s);
+    QVERIFY(says(u"This plan has none, as far as Lotse knows."_s));
+    plan->setCurrentText(u"Enterprise"_s);
+    QVERIFY(says(u"Your own number; your Customer Success Manager knows it."_s));
+    QCOMPARE(testing::unnamedWidgets(*m_dialog), QStringList());
+    QCOMPARE(testing::accessibilityProblems(*m_dialog), QStringList());
+    QSignalSpy stored(m_editor.get(), &AccountEditor::stored);
+    next->click();
+    QTRY_COMPARE(stored.size(), 1);
+    QCOMPARE(m_accounts->accounts().front().plan, u"Enterprise"_s);
+    // The next one is made on one page, by who knows what it is about.
+    m_editor->create({*vendor::loadVendorProfile(u"jitterbit"_s)});
+    for (ui::AccountDialog* dialog : m_window->findChildren<ui::AccountDialog*>()) {
+        if (dialog->isVisible()) {
+            QVERIFY(dialog->findChild<QLineEdit*>(u"hotline"_s)->isVisibleTo(dialog));
+            QVERIFY(!dialog->findChild<QPushButton*>(u"back"_s)->isVisible());
+        }
+    }
+}
+
+void SignInTest::practiceModeIsOfferedFirst()
+{
+    QSignalSpy practice(m_editor.get(), &AccountEditor::practiceWanted);
+    auto* practise = m_dialog->findChild<QPushButton*>(u"practise"_s);
+    QVERIFY(practise->isVisible());
+    practise->click();
+    QCOMPARE(practice.count(), 1);
+    QVERIFY(m_dialog->isVisible()); // what was typed waits
+}
+
 void SignInTest::theTeamIsRegisteredByMail()
 {
     auto* write = m_dialog->findChild<QPushButton*>(u"registerTeam"_s);
@@ -239,7 +310,7 @@ account::Account SignInTest::signedIn()
     signIn()->click();
     [&] { QTRY_VERIFY(!field(u"token"_s)->text().isEmpty()); }();
     QSignalSpy stored(m_editor.get(), &AccountEditor::stored);
-    m_dialog->findChild<QPushButton*>(u"saveAccount"_s)->click();
+    finish();
     [&] { QTRY_COMPARE(stored.size(), 1); }();
     return stored.isEmpty() ? account::Account() : stored.front().at(1).value<account::Account>();
 }
@@ -261,10 +332,10 @@ void SignInTest::signingOutEndsItAtThePortalToo()
 {
     const account::Account account = signedIn();
     const QString token = *m_house->secrets.read(tokenKey(account.id)).result();
-    AccountEnd end(*m_accounts, m_house->secrets, m_house->folder.path());
+    AccountEnd end(*m_accounts, m_house->secrets, m_house->settings, m_house->folder.path());
     const QFuture<Result<AccountEnded>> ended = end.signOut(account);
     QTRY_VERIFY(ended.isFinished());
-    QVERIFY(ended.result()->wasSignedIn);
+    QVERIFY(!ended.result()->mayHoldAtPortal);
     QVERIFY(ended.result()->revoked);
     QVERIFY(!m_house->secrets.read(tokenKey(account.id)).result());
     QCOMPARE(statusOfRefresh(token), 400); // it is worth nothing any more, whoever has a copy
@@ -272,17 +343,17 @@ void SignInTest::signingOutEndsItAtThePortalToo()
 
     const QFuture<Result<AccountEnded>> again = end.signOut(account);
     QTRY_VERIFY(again.isFinished());
-    QVERIFY(!again.result()->wasSignedIn);
+    QVERIFY(!again.result()->mayHoldAtPortal && !again.result()->revoked);
 }
 
 void SignInTest::signingOutOfAPortalThatIsAwayRemovesTheTokenAllTheSame()
 {
     const account::Account account = signedIn();
     m_portal.reset();
-    AccountEnd end(*m_accounts, m_house->secrets, m_house->folder.path());
+    AccountEnd end(*m_accounts, m_house->secrets, m_house->settings, m_house->folder.path());
     const QFuture<Result<AccountEnded>> ended = end.signOut(account);
     QTRY_VERIFY(ended.isFinished());
-    QVERIFY(ended.result()->wasSignedIn);
+    QVERIFY(ended.result()->mayHoldAtPortal);
     QVERIFY(!ended.result()->revoked);
     QVERIFY(!m_house->secrets.read(tokenKey(account.id)).result());
 }
@@ -313,7 +384,7 @@ void SignInTest::aRemovedAccountTakesOnlyItsOwnAlong()
             QVERIFY(made.open(QIODevice::WriteOnly));
         }
     }
-    AccountEnd end(*m_accounts, m_house->secrets, m_house->folder.path());
+    AccountEnd end(*m_accounts, m_house->secrets, m_house->settings, m_house->folder.path());
     const QFuture<Result<AccountEnded>> ended = end.remove(account, keepOwn);
     QTRY_VERIFY(ended.isFinished());
     QVERIFY(ended.result());

@@ -41,6 +41,7 @@ Account filled()
             .contact = {u"Jana Köhler"_s, u"jana@example.com"_s, u"+49 40 1234"_s, u"08:00"_s, u"17:30"_s,
                         u"Europe/Berlin"_s, u"Ole, 0171 1"_s},
             .vendorOrganisation = u"123456"_s,
+            .plan = u"Enterprise"_s,
             .hotline = u"+1 555"_s,
             .customerSuccessEmail = u"csm@example.com"_s,
             .product = u"Jitterbit Studio"_s,

@@ -63,6 +63,17 @@ private Q_SLOTS:
         QCOMPARE(readyCount(readiness(facts, now)), 4);
     }
 
+    void aPlanWithoutHotlineMissesNone()
+    {
+        ReadinessFacts facts = ready();
+        facts.mayHaveHotline = false;
+        QCOMPARE(of(facts, ReadinessPoint::Hotline), Standing::Ready); // there is one all the same
+        facts.account.hotline.clear();
+        QCOMPARE(of(facts, ReadinessPoint::Hotline), Standing::Unknown); // not asked for
+        QCOMPARE(readyCount(readiness(facts, now)), 6);
+        QCOMPARE(readiness(facts, now).size(), 6U);
+    }
+
     void whatIsOldCountsNoMore()
     {
         ReadinessFacts facts = ready();

@@ -73,6 +73,9 @@ private Q_SLOTS:
         QVERIFY(profile.link(u"create-case"_qs).isValid());
         QVERIFY(profile.link(u"nowhere"_qs).isEmpty());
         QVERIFY(profile.hotlinePerCustomer);
+        QVERIFY(profile.mayHaveHotline(u"enterprise"_qs) && !profile.mayHaveHotline(u"Standard"_qs));
+        QVERIFY(profile.mayHaveHotline(QString())); // nobody said
+        QVERIFY(profile.mayHaveHotline(u"a plan of next year"_qs));
         // Not known, so not there.
         QVERIFY(profile.caseNumberPatterns.isEmpty());
         const std::vector<FormField> order = {FormField::Subject,     FormField::Product, FormField::Version,
@@ -149,6 +152,8 @@ private Q_SLOTS:
         row("relative address", u"links[0].address"_qs, u"/s/support"_qs);
         row("address without host", u"links[0].address"_qs, u"https:///x"_qs);
         row("link twice", u"links[1].id"_qs, u"portal"_qs);
+        row("plan without a name", u"plans[0].name"_qs, u""_qs);
+        row("plan's hotline is a text", u"plans[2].hotline"_qs, u"yes"_qs);
         row("hotline is a text", u"hotlinePerCustomer"_qs, u"true"_qs);
         row("pattern broken", u"caseNumberPatterns"_qs, QJsonArray{u"("_qs}, u"$.caseNumberPatterns[0]:"_qs);
         row("pattern without group", u"caseNumberPatterns"_qs, QJsonArray{u"\\d+"_qs}, u"$.caseNumberPatterns[0]:"_qs);

@@ -132,6 +132,11 @@ void Banner::setActions(const QString& first, const QString& second)
     placeActions();
 }
 
+QString Banner::detail() const
+{
+    return m_detail->text();
+}
+
 QString Banner::message() const
 {
     return m_message->text();

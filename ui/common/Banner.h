@@ -24,6 +24,8 @@ public:
     void show(Tone tone, const QString& message, const QString& detail = {});
     void setActions(const QString& first, const QString& second = {}); // empty: no button
     QString message() const;
+    QString detail() const;
+    Tone tone() const { return m_tone; }
 
 Q_SIGNALS:
     void firstAction();

@@ -336,7 +336,7 @@ void ReceiptPage::refreshHotline()
                                ? tr("Your emergency hotline escalates the case at once.")
                                : tr("Enterprise customers have an emergency number of their own. Your Customer Success "
                                     "Manager knows it; keep it in the account then."));
-    m_hotlineCard->setVisible(hasHotline || m_workspace.vendor.hotlinePerCustomer);
+    m_hotlineCard->setVisible(hasHotline || m_workspace.vendor.mayHaveHotline(account.plan));
 }
 
 void ReceiptPage::openCase()

@@ -19,6 +19,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <array>
 
 namespace lotse::ui
 {
@@ -28,6 +29,7 @@ namespace
 
 const QString timeFormat = QStringLiteral("H:mm");
 constexpr int teamLines = 5; // seen at once
+constexpr int steps = 3;     // of the first start: the sections in their order, what is left with the last
 
 bool isTime(const QString& text)
 {
@@ -56,10 +58,15 @@ AccountDialog::AccountDialog(AccountEdit edit, std::vector<vendor::VendorProfile
       m_vendors(std::move(vendors)),
       m_title(new QLabel(this)),
       m_intro(new QLabel(this)),
+      m_steps(new QLabel(this)),
       m_scroll(new QScrollArea(this)),
       m_form(new QWidget(m_scroll)),
       m_signOut(new QPushButton(this)),
       m_remove(new QPushButton(this)),
+      m_practice(new QWidget(this)),
+      m_practiceText(new QLabel(m_practice)),
+      m_practise(new QPushButton(m_practice)),
+      m_back(new QPushButton(this)),
       m_save(new QPushButton(this)),
       m_cancel(new QPushButton(this))
 {
@@ -67,6 +74,12 @@ AccountDialog::AccountDialog(AccountEdit edit, std::vector<vendor::VendorProfile
     setTextRole(m_title, TextRole::Title);
     setTextRole(m_intro, TextRole::Secondary);
     m_intro->setWordWrap(true);
+    setTextRole(m_steps, TextRole::Secondary);
+    m_steps->setObjectName(QStringLiteral("steps"));
+    m_steps->setVisible(m_edit.isFirst);
+    m_back->setObjectName(QStringLiteral("back"));
+    m_back->setVisible(m_edit.isFirst);
+    buildPractice();
     m_signOut->setObjectName(QStringLiteral("signOut"));
     m_remove->setObjectName(QStringLiteral("removeAccount"));
     setButtonRole(m_signOut, ButtonRole::Quiet);
@@ -98,18 +111,23 @@ AccountDialog::AccountDialog(AccountEdit edit, std::vector<vendor::VendorProfile
     buttons->addWidget(m_signOut);
     buttons->addStretch(1);
     buttons->addWidget(m_cancel);
+    buttons->addWidget(m_back);
     buttons->addWidget(m_save);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(Space::large, Space::large, Space::large, Space::medium);
     column->setSpacing(Space::medium);
     column->addWidget(m_title);
+    column->addWidget(m_steps);
     column->addWidget(m_intro);
+    column->addWidget(m_practice);
     column->addWidget(m_scroll, 1);
     column->addLayout(buttons);
     resize(720, 660);
 
     connect(m_signOut, &QPushButton::clicked, this, &AccountDialog::signOutWanted);
     connect(m_remove, &QPushButton::clicked, this, &AccountDialog::removeWanted);
+    connect(m_back, &QPushButton::clicked, this, &AccountDialog::back);
+    connect(m_practise, &QPushButton::clicked, this, &AccountDialog::practiceWanted);
     connect(m_save, &QPushButton::clicked, this, &AccountDialog::save);
     connect(m_cancel, &QPushButton::clicked, this, [this] {
         reject();
@@ -121,10 +139,25 @@ AccountDialog::AccountDialog(AccountEdit edit, std::vector<vendor::VendorProfile
     setTabOrder(m_agentGroup, m_remove);
     setTabOrder(m_remove, m_signOut);
     setTabOrder(m_signOut, m_cancel);
-    setTabOrder(m_cancel, m_save);
-    m_contactName->setFocus();
+    setTabOrder(m_cancel, m_back);
+    setTabOrder(m_back, m_save);
+    showStep();
     m_last = account();
     check();
+}
+
+void AccountDialog::buildPractice()
+{
+    m_practice->setVisible(m_edit.isFirst);
+    m_practiceText->setWordWrap(true);
+    m_practise->setObjectName(QStringLiteral("practise"));
+    m_practise->setAutoDefault(false);
+    auto* row = new QHBoxLayout(m_practice);
+    row->setContentsMargins(Space::medium, Space::small, Space::small, Space::small);
+    row->setSpacing(Space::medium);
+    row->addWidget(m_practiceText, 1);
+    row->addWidget(m_practise);
+    makeCard(m_practice);
 }
 
 QLineEdit* AccountDialog::line(const QString& value, const char* name)
@@ -300,6 +333,7 @@ void AccountDialog::buildCompany()
     auto* section = new FormSection([] { return tr("Your organisation at the vendor"); }, m_form);
     m_sections.push_back(section);
     m_organisation = line(a.vendorOrganisation, "organisation");
+    m_plan = choice("plan", true);
     m_hotline = line(a.hotline, "hotline");
     m_csm = line(a.customerSuccessEmail, "csm");
     m_statusPage = line(a.statusPage, "statusPage");
@@ -308,9 +342,17 @@ void AccountDialog::buildCompany()
         m_organisation, [] { return tr("Organisation ID"); },
         [] { return tr("In the header of the vendor's portal, in parentheses."); });
     section->add(m_reportLanguage, [] { return tr("Language of reports"); });
+    section->add(
+        m_plan, [] { return tr("Support plan"); }, [] { return tr("As in your contract; may stay empty."); });
     FormField* hotline = section->add(
         m_hotline, [] { return tr("Emergency hotline"); },
-        [] { return tr("Your own number; your Customer Success Manager knows it."); });
+        [this] {
+            const vendor::VendorProfile* profile = vendor();
+            return profile && !profile->mayHaveHotline(m_plan->currentText())
+                       ? tr("This plan has none, as far as Lotse knows.")
+                       : tr("Your own number; your Customer Success Manager knows it.");
+        });
+    connect(m_plan, &QComboBox::currentTextChanged, hotline, &FormField::retranslate);
     FormField* statusPage = section->add(
         m_statusPage, [] { return tr("Status page"); }, [] { return tr("Empty: the vendor's own."); });
     m_rules.push_back({statusPage, [this] {
@@ -333,6 +375,7 @@ void AccountDialog::buildCompany()
                                       : tr("This does not look like an e-mail address.");
                        }});
     buildTeam(*section);
+    m_plan->setCurrentText(a.plan);
 }
 
 // Who may file cases is arranged with the vendor; the message for that is written here.
@@ -443,6 +486,11 @@ void AccountDialog::fillChoices()
         products.append(product.name);
     }
     fill(m_product, products);
+    QStringList plans;
+    for (const vendor::Plan& plan : profile ? profile->plans : std::vector<vendor::Plan>()) {
+        plans.append(plan.name);
+    }
+    fill(m_plan, plans);
     fill(m_version, profile ? profile->versions : QStringList());
     fill(m_region, profile ? profile->regions : QStringList());
 }
@@ -453,6 +501,38 @@ void AccountDialog::showKind()
         field->setVisible(kinds.contains(kind()));
     }
     check();
+}
+
+bool AccountDialog::isLastStep() const
+{
+    return !m_edit.isFirst || m_step == steps - 1;
+}
+
+void AccountDialog::showStep()
+{
+    if (!m_edit.isFirst) {
+        m_contactName->setFocus();
+        return;
+    }
+    for (std::size_t i = 0; i < m_sections.size(); ++i) {
+        m_sections[i]->setVisible(std::min(static_cast<int>(i), steps - 1) == m_step);
+    }
+    m_practice->setVisible(m_step == 0);
+    m_intro->setVisible(m_step == 0);
+    m_back->setEnabled(m_step > 0);
+    m_steps->setText(tr("Step %1 of %2").arg(m_step + 1).arg(steps));
+    m_save->setText(isLastStep() ? tr("Save") : tr("Continue"));
+    m_scroll->ensureVisible(0, 0);
+    const std::array<QWidget*, steps> first{m_name, m_contactName, m_organisation};
+    first.at(static_cast<std::size_t>(m_step))->setFocus();
+}
+
+void AccountDialog::back()
+{
+    if (m_step > 0) {
+        --m_step;
+        showStep();
+    }
 }
 
 void AccountDialog::check()
@@ -518,6 +598,7 @@ account::Account AccountDialog::account() const
                  .timeZone = m_timeZone->currentText().trimmed(),
                  .deputy = text(m_deputy)};
     a.vendorOrganisation = text(m_organisation);
+    a.plan = m_plan->currentText().trimmed();
     a.hotline = text(m_hotline);
     a.customerSuccessEmail = text(m_csm);
     a.salesEmail = text(m_sales);
@@ -537,11 +618,17 @@ void AccountDialog::save()
     m_tried = true;
     check();
     for (const Rule& rule : m_rules) {
-        if (rule.field->hasProblem()) {
+        if (rule.field->hasProblem() && rule.field->isVisibleTo(m_form)) {
             m_scroll->ensureWidgetVisible(rule.field);
             rule.field->input()->setFocus();
             return;
         }
+    }
+    if (!isLastStep()) {
+        ++m_step;
+        m_tried = false;
+        showStep();
+        return;
     }
     accept();
     Q_EMIT saved(account(), byInterface() ? m_token->text().trimmed() : QString());
@@ -556,7 +643,11 @@ void AccountDialog::retranslate()
     m_remove->setText(tr("Remove account …"));
     m_signOut->setText(tr("Sign out"));
     m_register->setText(tr("Write the message …"));
-    m_save->setText(tr("Save"));
+    m_practiceText->setText(tr("Just looking around? In practice mode everything works with a made-up company."));
+    m_practise->setText(tr("Start practice mode"));
+    m_back->setText(tr("Back"));
+    m_save->setText(isLastStep() ? tr("Save") : tr("Continue"));
+    m_steps->setText(tr("Step %1 of %2").arg(m_step + 1).arg(steps));
     m_cancel->setText(m_edit.isNew ? tr("Later") : tr("Cancel"));
     m_token->setPlaceholderText(m_edit.hasToken ? tr("stored; type to replace it") : QString());
 

@@ -1,6 +1,6 @@
 // Makes or changes an account: how its cases travel, who reports, and what the customer knows about itself. Says what
 // is wrong while the person types. What was typed stays when it is closed without saving or cancelling; whoever hears
-// edited() can keep it for longer.
+// edited() can keep it for longer. The first account of all is made in three steps.
 #pragma once
 
 #include "support/account/Account.h"
@@ -27,6 +27,7 @@ class SignInRow;
 struct AccountEdit {
     account::Account account;
     bool isNew = false;
+    bool isFirst = false;   // nothing is set up yet: step by step, and practice mode is offered
     bool hasToken = false;  // one is stored already
     QString secretsBackend; // where the token will be kept
 };
@@ -50,6 +51,7 @@ Q_SIGNALS:
     void edited(const lotse::account::Account& account);
     void signInWanted(const lotse::account::Account& account);
     void signInCancelled();
+    void practiceWanted();             // to look around first
     void mailWanted(const QUrl& mail); // "mailto:" with all that it says
     void signOutWanted();
     void removeWanted();
@@ -63,6 +65,7 @@ protected:
 private:
     QLineEdit* line(const QString& value, const char* name);
     QComboBox* choice(const char* name, bool free);
+    void buildPractice();
     void buildPortal();
     void buildContact();
     void buildCompany();
@@ -70,6 +73,9 @@ private:
     void buildUsual();
     void fillChoices();
     void showKind();
+    void showStep();
+    void back();
+    bool isLastStep() const;
     void check();
     void retranslate();
     void save();
@@ -84,10 +90,15 @@ private:
     std::vector<FormSection*> m_sections;
     QLabel* m_title;
     QLabel* m_intro;
+    QLabel* m_steps;
     QScrollArea* m_scroll;
     QWidget* m_form;
     QPushButton* m_signOut;
     QPushButton* m_remove;
+    QWidget* m_practice;
+    QLabel* m_practiceText;
+    QPushButton* m_practise;
+    QPushButton* m_back;
     QPushButton* m_save;
     QPushButton* m_cancel;
 
@@ -108,6 +119,7 @@ private:
     QComboBox* m_timeZone = nullptr;
     QLineEdit* m_deputy = nullptr;
     QLineEdit* m_organisation = nullptr;
+    QComboBox* m_plan = nullptr;
     QLineEdit* m_hotline = nullptr;
     QLineEdit* m_csm = nullptr;
     QLineEdit* m_sales = nullptr;
@@ -127,6 +139,7 @@ private:
     };
     std::vector<Rule> m_rules;
     std::optional<account::Account> m_last; // as it was last announced; empty while the dialog is being built
+    int m_step = 0;                         // of the first start
     bool m_tried = false;                   // what is missing is named only after the first attempt to save
 };
 

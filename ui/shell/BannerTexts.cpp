@@ -44,7 +44,8 @@ BannerWords signInBanner(const QString& accountName, const Error& error)
             .message = BannerText::tr("%1: %2").arg(accountName, text.message),
             .detail = text.advice,
             .first = BannerText::tr("Sign in again …"),
-            .second = {}};
+            .second =
+                error.code == ErrorCode::IdentityChanged ? BannerText::tr("Go on as another account …") : QString()};
 }
 
 BannerWords disturbedBanner(const Error& error, const QDateTime& lastComplete, const QDateTime& now)
@@ -199,8 +200,9 @@ BannerWords endedBanner(const EndedFacts& facts)
         details << BannerText::tr("The portal could not be told: the sign-in may hold there until you end it in the "
                                   "portal's own settings.");
     }
-    if (!facts.secretsProblem.isEmpty()) {
-        details << BannerText::tr("The keychain did not remove everything: %1").arg(facts.secretsProblem);
+    if (facts.secretsLeft) {
+        details << BannerText::tr("The keychain does not answer. What it holds of this account is removed as soon as "
+                                  "Lotse starts and reaches it.");
     }
     if (!facts.filesProblem.isEmpty()) {
         details << BannerText::tr("Not everything could be removed: %1").arg(facts.filesProblem);
@@ -208,7 +210,7 @@ BannerWords endedBanner(const EndedFacts& facts)
     if (!facts.kept.isEmpty()) {
         details << BannerText::tr("What you wrote stays in %1.").arg(QDir::toNativeSeparators(facts.kept));
     }
-    const bool isFine = !facts.stillAtPortal && facts.secretsProblem.isEmpty() && facts.filesProblem.isEmpty();
+    const bool isFine = !facts.stillAtPortal && !facts.secretsLeft && facts.filesProblem.isEmpty();
     return {.tone = isFine ? Tone::Info : Tone::Warning,
             //: 1 is the name of an account
             .message = facts.removed ? BannerText::tr("“%1” was removed from this computer").arg(facts.name)

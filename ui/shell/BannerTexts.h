@@ -29,7 +29,7 @@ struct EndedFacts {
     QString name;
     bool removed = false;
     bool stillAtPortal = false; // the portal could not be told
-    QString secretsProblem;     // why a secret is still in the keychain
+    bool secretsLeft = false;   // the keychain may still have some
     QString filesProblem;       // why files are still there
     QString kept;               // the folder that stays
 };

@@ -47,10 +47,11 @@ RemoveAccountDialog::RemoveAccountDialog(RemovalFacts facts, QWidget* parent)
         note->setContentsMargins(Space::large + Space::small, 0, 0, 0);
     }
     m_keep->setChecked(true);
-    m_undelivered->setVisible(m_facts.undelivered > 0);
+    const bool mayLose = m_facts.undelivered > 0 || !m_facts.isReadable;
+    m_undelivered->setVisible(mayLose);
     setButtonRole(m_remove, ButtonRole::Danger);
     m_cancel->setDefault(true);
-    m_remove->setEnabled(m_facts.undelivered == 0);
+    m_remove->setEnabled(!mayLose);
 
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(Space::small);
@@ -101,7 +102,9 @@ void RemoveAccountDialog::retranslate()
     m_keep->setAccessibleDescription(m_keepNote->text());
     m_delete->setAccessibleDescription(m_deleteNote->text());
     m_undelivered->setText(
-        tr("%n report(s) or answer(s) that have not arrived are not sent any more", nullptr, m_facts.undelivered));
+        m_facts.isReadable
+            ? tr("%n report(s) or answer(s) that have not arrived are not sent any more", nullptr, m_facts.undelivered)
+            : tr("What you wrote cannot be read now: drafts may be there, and reports that are not sent any more"));
     m_cancel->setText(tr("Cancel"));
     m_remove->setText(tr("Remove account"));
 }

@@ -15,8 +15,9 @@ namespace lotse::ui
 struct RemovalFacts {
     QString name = {};
     int drafts = 0;
-    int undelivered = 0;   // reports and answers in the outbox
-    bool signedIn = false; // a sign-in at the portal ends with it
+    int undelivered = 0;    // reports and answers in the outbox
+    bool isReadable = true; // false: nobody can say how many of these there are
+    bool signedIn = false;  // a sign-in at the portal ends with it
 };
 
 class RemoveAccountDialog : public QDialog

@@ -12,6 +12,7 @@ inline const Setting<QString> colourScheme{"look.colour_scheme",
 inline const Setting<QString> currentAccount{"accounts.current", QString()};
 inline const Setting<QByteArray> accountDraft{"accounts.draft", QByteArray()}; // JSON, typed but not saved yet
 inline const Setting<bool> accountDraftIsNew{"accounts.draft_is_new", false};
+inline const Setting<QStringList> secretsToRemove{"accounts.secrets_to_remove", QStringList()}; // keys, never secrets
 inline const Setting<QByteArray> windowPlaces{"window.places", QByteArray()}; // JSON, one for each set of screens
 inline const Setting<int> undoSeconds{"outbox.undo_seconds", 0};
 inline const Setting<int> alarmMinutes{"outbox.alarm_minutes", 5};
@@ -35,18 +36,15 @@ inline const Setting<QByteArray> versionKnown{"versions.known", QByteArray()}; /
 inline std::vector<Declared> everySetting()
 {
     return {
-        declared(language),          declared(colourScheme),
-        declared(currentAccount),    declared(accountDraft),
-        declared(accountDraftIsNew), declared(windowPlaces),
-        declared(undoSeconds),       declared(alarmMinutes),
-        declared(keepSentDays),      declared(attachmentMegabytes),
-        declared(drilled),           declared(quietHours),
-        declared(quietFrom),         declared(quietUntil),
-        declared(privateNotices),    declared(syncMinutes),
-        declared(communityMonths),   declared(onClose),
-        declared(startAtLogin),      declared(networkProxy),
-        declared(networkUser),       declared(networkAuthorities),
-        declared(versionAddress),    declared(versionKnown),
+        declared(language),       declared(colourScheme),        declared(currentAccount),
+        declared(accountDraft),   declared(accountDraftIsNew),   declared(secretsToRemove),
+        declared(windowPlaces),   declared(undoSeconds),         declared(alarmMinutes),
+        declared(keepSentDays),   declared(attachmentMegabytes), declared(drilled),
+        declared(quietHours),     declared(quietFrom),           declared(quietUntil),
+        declared(privateNotices), declared(syncMinutes),         declared(communityMonths),
+        declared(onClose),        declared(startAtLogin),        declared(networkProxy),
+        declared(networkUser),    declared(networkAuthorities),  declared(versionAddress),
+        declared(versionKnown),
     };
 }
 

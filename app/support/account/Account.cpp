@@ -16,7 +16,7 @@ constexpr std::array kinds = {std::pair{Kind::Assisted, "assisted"}, std::pair{K
 
 // Every text of an account by its key in the file, so that reading and writing cannot drift apart.
 using TextOf = QString Account::*;
-constexpr std::array<std::pair<const char*, TextOf>, 23> texts = {{
+constexpr std::array<std::pair<const char*, TextOf>, 24> texts = {{
     {"id", &Account::id},
     {"name", &Account::name},
     {"vendor", &Account::vendor},
@@ -27,6 +27,7 @@ constexpr std::array<std::pair<const char*, TextOf>, 23> texts = {{
     {"vendorOrganisation", &Account::vendorOrganisation},
     {"hotline", &Account::hotline},
     {"customerSuccessEmail", &Account::customerSuccessEmail},
+    {"plan", &Account::plan},
     {"salesEmail", &Account::salesEmail},
     {"team", &Account::team},
     {"product", &Account::product},

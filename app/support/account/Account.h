@@ -43,6 +43,7 @@ struct Account {
     // What the customer knows about itself
     Contact contact;
     QString vendorOrganisation; // the organisation ID that the vendor's support asks for
+    QString plan = {};          // the customer's support plan, as the vendor calls it; empty when unknown
     QString hotline;            // Enterprise customers' own number; empty when unknown
     QString customerSuccessEmail;
     QString salesEmail = {}; // of the vendor's sales contact, who arranges contacts where there is no manager

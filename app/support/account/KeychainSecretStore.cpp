@@ -41,6 +41,13 @@ Result<QString> fromSession(SessionSecretStore& session, const QString& key)
     return kept ? kept : Result<QString>(unavailable(QStringLiteral("only secrets of this session can be read")));
 }
 
+// The same of one that goes: whether the keychain has it, nobody knows.
+Result<void> goneFromSession(SessionSecretStore& session, const QString& key)
+{
+    session.remove(key);
+    return unavailable(QStringLiteral("only secrets of this session can be removed"));
+}
+
 } // namespace
 
 KeychainSecretStore::KeychainSecretStore(QString service, std::chrono::milliseconds timeout, QObject* parent)
@@ -99,7 +106,11 @@ QFuture<Result<QString>> KeychainSecretStore::read(QString key)
         } else if (finished->error() == QKeychain::EntryNotFound) {
             promise->addResult(Result<QString>(Error{.code = ErrorCode::NotFoundHere, .detail = key}));
         } else {
-            promise->addResult(Result<QString>(static_cast<QKeychain::ReadPasswordJob*>(finished)->textData()));
+            const QString secret = static_cast<QKeychain::ReadPasswordJob*>(finished)->textData();
+            if (!m_session.read(key).result()) { // else a newer one is on its way there
+                m_session.write(key, secret);
+            }
+            promise->addResult(Result<QString>(secret));
         }
         promise->finish();
     });
@@ -113,30 +124,29 @@ QFuture<Result<void>> KeychainSecretStore::write(QString key, QString secret)
     }
     auto* job = new QKeychain::WritePasswordJob(m_service);
     job->setTextData(secret);
-    return change(job, key, [this, key, secret] { return m_session.write(key, secret).result(); });
+    m_session.write(key, secret);
+    return change(job, key, {});
 }
 
 QFuture<Result<void>> KeychainSecretStore::remove(QString key)
 {
     if (m_fallenBack) {
-        return m_session.remove(key);
+        return QtFuture::makeReadyFuture(goneFromSession(m_session, key));
     }
-    return change(new QKeychain::DeletePasswordJob(m_service), key,
-                  [this, key] { return m_session.remove(key).result(); });
+    return change(new QKeychain::DeletePasswordJob(m_service), key, goneFromSession(m_session, key));
 }
 
-QFuture<Result<void>> KeychainSecretStore::change(QKeychain::Job* job, const QString& key,
-                                                  std::function<Result<void>()> inSession)
+QFuture<Result<void>> KeychainSecretStore::change(QKeychain::Job* job, const QString& key, Result<void> inSession)
 {
     auto promise = std::make_shared<QPromise<Result<void>>>();
     promise->start();
-    run(job, key, [this, promise, inSession = std::move(inSession)](QKeychain::Job* finished) {
+    run(job, key, [this, promise, inSession](QKeychain::Job* finished) {
         const QString problem = failure(finished);
         if (problem.isEmpty()) {
             promise->addResult(Result<void>());
         } else {
             fallBack(problem);
-            promise->addResult(inSession());
+            promise->addResult(inSession);
         }
         promise->finish();
     });

@@ -1,5 +1,6 @@
 // Secrets in the operating system's keychain through QtKeychain, with a time-out and a session-only fallback that is
-// used, and named, when the keychain does not answer. Main thread only: QtKeychain's job queue is not thread-safe.
+// used, and named, when the keychain does not answer, or no more: what passed through here until then can still be
+// read. Main thread only: QtKeychain's job queue is not thread-safe.
 #pragma once
 
 #include "support/account/SessionSecretStore.h"
@@ -37,7 +38,8 @@ Q_SIGNALS:
 private:
     // Starts the job; `settle` is called once: with the finished job, or with nullptr when the time is over.
     void run(QKeychain::Job* job, const QString& key, std::function<void(QKeychain::Job*)> settle);
-    QFuture<Result<void>> change(QKeychain::Job* job, const QString& key, std::function<Result<void>()> inSession);
+    // `inSession`: what was achieved when the keychain does not answer.
+    QFuture<Result<void>> change(QKeychain::Job* job, const QString& key, Result<void> inSession);
     void fallBack(const QString& reason);
     static QString failure(const QKeychain::Job* job);
 

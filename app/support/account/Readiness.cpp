@@ -35,8 +35,10 @@ std::vector<ReadinessItem> readiness(const ReadinessFacts& facts, const QDateTim
     const QDateTime confirmed = QDateTime::fromString(facts.account.confirmed, Qt::ISODate);
     std::vector<ReadinessItem> items{
         {.point = ReadinessPoint::Contact, .standing = given(isReachable(facts.account.contact))},
-        {.point = ReadinessPoint::Confirmed, .standing = fresh(confirmed, confirmationHolds, now), .since = confirmed},
-        {.point = ReadinessPoint::Hotline, .standing = given(!facts.account.hotline.isEmpty())}};
+        {.point = ReadinessPoint::Confirmed, .standing = fresh(confirmed, confirmationHolds, now), .since = confirmed}};
+    if (facts.mayHaveHotline || !facts.account.hotline.isEmpty()) {
+        items.push_back({.point = ReadinessPoint::Hotline, .standing = given(!facts.account.hotline.isEmpty())});
+    }
     if (facts.account.hasInterface()) {
         items.push_back({.point = ReadinessPoint::SignIn, .standing = facts.signIn});
         items.push_back({.point = ReadinessPoint::Mirror,

@@ -26,10 +26,11 @@ struct ReadinessFacts {
     Standing signIn = Standing::Unknown; // of an account with an interface
     QDateTime lastSync;                  // when the mirror last was known to equal the portal
     QDateTime lastDrill = {};            // when a report was last practised to its end
+    bool mayHaveHotline = true;          // by the customer's plan
     QDateTime lastStatus;                // when the status page last answered
 };
 
-// Without an interface there is neither sign-in nor mirror to look at. A confirmation holds 90 days, a drill 180, the
+// Without an interface there is neither sign-in nor mirror to look at, and some plans have no hotline. A confirmation holds 90 days, a drill 180, the
 // mirror and the status page a day.
 [[nodiscard]] std::vector<ReadinessItem> readiness(const ReadinessFacts& facts, const QDateTime& now);
 [[nodiscard]] int readyCount(const std::vector<ReadinessItem>& items);

@@ -17,6 +17,7 @@ public:
     // Errors: NotFoundHere (no such secret), SecretStoreUnavailable.
     virtual QFuture<Result<QString>> read(QString key) = 0;
     virtual QFuture<Result<void>> write(QString key, QString secret) = 0;
+    // Errors: SecretStoreUnavailable: it cannot be said that it is gone.
     virtual QFuture<Result<void>> remove(QString key) = 0;
 
     // What the person sees: "Secret Service", "Windows Credential Manager", empty when it lasts only for this session.

@@ -140,6 +140,22 @@ std::vector<Link> readLinks(ProfileReader& reader)
     return links;
 }
 
+std::vector<Plan> readPlans(ProfileReader& reader)
+{
+    std::vector<Plan> plans;
+    if (!reader.keys().contains(QStringLiteral("plans"))) {
+        return plans;
+    }
+    for (ProfileReader entry : reader.objects("plans")) {
+        Plan plan;
+        plan.name = entry.text("name");
+        plan.hotline = entry.flag("hotline");
+        entry.close();
+        plans.push_back(std::move(plan));
+    }
+    return plans;
+}
+
 QDateTime readTime(ProfileReader& reader, const char* key)
 {
     const QDateTime time = QDateTime::fromString(reader.text(key), Qt::ISODate);
@@ -220,6 +236,7 @@ VendorProfile readProfile(ProfileReader& reader)
     profile.statusLags = readLags(reader);
     profile.supportEmail = reader.text("supportEmail", Need::Optional);
     profile.hotlinePerCustomer = reader.flag("hotlinePerCustomer");
+    profile.plans = readPlans(reader);
     profile.statusMailSenders = reader.texts("statusMailSenders", Need::Optional);
     profile.caseNumberPatterns = readPatterns(reader);
     // Read where they are needed (LogFolders.cpp); here only that they are right.
@@ -246,6 +263,14 @@ QString inLanguage(const LocalText& text, const QString& language)
 {
     const auto found = text.constFind(language);
     return found == text.constEnd() ? text.value(QStringLiteral("en")) : *found;
+}
+
+bool VendorProfile::mayHaveHotline(const QString& plan) const
+{
+    const auto known = std::find_if(plans.cbegin(), plans.cend(), [&](const Plan& each) {
+        return each.name.compare(plan.trimmed(), Qt::CaseInsensitive) == 0;
+    });
+    return hotlinePerCustomer && (known == plans.cend() || known->hotline);
 }
 
 const Product* VendorProfile::product(const QString& wanted) const

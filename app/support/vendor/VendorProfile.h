@@ -69,6 +69,12 @@ struct StatusLag {
     QDateTime posted;
 };
 
+// What a customer has bought of support.
+struct Plan {
+    QString name;
+    bool hotline = false; // its customers may have an emergency hotline
+};
+
 struct VendorProfile {
     QString id;
     QString name;
@@ -86,11 +92,14 @@ struct VendorProfile {
     std::vector<StatusLag> statusLags;
     QString supportEmail;            // last fallback; may be empty
     bool hotlinePerCustomer = false; // the number is a setting of the account, not of the vendor
+    std::vector<Plan> plans;         // suggestions; may be empty
     QStringList statusMailSenders;   // domains of status e-mails; may be empty
     QStringList caseNumberPatterns;  // regular expressions with one group, for status e-mails
 
     const Product* product(const QString& name) const; // by name or a former name, nullptr when unknown
     QUrl link(const QString& id) const;                // empty when unknown
+    // Only a plan that is known to have none rules it out.
+    bool mayHaveHotline(const QString& plan) const;
 };
 
 // Errors: ProfileInvalid, whose detail names the path inside the file and what is wrong. Unknown keys are errors, too.
