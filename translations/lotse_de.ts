@@ -3775,6 +3775,38 @@ Was Sie öffnen, bleibt auch ohne Netz lesbar.</translation>
         <source>Search the cases</source>
         <translation>Fälle durchsuchen</translation>
     </message>
+    <message>
+        <source>Find any case, action or setting</source>
+        <translation>Jeden Fall, jede Aktion, jede Einstellung finden</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Quit Lotse</source>
+        <translation>Lotse beenden</translation>
+    </message>
+    <message>
+        <source>Create Case</source>
+        <translation>Fall anlegen</translation>
+    </message>
+    <message>
+        <source>The first page of the report; the others are 2, 3 and so on</source>
+        <translation>Die erste Seite der Meldung; die anderen sind 2, 3 und so weiter</translation>
+    </message>
+    <message>
+        <source>Attach the picture or the files that were copied</source>
+        <translation>Das kopierte Bild oder die kopierten Dateien anhängen</translation>
+    </message>
+    <message>
+        <source>Community</source>
+        <translation>Community</translation>
+    </message>
+    <message>
+        <source>Search questions and answers</source>
+        <translation>Fragen und Antworten durchsuchen</translation>
+    </message>
 </context>
 <context>
     <name>lotse::ui::KnownEndpoints</name>
@@ -3983,6 +4015,10 @@ Was Sie öffnen, bleibt auch ohne Netz lesbar.</translation>
         <source>Page</source>
         <extracomment>what kind of thing was found: a page of the window</extracomment>
         <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Show all keys</source>
+        <translation>Alle Tasten zeigen</translation>
     </message>
 </context>
 <context>
@@ -6575,6 +6611,10 @@ Was Sie öffnen, bleibt auch ohne Netz lesbar.</translation>
         <source>quit</source>
         <extracomment>what happens when the window is closed</extracomment>
         <translation>beenden</translation>
+    </message>
+    <message>
+        <source>All keys …</source>
+        <translation>Alle Tasten …</translation>
     </message>
 </context>
 <context>

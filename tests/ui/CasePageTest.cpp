@@ -5,7 +5,6 @@
 #include "ui/CasePageHouse.h"
 #include "ui/cases/ChangeDialog.h"
 #include "ui/cases/EscalationDialog.h"
-#include "ui/cases/KeySheet.h"
 #include "ui/cases/ReplyBox.h"
 #include "ui/cases/ReplyPanel.h"
 #include "ui/common/Banner.h"
@@ -77,7 +76,6 @@ private Q_SLOTS:
     void withoutAHotlineTheManagerIsAsked();
     void aCaseBecomesOneFile();
     void whatCanRunIsWarnedOf();
-    void theKeysAreOnOneSheet();
     void everythingHasAName();
 };
 
@@ -693,23 +691,6 @@ void CasePageTest::whatCanRunIsWarnedOf()
     box->defaultButton()->click();
     QVERIFY(!box->isVisible());
     QVERIFY(house.open.browser.opened.isEmpty());
-}
-
-void CasePageTest::theKeysAreOnOneSheet()
-{
-    PageHouse house;
-    house.store();
-    house.show();
-    house.conversation()->setFocus();
-    QTest::keyClick(house.conversation(), Qt::Key_Question);
-    auto* const sheet = house.page->findChild<KeySheet*>();
-    QVERIFY(sheet && sheet->isVisible());
-    sheet->findChild<QPushButton*>()->click();
-    QVERIFY(!sheet->isVisible());
-    // In a text it is a question mark.
-    house.button(u"Reply"_qs)->click();
-    QTest::keyClicks(house.page->findChild<ReplyBox*>(), u"Why?"_qs);
-    QCOMPARE(house.page->findChild<ReplyBox*>()->text(), u"Why?"_qs);
 }
 
 void CasePageTest::everythingHasAName()

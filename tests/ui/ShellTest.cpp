@@ -6,6 +6,7 @@
 #include "ui/shell/AccountDialog.h"
 #include "ui/shell/BannerTexts.h"
 #include "ui/shell/CloseDialog.h"
+#include "ui/shell/KeySheet.h"
 #include "ui/shell/Languages.h"
 #include "ui/shell/LeaveDialog.h"
 #include "ui/shell/MainWindow.h"
@@ -161,6 +162,7 @@ private Q_SLOTS:
     void panelsCloseAsPeopleExpect();
     void everythingHasAName_data();
     void everythingHasAName();
+    void theKeysAreOnOneSheet();
     void geometryIsRemembered();
     void everySetOfScreensHasItsPlace();
     void closingAsksOnceWhereThereIsATray();
@@ -618,6 +620,30 @@ void ShellTest::everythingHasAName()
     LeaveDialog leave({waitingItem(QStringLiteral("1"), ErrorCode::ConnectionRefused)}, window.get());
     leave.open();
     audit(leave);
+}
+
+void ShellTest::theKeysAreOnOneSheet()
+{
+    const auto window = makeWindow();
+    QTest::keyClick(window.get(), Qt::Key_Question);
+    auto* const sheet = window->findChild<KeySheet*>();
+    QVERIFY(sheet && sheet->isVisible());
+    QCOMPARE(unnamedWidgets(*sheet), QStringList());
+    sheet->findChild<QPushButton*>()->click();
+    QVERIFY(!sheet->isVisible());
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    // In a text it is a question mark.
+    QLineEdit text(window.get());
+    text.show();
+    text.setFocus();
+    QTest::keyClicks(&text, QStringLiteral("Why?"));
+    QCOMPARE(text.text(), QStringLiteral("Why?"));
+    QVERIFY(!window->findChild<KeySheet*>());
+    // And in the settings, where somebody looks for them.
+    SettingsDialog settings(*m_settings, {});
+    settings.open();
+    settings.findChild<QPushButton*>(QStringLiteral("keys"))->click();
+    QVERIFY(settings.findChild<KeySheet*>());
 }
 
 void ShellTest::geometryIsRemembered()

@@ -9,7 +9,6 @@
 #include "ui/cases/ConversationView.h"
 #include "ui/cases/EscalationDialog.h"
 #include "ui/cases/IncidentLogPanel.h"
-#include "ui/cases/KeySheet.h"
 #include "ui/cases/ReplyPanel.h"
 #include "ui/common/Answer.h"
 #include "ui/common/Banner.h"
@@ -139,9 +138,6 @@ void CasePage::connectAll()
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
         connect(shortcut, &QShortcut::activated, this, &CasePage::back);
     }
-    auto* sheet = new QShortcut(QKeySequence(Qt::Key_Question), this);
-    sheet->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(sheet, &QShortcut::activated, this, &CasePage::showKeys);
     connect(m_back, &QPushButton::clicked, this, &CasePage::back);
     connect(m_newest, &QPushButton::clicked, m_conversation, &ConversationView::showNewest);
     connect(m_ask, &QPushButton::clicked, this,
@@ -292,11 +288,6 @@ void CasePage::saved(const QString& path, const Result<void>& result)
     }
     const ErrorText text = errorText(result.error());
     m_banner->show(Tone::Danger, text.message, text.advice);
-}
-
-void CasePage::showKeys()
-{
-    (new KeySheet(this))->open();
 }
 
 void CasePage::bannerActed()

@@ -72,7 +72,6 @@ private:
     bool canChange() const;
     QStringList changesIn(const reports::Spoken& spoken) const;
     void readForm();
-    void showKeys();
     Sides sides() const;
     std::optional<CaseExportButton::Shown> shown() const;
     void saved(const QString& path, const Result<void>& result);

@@ -270,7 +270,7 @@ void AskPage::showTopics()
                      const QScopedValueRollback showing(m_showing, true);
                      const QString chosen = stringsOf(m_draft.content().value(u"topics"_qs)).value(0);
                      m_topic->clear();
-                     m_topic->addItem(tr("no topic", "a question that belongs to none"), QString());
+                     m_topic->addItem(noTopicWords(), QString());
                      for (const community::TopicRow& row : *topics) {
                          m_topic->addItem(row.topic.name, row.topic.id);
                      }
@@ -336,6 +336,11 @@ void AskPage::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
 }
 
+QString AskPage::noTopicWords()
+{
+    return tr("no topic", "a question that belongs to none");
+}
+
 void AskPage::retranslate()
 {
     m_head->setText(tr("Ask the community"));
@@ -347,6 +352,9 @@ void AskPage::retranslate()
     m_textLabel->setText(tr("&Details"));
     m_text->setAccessibleName(tr("Details"));
     m_topicLabel->setText(tr("&Topic"));
+    if (m_topic->count() > 0) {
+        m_topic->setItemText(0, noTopicWords());
+    }
     m_topic->setAccessibleName(tr("Topic"));
     m_discard->setText(tr("Discard", "what is being written"));
     m_close->setText(tr("Later", "to go on writing another time"));

@@ -54,6 +54,7 @@ private:
     void sendNow();
     QString forumId() const;
     void retranslate();
+    static QString noTopicWords();
 
     Workspace& m_workspace;
     ForumDraft m_draft;

@@ -90,8 +90,6 @@ void CommunityTab::build()
     m_columns->setStretchFactor(2, 2);
     m_columns->setSizes({leftWidth, middleWidth, rightWidth});
     m_columns->setHandleWidth(1);
-    m_forums->setMinimumWidth(leftWidth - Space::large);
-    m_forums->setMaximumWidth(leftWidth + Space::huge);
     m_list->setMinimumWidth(middleWidth - Space::huge);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -86,6 +86,7 @@ void ForumPanel::build()
     m_keepLabel->setBuddy(m_keep);
     setTextRole(m_keepLabel, TextRole::Small);
     setTextRole(m_kept, TextRole::Small);
+    m_keepLabel->setWordWrap(true);
     m_kept->setWordWrap(true);
     m_linkLines->setContentsMargins(0, 0, 0, 0);
     m_linkLines->setSpacing(0);

@@ -74,28 +74,63 @@ FormSection::FormSection(Text title, QWidget* parent)
 
 FormField* FormSection::add(QWidget* input, Text label, Text hint)
 {
-    auto* field = new FormField(input, std::move(label), std::move(hint), this);
-    m_grid->addWidget(field, m_next / 2, m_next % 2);
-    ++m_next;
-    m_fields.push_back(field);
-    return field;
+    return place(new FormField(input, std::move(label), std::move(hint), this), false);
 }
 
 FormField* FormSection::addWide(QWidget* input, Text label, Text hint)
 {
-    auto* field = new FormField(input, std::move(label), std::move(hint), this);
-    m_next += m_next % 2;
-    m_grid->addWidget(field, m_next / 2, 0, 1, 2);
-    m_next += 2;
-    m_fields.push_back(field);
+    return place(new FormField(input, std::move(label), std::move(hint), this), true);
+}
+
+FormField* FormSection::place(FormField* field, bool wide)
+{
+    m_fields.push_back({field, wide});
+    arrange(m_columns);
     return field;
+}
+
+void FormSection::arrange(int columns)
+{
+    m_columns = columns;
+    int next = 0; // places used
+    for (const Place& each : m_fields) {
+        if (each.wide) {
+            next += next % columns;
+        }
+        m_grid->addWidget(each.field, next / columns, next % columns, 1, each.wide ? columns : 1);
+        next += each.wide ? columns : 1;
+    }
+    m_grid->setColumnStretch(1, columns > 1 ? 1 : 0);
+}
+
+int FormSection::columnWidth() const
+{
+    int width = 0;
+    for (const Place& each : m_fields) {
+        width = qMax(width, each.field->minimumSizeHint().width());
+    }
+    return width;
+}
+
+QSize FormSection::minimumSizeHint() const
+{
+    return {qMax(columnWidth(), m_title->minimumSizeHint().width()), QWidget::minimumSizeHint().height()};
+}
+
+void FormSection::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const int columns = width() >= 2 * columnWidth() + m_grid->horizontalSpacing() ? 2 : 1;
+    if (columns != m_columns) {
+        arrange(columns);
+    }
 }
 
 void FormSection::retranslate()
 {
     m_title->setText(m_words());
-    for (FormField* field : m_fields) {
-        field->retranslate();
+    for (const Place& each : m_fields) {
+        each.field->retranslate();
     }
 }
 

@@ -38,7 +38,7 @@ private:
     bool m_hasProblem = false;
 };
 
-// A titled group of fields in two columns.
+// A titled group of fields in two columns, or in one where there is no room for two.
 class FormSection : public QWidget
 {
     Q_OBJECT
@@ -48,13 +48,25 @@ public:
     FormField* add(QWidget* input, Text label, Text hint = {});
     FormField* addWide(QWidget* input, Text label, Text hint = {});
     void retranslate();
+    QSize minimumSizeHint() const override; // of one column
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    struct Place {
+        FormField* field;
+        bool wide;
+    };
+    FormField* place(FormField* field, bool wide);
+    int columnWidth() const;
+    void arrange(int columns);
+
     Text m_words;
     QLabel* m_title;
     QGridLayout* m_grid;
-    std::vector<FormField*> m_fields;
-    int m_next = 0; // half-rows used
+    std::vector<Place> m_fields;
+    int m_columns = 2;
 };
 
 } // namespace lotse::ui

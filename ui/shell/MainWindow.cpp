@@ -3,6 +3,7 @@
 #include "foundation/settings/Declared.h"
 #include "ui/common/TonedIcons.h"
 #include "ui/shell/CloseDialog.h"
+#include "ui/shell/KeySheet.h"
 #include "ui/shell/LeaveDialog.h"
 #include "ui/shell/NoticePanel.h"
 #include "ui/shell/ReadinessPanel.h"
@@ -148,7 +149,13 @@ void MainWindow::addShortcuts()
     onKeys(QKeySequence(QKeySequence::HelpContents), [this] { Q_EMIT helpWanted(); });
     onKeys(QKeySequence(Qt::CTRL | Qt::Key_Comma), [this] { Q_EMIT settingsWanted(); });
     onKeys(QKeySequence(Qt::CTRL | Qt::Key_K), [this] { openPalette(); });
+    onKeys(QKeySequence(Qt::Key_Question), [this] { showKeys(); }); // in a text it is a question mark
     onKeys(QKeySequence(QKeySequence::Quit), [this] { leave(); });
+}
+
+void MainWindow::showKeys()
+{
+    (new KeySheet(this))->open();
 }
 
 QWidget* MainWindow::tabPlace() const

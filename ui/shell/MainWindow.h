@@ -49,6 +49,8 @@ public:
     void openTab(int index);
     // Ctrl+K: any case, any action, any setting.
     void openPalette();
+    // Every key on one sheet.
+    void showKeys();
     // By which the palette finds cases; empty: none are looked for.
     void setCaseFinder(CaseFinder finder) { m_caseFinder = std::move(finder); }
     void comeToFront();

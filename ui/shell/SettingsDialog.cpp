@@ -4,6 +4,7 @@
 #include "ui/common/Banner.h"
 #include "ui/common/Look.h"
 #include "ui/common/ScrollingPage.h"
+#include "ui/shell/KeySheet.h"
 #include "ui/shell/NoticeSettings.h"
 
 #include <QCheckBox>
@@ -79,6 +80,7 @@ SettingsDialog::SettingsDialog(settings::Settings& settings, SettingsFacts facts
       m_keychain(factLabel({}, this)),
       m_version(new QLabel(this)),
       m_openFolder(new QPushButton(this)),
+      m_keys(new QPushButton(this)),
       m_close(new QPushButton(this))
 {
     setObjectName(QStringLiteral("settingsDialog"));
@@ -150,7 +152,9 @@ SettingsDialog::SettingsDialog(settings::Settings& settings, SettingsFacts facts
     buttons->setSpacing(Space::small);
     buttons->addWidget(m_version);
     buttons->addStretch(1);
+    m_keys->setObjectName(QStringLiteral("keys"));
     buttons->addWidget(m_openFolder);
+    buttons->addWidget(m_keys);
     buttons->addWidget(m_close);
     auto* content = new QWidget(this);
     auto* sections = new QVBoxLayout(content);
@@ -198,6 +202,7 @@ SettingsDialog::SettingsDialog(settings::Settings& settings, SettingsFacts facts
     connect(m_startAtLogin, &QCheckBox::toggled, this, [this](bool on) { m_settings.set(settings::startAtLogin, on); });
     connect(m_network, &NetworkSettings::resultShown, this, &SettingsDialog::scrollTo, Qt::QueuedConnection);
     connect(m_openFolder, &QPushButton::clicked, this, &SettingsDialog::folderWanted);
+    connect(m_keys, &QPushButton::clicked, this, [this] { (new KeySheet(this))->open(); });
     connect(m_close, &QPushButton::clicked, this, &QDialog::accept);
     retranslate();
 }
@@ -312,6 +317,7 @@ void SettingsDialog::retranslate()
     m_attachments->setSuffix(tr(" MB"));
     m_startAtLogin->setText(tr("Start Lotse when I log in to this computer"));
     m_openFolder->setText(tr("Open folder"));
+    m_keys->setText(tr("All keys …"));
     m_close->setText(tr("Close"));
     //: 1 is a version number
     m_version->setText(tr("Lotse %1").arg(m_facts.version));

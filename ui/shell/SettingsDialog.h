@@ -72,6 +72,7 @@ private:
     QLabel* m_keychain;
     QLabel* m_version;
     QPushButton* m_openFolder;
+    QPushButton* m_keys;
     QPushButton* m_close;
 };
 

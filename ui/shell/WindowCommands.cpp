@@ -60,6 +60,8 @@ void addActions(std::vector<Command>& all, MainWindow& window)
                          Qt::CTRL | Qt::Key_Comma, [&window] { Q_EMIT window.settingsWanted(); }));
     all.push_back(action([] { return MainWindow::tr("Open the help"); }, QStringLiteral("info"),
                          QKeySequence(QKeySequence::HelpContents), [&window] { Q_EMIT window.helpWanted(); }));
+    all.push_back(action([] { return MainWindow::tr("Show all keys"); }, QStringLiteral("info"), Qt::Key_Question,
+                         [&window] { window.showKeys(); }));
     all.push_back(action([] { return MainWindow::tr("Copy diagnostics"); }, QStringLiteral("copy"), {},
                          [&window] { Q_EMIT window.diagnosticsWanted(); }));
     all.push_back(action([] { return MainWindow::tr("Quit Lotse"); }, QStringLiteral("remove"),

@@ -30,8 +30,8 @@ struct ReadinessFacts {
     QDateTime lastStatus;                // when the status page last answered
 };
 
-// Without an interface there is neither sign-in nor mirror to look at, and some plans have no hotline. A confirmation holds 90 days, a drill 180, the
-// mirror and the status page a day.
+// Without an interface there is neither sign-in nor mirror to look at, and some plans have no hotline. A confirmation
+// holds 90 days, a drill 180, the mirror and the status page a day.
 [[nodiscard]] std::vector<ReadinessItem> readiness(const ReadinessFacts& facts, const QDateTime& now);
 [[nodiscard]] int readyCount(const std::vector<ReadinessItem>& items);
 
