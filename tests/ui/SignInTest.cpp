@@ -4,6 +4,8 @@
 #include "assembly/AccountEnd.h"
 #include "assembly/CompanyWay.h"
 #include "assembly/DeviceMark.h"
+#include "assembly/LogFile.h"
+#include "foundation/LogCategories.h"
 #include "foundation/net/HttpClient.h"
 #include "integration/BrowserDouble.h"
 #include "portals/salesforce/SignInAddress.h"
@@ -17,6 +19,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QGuiApplication>
 #include <QLineEdit>
@@ -25,6 +28,9 @@
 #include <QRadioButton>
 #include <QSignalSpy>
 #include <QTcpServer>
+
+#include <algorithm>
+#include <cstdlib>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace lotse;
@@ -76,6 +82,9 @@ private Q_SLOTS:
     void theFirstAccountIsMadeInThreeSteps();
     void practiceModeIsOfferedFirst();
     void theTeamIsRegisteredByMail();
+    void noSecretIsInTheProfile();
+    void aClockOffByAnHourDisturbsNothing_data();
+    void aClockOffByAnHourDisturbsNothing();
     void signingOutEndsItAtThePortalToo();
     void signingOutOfAPortalThatIsAwayRemovesTheTokenAllTheSame();
     void aRemovedAccountTakesOnlyItsOwnAlong_data();
@@ -84,6 +93,7 @@ private Q_SLOTS:
 
 private:
     account::Account signedIn();
+    std::unique_ptr<OpenAccount> openOn(const account::Account& account, Clock& clock);
     void finish();
     int statusOfRefresh(const QString& token);
     void openDialog(const QString& clientId);
@@ -326,6 +336,131 @@ int SignInTest::statusOfRefresh(const QString& token)
                    "&refresh_token=" + QUrl::toPercentEncoding(token);
     const Result<net::HttpResponse> answer = testing::await(http.send(request, {}));
     return answer ? answer->status : 0;
+}
+
+// With the portal, as the program opens it.
+std::unique_ptr<OpenAccount> SignInTest::openOn(const account::Account& account, Clock& clock)
+{
+    return std::make_unique<OpenAccount>(AccountNeeds{.account = account,
+                                                      .vendor = *vendor::loadVendorProfile(u"jitterbit"_s),
+                                                      .dataFolder = m_house->folder.path(),
+                                                      .tokenKey = tokenKey(account.id),
+                                                      .statusPage = m_portal->statusPage(),
+                                                      .secrets = m_house->secrets,
+                                                      .settings = m_house->settings,
+                                                      .clock = clock,
+                                                      .random = m_house->random,
+                                                      .browser = m_house->browser,
+                                                      .files = m_house->files});
+}
+
+void SignInTest::noSecretIsInTheProfile()
+{
+    const account::Account account = signedIn();
+    const QString first = *m_house->secrets.read(tokenKey(account.id)).result();
+    QVERIFY(first.startsWith(u"5Aep"_s)); // so that the search below looks for the right thing
+    m_house->secrets.write(proxyKey(account.id), u"the proxy's own word"_s);
+    {
+        const LogFile log(m_house->folder.path()); // what is logged lies there, too
+        QLoggingCategory::setFilterRules(u"lotse.*=true"_s);
+        qCInfo(lcAccount) << "signed in";
+        auto open = openOn(account, m_house->clock);
+        QSignalSpy synced(open.get(), &OpenAccount::syncChanged);
+        open->start();
+        QTRY_VERIFY_WITH_TIMEOUT(!synced.isEmpty() &&
+                                     synced.back().at(0).value<sync::JobState>().standing == sync::Standing::UpToDate,
+                                 20000);
+        m_portal->endSessions(); // one more token is fetched
+        open->wake();
+        synced.clear();
+        QTRY_VERIFY_WITH_TIMEOUT(!synced.isEmpty() &&
+                                     synced.back().at(0).value<sync::JobState>().standing == sync::Standing::UpToDate,
+                                 20000);
+        testing::House::close(open);
+        QLoggingCategory::setFilterRules({});
+    }
+    // What every token of the portal has: access "<organisation>!AQ...", refresh "5Aep...".
+    const QStringList marks{u"!AQ"_s, u"5Aep"_s, u"the proxy's own word"_s,
+                            *m_house->secrets.read(tokenKey(account.id)).result()};
+    int files = 0;
+    qint64 bytes = 0;
+    QDirIterator each(m_house->folder.path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (each.hasNext()) {
+        QFile file(each.next());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray content = file.readAll();
+        for (const QString& mark : marks) {
+            QVERIFY2(!content.contains(mark.toUtf8()), qPrintable(file.fileName() + u": "_s + mark));
+            const QByteArray wide(reinterpret_cast<const char*>(mark.utf16()), mark.size() * 2);
+            QVERIFY2(!content.contains(wide), qPrintable(file.fileName() + u": "_s + mark));
+        }
+        ++files;
+        bytes += content.size();
+    }
+    QVERIFY(QFile::exists(QDir(m_house->folder.path()).filePath(u"lotse.log"_s)));
+    QVERIFY(files >= 5 && bytes > 100'000); // both databases, the accounts, the log
+}
+
+namespace
+{
+
+// The clock on the wall is wrong; time passes as it does.
+class WrongClock final : public Clock
+{
+public:
+    explicit WrongClock(std::chrono::seconds by) : m_by(by) {}
+    QDateTime now() const override { return m_right.now().addSecs(m_by.count()); }
+    std::chrono::milliseconds monotonic() const override { return m_right.monotonic(); }
+    QCoro::Task<void> sleep(std::chrono::milliseconds time, std::stop_token stop) override
+    {
+        return m_right.sleep(time, std::move(stop));
+    }
+
+private:
+    const std::chrono::seconds m_by;
+    SystemClock m_right;
+};
+
+} // namespace
+
+void SignInTest::aClockOffByAnHourDisturbsNothing_data()
+{
+    QTest::addColumn<int>("hours");
+    QTest::addRow("an hour ahead") << 1;
+    QTest::addRow("an hour behind") << -1;
+}
+
+void SignInTest::aClockOffByAnHourDisturbsNothing()
+{
+    QFETCH(int, hours);
+    WrongClock clock{std::chrono::hours(hours)};
+    const account::Account account = signedIn();
+    auto open = openOn(account, clock);
+    QSignalSpy synced(open.get(), &OpenAccount::syncChanged);
+    const auto isSynced = [&] {
+        return !synced.isEmpty() && synced.back().at(0).value<sync::JobState>().standing == sync::Standing::UpToDate;
+    };
+    open->start();
+    QTRY_VERIFY_WITH_TIMEOUT(isSynced(), 20000);
+    const auto rows = [&open] {
+        const auto all = open->workspace().cases.rows({}, 0, 1000);
+        [&] { QTRY_VERIFY(all.isFinished()); }();
+        return *all.result();
+    };
+    const auto known = rows();
+    QVERIFY(known.size() > 5);
+    // What happens at the portal from now on comes here, though its clock says another time.
+    const QString number = known.back().head.number;
+    QVERIFY(m_portal->vendorReplies(number, u"a word of this minute"_s));
+    synced.clear();
+    open->wake();
+    QTRY_VERIFY_WITH_TIMEOUT(isSynced(), 20000);
+    const auto now = rows();
+    const auto again = std::ranges::find_if(now, [&](const auto& row) { return row.head.number == number; });
+    QVERIFY(again != now.end());
+    QVERIFY(again->head.modified > known.back().head.modified);
+    QVERIFY(std::abs(again->head.modified.secsTo(QDateTime::currentDateTimeUtc())) < 600); // the portal's own time
+    testing::House::close(open);
 }
 
 void SignInTest::signingOutEndsItAtThePortalToo()
