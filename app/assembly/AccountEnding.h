@@ -3,6 +3,7 @@
 #pragma once
 
 #include "assembly/AccountEnd.h"
+#include "assembly/AccountTurn.h"
 #include "assembly/OpenAccount.h"
 #include "ui/shell/MainWindow.h"
 
@@ -16,9 +17,8 @@ class AccountEnding : public QObject
     Q_OBJECT
 
 public:
-    using Work = std::function<QFuture<void>()>;
     // Closes the account that is open, runs the work, and opens the one that is then current.
-    using WhileClosed = std::function<void(Work)>;
+    using WhileClosed = std::function<void(AccountTurn::Work)>;
 
     // All outlive this.
     AccountEnding(AccountEnd& end, ui::MainWindow& window, WhileClosed whileClosed);

@@ -1,14 +1,13 @@
 #include "assembly/DeviceMark.h"
 
+#include "foundation/InWorker.h"
 #include "support/account/SecretStore.h"
 
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
-#include <QPromise>
 #include <QSaveFile>
 #include <QSysInfo>
-#include <QThreadPool>
 
 #include <memory>
 
@@ -53,13 +52,7 @@ QString tokenKey(const QString& accountId)
 
 QFuture<bool> deviceChanged(QString folder)
 {
-    auto promise = std::make_shared<QPromise<bool>>();
-    promise->start();
-    QThreadPool::globalInstance()->start([promise, path = QDir(folder).filePath(QStringLiteral("device"))] {
-        promise->addResult(compareAndNote(path));
-        promise->finish();
-    });
-    return promise->future();
+    return inWorker<bool>([path = QDir(folder).filePath(QStringLiteral("device"))] { return compareAndNote(path); });
 }
 
 } // namespace lotse::assembly

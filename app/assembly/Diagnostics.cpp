@@ -1,14 +1,13 @@
 #include "assembly/Diagnostics.h"
 
+#include "foundation/InWorker.h"
 #include "support/redaction/Masking.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QLocale>
-#include <QPromise>
 #include <QSysInfo>
-#include <QThreadPool>
 
 #include <memory>
 
@@ -107,13 +106,7 @@ QString textOf(const DiagnosticsFacts& facts)
 
 QFuture<QString> diagnostics(DiagnosticsFacts facts)
 {
-    auto promise = std::make_shared<QPromise<QString>>();
-    promise->start();
-    QThreadPool::globalInstance()->start([promise, facts = std::move(facts)] {
-        promise->addResult(textOf(facts));
-        promise->finish();
-    });
-    return promise->future();
+    return inWorker<QString>([facts = std::move(facts)] { return textOf(facts); });
 }
 
 } // namespace lotse::assembly

@@ -88,7 +88,8 @@ Program::Program(QApplication& application, Options options)
       m_notifier(ui::makeNotifier()),
       m_desktopNotices(std::make_unique<DesktopNotices>(*m_notifier, m_settings, m_clock)),
       m_loginStart(ui::makeLoginStart(commandFor(m_options))),
-      m_wakeUps(application, m_clock)
+      m_wakeUps(application, m_clock),
+      m_turn([this] { return closeAccount(); })
 {
     QApplication::setQuitOnLastWindowClosed(false);
     m_way.follow(currentAccount());
@@ -153,11 +154,11 @@ bool Program::eventFilter(QObject* watched, QEvent* event)
 void Program::connectEnding()
 {
     m_ending = std::make_unique<AccountEnding>(
-        m_end, *m_window, [this](AccountEnding::Work work) { closeThen([this] { openCurrent(); }, std::move(work)); });
+        m_end, *m_window, [this](AccountTurn::Work work) { m_turn.take([this] { openCurrent(); }, std::move(work)); });
     connect(m_ending.get(), &AccountEnding::removing, m_editor.get(), &AccountEditor::forget);
     connect(m_editor.get(), &AccountEditor::signOutWanted, m_ending.get(), &AccountEnding::signOut);
     connect(m_editor.get(), &AccountEditor::removeWanted, this, [this](const account::Account& account) {
-        const bool isOpen = m_open && !m_closing && m_open->account().id == account.id;
+        const bool isOpen = m_open && !m_turn.isUnderWay() && m_open->account().id == account.id;
         m_ending->askToRemove(account, isOpen ? m_open.get() : nullptr);
     });
 }
@@ -179,7 +180,7 @@ void Program::connectWindow()
     connect(m_window.get(), &ui::MainWindow::drillWanted, this, &Program::practiseReport);
     connect(m_window.get(), &ui::MainWindow::accountChosen, this, [this](const QString& id) {
         m_settings.set(settings::currentAccount, id);
-        closeThen([this] { openCurrent(); });
+        m_turn.take([this] { openCurrent(); });
     });
     m_window->setTray([this] { return m_glance->isInTray(); });
     connect(m_glance.get(), &ui::Glance::openWanted, m_window.get(), &ui::MainWindow::comeToFront);
@@ -352,7 +353,7 @@ void Program::practise(const PracticeSeat& seat)
         openCurrent();
     } else if (const auto now = m_accounts.account(m_open->account().id);
                now && !canStayOpen(*now, m_open->account())) {
-        closeThen([this] { openCurrent(); });
+        m_turn.take([this] { openCurrent(); });
     } else {
         m_wakeUps.wakeNow();
     }
@@ -382,7 +383,7 @@ void Program::openCurrent()
 
 void Program::open(const account::Account& account)
 {
-    if (m_open || m_closing || m_vendors.empty()) {
+    if (m_open || m_turn.isUnderWay() || m_vendors.empty()) {
         return;
     }
     std::optional<account::Profile> opening;
@@ -444,19 +445,10 @@ void Program::showTabs()
     showWaitingDrafts();
 }
 
-void Program::closeThen(std::function<void()> next, AccountEnding::Work between)
+QFuture<void> Program::closeAccount()
 {
-    if (between) {
-        m_whileClosed.push_back(std::move(between));
-    }
-    m_afterwards = std::move(next);
-    if (m_closing) {
-        return;
-    }
-    m_closing = true;
     if (!m_open) {
-        workWhileClosed();
-        return;
+        return QtFuture::makeReadyFuture();
     }
     m_window->setTabs({});
     m_window->setCaseFinder({});
@@ -465,26 +457,7 @@ void Program::closeThen(std::function<void()> next, AccountEnding::Work between)
     m_caseWatch.reset();
     m_readinessWatch.reset();
     m_watch.reset();
-    m_open->stop().then(this, [this] {
-        m_open.reset();
-        workWhileClosed();
-    });
-}
-
-void Program::workWhileClosed()
-{
-    if (m_whileClosed.empty()) {
-        m_closing = false;
-        if (m_quitting) {
-            QCoreApplication::exit(0);
-        } else {
-            std::exchange(m_afterwards, {})();
-        }
-        return;
-    }
-    const AccountEnding::Work work = std::move(m_whileClosed.front());
-    m_whileClosed.pop_front();
-    work().then(this, [this] { workWhileClosed(); });
+    return m_open->stop().then(this, [this] { m_open.reset(); });
 }
 
 void Program::showAccounts()
@@ -520,13 +493,13 @@ void Program::accountStored(const account::Account& before, const account::Accou
         return;
     }
     m_settings.set(settings::currentAccount, account.id);
-    closeThen([this] { openCurrent(); });
+    m_turn.take([this] { openCurrent(); });
 }
 
 // Somebody else than the account's own person has signed in.
 void Program::goOnAs(const cases::PortalIdentity& identity)
 {
-    if (!m_open || m_closing) {
+    if (!m_open || m_turn.isUnderWay()) {
         return;
     }
     const account::Account& from = m_open->account();
@@ -559,7 +532,7 @@ void Program::identified(const cases::PortalIdentity& identity)
 // The person's data cannot be used here, or there is none yet; the portal's own form always works.
 void Program::reportElsewhere()
 {
-    if (!m_open && !m_closing && m_accounts.accounts().empty()) {
+    if (!m_open && !m_turn.isUnderWay() && m_accounts.accounts().empty()) {
         newAccount();
     } else if (m_open) {
         m_browser.open(m_open->vendor().link(QStringLiteral("create-case")));
@@ -595,7 +568,7 @@ void Program::clearMirror()
         openCurrent();
         m_settingsPage->measureStorage();
     };
-    closeThen(openAgain, clear);
+    m_turn.take(openAgain, clear);
 }
 
 void Program::showHelp()
@@ -645,7 +618,7 @@ void Program::quit(bool startAtLogin)
     m_window->hide();
     // Whatever is in hand is safe on the disk at any moment; a network that does not let go must not keep us.
     QTimer::singleShot(endWithin, &m_application, [] { QCoreApplication::exit(0); });
-    closeThen({});
+    m_turn.takeLast([] { QCoreApplication::exit(0); });
 }
 
 } // namespace lotse::assembly

@@ -3,6 +3,7 @@
 
 #include "assembly/AccountEditor.h"
 #include "assembly/AccountEnding.h"
+#include "assembly/AccountTurn.h"
 #include "assembly/AccountWatch.h"
 #include "assembly/CaseWatch.h"
 #include "assembly/CompanyWay.h"
@@ -27,8 +28,6 @@
 
 #include <QApplication>
 #include <QPointer>
-
-#include <deque>
 
 class QSessionManager;
 
@@ -65,10 +64,7 @@ private:
     std::optional<account::Account> currentAccount() const;
     void openCurrent();
     void open(const account::Account& account);
-    // Closes the account that is open, runs `between`, then `next`. While it is being closed already: what is to run
-    // between is not dropped, and the last `next` holds.
-    void closeThen(std::function<void()> next, AccountEnding::Work between = {});
-    void workWhileClosed();
+    QFuture<void> closeAccount();
     void showAccounts();
     void showTabs();
     void showWaitingDrafts();
@@ -104,6 +100,7 @@ private:
     std::unique_ptr<DesktopNotices> m_desktopNotices;
     std::shared_ptr<platform::LoginStart> m_loginStart;
     WakeUps m_wakeUps;
+    AccountTurn m_turn;
     ui::Languages m_languages;
     std::unique_ptr<Practice> m_practice;
     std::vector<vendor::VendorProfile> m_vendors;
@@ -122,9 +119,6 @@ private:
     std::unique_ptr<VersionWatch> m_versionWatch;
     QPointer<ui::HelpDialog> m_help;
     std::vector<SingleInstance::Wish> m_wishes; // wait for the tabs
-    bool m_closing = false;
-    std::deque<AccountEnding::Work> m_whileClosed; // still to be done before an account is opened
-    std::function<void()> m_afterwards;
     bool m_quitting = false;
 };
 

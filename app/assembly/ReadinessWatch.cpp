@@ -1,11 +1,10 @@
 #include "assembly/ReadinessWatch.h"
 
+#include "foundation/InWorker.h"
 #include "foundation/settings/Declared.h"
 #include "ui/common/Answer.h"
 
 #include <QFile>
-#include <QPromise>
-#include <QThreadPool>
 
 namespace lotse::assembly
 {
@@ -30,18 +29,14 @@ account::Standing signInOf(sync::Standing standing, account::Standing before)
 // Read in a worker: another program may be writing it.
 QFuture<QDateTime> lastDrill(const QString& file)
 {
-    auto promise = std::make_shared<QPromise<QDateTime>>();
-    promise->start();
-    QThreadPool::globalInstance()->start([promise, file] {
+    return inWorker<QDateTime>([file] {
         QDateTime at;
         if (QFile::exists(file)) {
             const settings::Settings practice(file, {});
             at = QDateTime::fromString(practice.get(settings::drilled), Qt::ISODate);
         }
-        promise->addResult(at);
-        promise->finish();
+        return at;
     });
-    return promise->future();
 }
 
 } // namespace

@@ -17,4 +17,10 @@ bool isSafeForSecrets(const QUrl& address)
             (address.scheme() == QLatin1String("http") && isLoopback(address.host())));
 }
 
+bool isProxyAddress(const QUrl& address)
+{
+    return address.scheme() == QLatin1String("http") && !address.host().isEmpty() && address.port() > 0 &&
+           address.userInfo().isEmpty();
+}
+
 } // namespace lotse

@@ -11,4 +11,7 @@ namespace lotse
 // Whether tokens and passwords may go there: encrypted, or not leaving this computer.
 [[nodiscard]] bool isSafeForSecrets(const QUrl& address);
 
+// Whether it names a proxy as a company does: "http://host:port", without a name or a password in it.
+[[nodiscard]] bool isProxyAddress(const QUrl& address);
+
 } // namespace lotse

@@ -134,7 +134,7 @@ try:
     shot("new-account")
     keys("Escape")
     program.press(say("Settings", "Header"))
-    program.wait_for(say("Sending"))
+    program.wait_for(say("Sending and fetching"))
     shot("settings")
     program.press(say("Choose what to be told of cases …"))
     program.wait_for(say("Cases with me as contact"))

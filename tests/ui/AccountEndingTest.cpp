@@ -55,6 +55,8 @@ class AccountEndingTest : public QObject
 private Q_SLOTS:
     void init();
     void cleanup();
+    void nothingWantedDuringATurnIsDropped();
+    void theEndOfTheProgramComesLast();
     void aSilentKeychainIsNotTakenForSignedOut();
     void whatWasLeftInTheKeychainGoesLater();
     void anAccountByHandHasNothingAtThePortal();
@@ -96,7 +98,7 @@ void AccountEndingTest::init()
     m_window = std::make_unique<ui::MainWindow>(m_house->settings, m_house->clock);
     m_end = std::make_unique<AccountEnd>(*m_accounts, *m_secrets, m_house->settings, m_house->folder.path());
     m_done = false;
-    m_ending = std::make_unique<AccountEnding>(*m_end, *m_window, [this](const AccountEnding::Work& work) {
+    m_ending = std::make_unique<AccountEnding>(*m_end, *m_window, [this](const AccountTurn::Work& work) {
         if (m_open) {
             House::close(m_open);
         }
@@ -114,6 +116,52 @@ void AccountEndingTest::cleanup()
     m_end.reset();
     m_window.reset();
     m_accounts.reset();
+}
+
+void AccountEndingTest::nothingWantedDuringATurnIsDropped()
+{
+    QPromise<void> closed;
+    closed.start();
+    int closings = 0;
+    QStringList done;
+    AccountTurn turn([&] {
+        ++closings;
+        return closed.future();
+    });
+    const auto work = [&](const QString& name) {
+        return [&done, name] {
+            done << name;
+            return QtFuture::makeReadyFuture();
+        };
+    };
+    turn.take([&] { done << u"open the one"_s; });
+    QVERIFY(turn.isUnderWay());
+    turn.take([&] { done << u"open the other"_s; }, work(u"sign out"_s));
+    turn.take([&] { done << u"open the third"_s; }, work(u"remove"_s));
+    QCOMPARE(done, QStringList());
+    closed.finish();
+    QTRY_VERIFY(!turn.isUnderWay());
+    QCOMPARE(done, (QStringList{u"sign out"_s, u"remove"_s, u"open the third"_s}));
+    QCOMPARE(closings, 1);
+    turn.take([&] { done << u"again"_s; });
+    QTRY_COMPARE(done.last(), u"again"_s);
+    QCOMPARE(closings, 2);
+}
+
+void AccountEndingTest::theEndOfTheProgramComesLast()
+{
+    QPromise<void> closed;
+    closed.start();
+    QStringList done;
+    AccountTurn turn([&] { return closed.future(); });
+    turn.takeLast([&] { done << u"end"_s; });
+    turn.take([&] { done << u"open"_s; },
+              [&] {
+                  done << u"sign out"_s;
+                  return QtFuture::makeReadyFuture();
+              });
+    closed.finish();
+    QTRY_COMPARE(done, (QStringList{u"sign out"_s, u"end"_s}));
 }
 
 account::Account AccountEndingTest::signedIn(const QString& id)

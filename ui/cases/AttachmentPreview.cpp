@@ -1,13 +1,12 @@
 #include "ui/cases/AttachmentPreview.h"
 
+#include "foundation/InWorker.h"
 #include "foundation/html/VisibleText.h"
 
 #include <QFile>
 #include <QFileInfo>
 #include <QImageReader>
-#include <QPromise>
 #include <QStringDecoder>
-#include <QThreadPool>
 
 #include <memory>
 
@@ -106,13 +105,7 @@ AttachmentPreview readPreview(const QString& path)
 
 QFuture<AttachmentPreview> readPreviewInBackground(QString path)
 {
-    auto promise = std::make_shared<QPromise<AttachmentPreview>>();
-    promise->start();
-    QThreadPool::globalInstance()->start([promise, path = std::move(path)] {
-        promise->addResult(readPreview(path));
-        promise->finish();
-    });
-    return promise->future();
+    return inWorker<AttachmentPreview>([path = std::move(path)] { return readPreview(path); });
 }
 
 } // namespace lotse::ui

@@ -1,14 +1,12 @@
 #include "ui/cases/CaseDocument.h"
 
+#include "foundation/InWorker.h"
 #include "foundation/html/SafeHtml.h"
 #include "foundation/html/VisibleText.h"
 #include "portals/assisted/FileNames.h"
 #include "support/cases/WhoseTurn.h"
 #include "ui/cases/IncidentLogPanel.h"
 #include "ui/common/Formats.h"
-
-#include <QPromise>
-#include <QThreadPool>
 
 #include <algorithm>
 #include <memory>
@@ -141,14 +139,9 @@ QString CaseDocument::fileName(const cases::Case& head, const QString& suffix)
 QFuture<QString> CaseDocument::inBackground(cases::CaseDetail detail, Sides sides, QDateTime now, For target,
                                             std::vector<cases::LogEntry> log)
 {
-    auto promise = std::make_shared<QPromise<QString>>();
-    promise->start();
-    QThreadPool::globalInstance()->start(
-        [promise, detail = std::move(detail), sides = std::move(sides), now, target, log = std::move(log)] {
-            promise->addResult(html(detail, sides, now, target, log));
-            promise->finish();
-        });
-    return promise->future();
+    return inWorker<QString>([detail = std::move(detail), sides = std::move(sides), now, target, log = std::move(log)] {
+        return html(detail, sides, now, target, log);
+    });
 }
 
 } // namespace lotse::ui

@@ -1,14 +1,13 @@
 #include "ui/cases/CaseExport.h"
 
+#include "foundation/InWorker.h"
 #include "support/cases/CsvTable.h"
 #include "ui/cases/CaseListModel.h"
 #include "ui/cases/CaseTexts.h"
 #include "ui/cases/FilterTexts.h"
 #include "ui/common/Formats.h"
 
-#include <QPromise>
 #include <QSaveFile>
-#include <QThreadPool>
 
 #include <memory>
 
@@ -58,14 +57,7 @@ QFuture<Result<int>> CaseExport::write(const QString& path, const std::vector<ca
                          timeCell(row.head.modified), timeCell(row.lastWord)});
     }
     const char separator = interfaceLocale().decimalPoint() == u","_qs ? ';' : ',';
-    auto promise = std::make_shared<QPromise<Result<int>>>();
-    promise->start();
-    QFuture<Result<int>> future = promise->future();
-    QThreadPool::globalInstance()->start([promise, path, table = std::move(table), separator] {
-        promise->addResult(save(path, table, separator));
-        promise->finish();
-    });
-    return future;
+    return inWorker<Result<int>>([path, table = std::move(table), separator] { return save(path, table, separator); });
 }
 
 } // namespace lotse::ui

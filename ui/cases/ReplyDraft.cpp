@@ -1,12 +1,11 @@
 #include "ui/cases/ReplyDraft.h"
 
+#include "foundation/InWorker.h"
 #include "ui/common/Answer.h"
 
 #include <QBuffer>
 #include <QFileInfo>
 #include <QImage>
-#include <QPromise>
-#include <QThreadPool>
 #include <QUuid>
 
 #include <algorithm>
@@ -26,17 +25,13 @@ constexpr qsizetype titleLength = 120;
 // A large picture takes a while.
 QFuture<QByteArray> pngOf(const QImage& image)
 {
-    auto promise = std::make_shared<QPromise<QByteArray>>();
-    promise->start();
-    QThreadPool::globalInstance()->start([promise, image] {
+    return inWorker<QByteArray>([image] {
         QByteArray bytes;
         QBuffer buffer(&bytes);
         buffer.open(QIODevice::WriteOnly);
         image.save(&buffer, "PNG");
-        promise->addResult(bytes);
-        promise->finish();
+        return bytes;
     });
-    return promise->future();
 }
 
 } // namespace

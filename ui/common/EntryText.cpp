@@ -1,7 +1,7 @@
 #include "ui/common/EntryText.h"
 
-#include <QPromise>
-#include <QThreadPool>
+#include "foundation/InWorker.h"
+
 #include <QXmlStreamReader>
 
 #include <algorithm>
@@ -246,18 +246,14 @@ EntryText readEntryText(const WrittenText& written, qsizetype limit)
 
 QFuture<std::vector<EntryText>> readInBackground(std::vector<WrittenText> texts, qsizetype limit)
 {
-    auto promise = std::make_shared<QPromise<std::vector<EntryText>>>();
-    promise->start();
-    QThreadPool::globalInstance()->start([promise, texts = std::move(texts), limit] {
+    return inWorker<std::vector<EntryText>>([texts = std::move(texts), limit] {
         std::vector<EntryText> read;
         read.reserve(texts.size());
         for (const WrittenText& text : texts) {
             read.push_back(readEntryText(text, limit));
         }
-        promise->addResult(std::move(read));
-        promise->finish();
+        return read;
     });
-    return promise->future();
 }
 
 } // namespace lotse::ui

@@ -1,10 +1,10 @@
 #include "ui/community/Pictures.h"
 
+#include "foundation/InWorker.h"
+
 #include <QBuffer>
 #include <QHostAddress>
 #include <QImageReader>
-#include <QPromise>
-#include <QThreadPool>
 
 #include <memory>
 
@@ -59,13 +59,7 @@ QImage pictureOf(const QByteArray& bytes)
 
 QFuture<QImage> pictureInBackground(QByteArray bytes)
 {
-    auto promise = std::make_shared<QPromise<QImage>>();
-    promise->start();
-    QThreadPool::globalInstance()->start([promise, bytes = std::move(bytes)] {
-        promise->addResult(pictureOf(bytes));
-        promise->finish();
-    });
-    return promise->future();
+    return inWorker<QImage>([bytes = std::move(bytes)] { return pictureOf(bytes); });
 }
 
 } // namespace lotse::ui

@@ -1,7 +1,6 @@
 #include "ui/community/PublicText.h"
 
-#include <QPromise>
-#include <QThreadPool>
+#include "foundation/InWorker.h"
 
 #include <algorithm>
 
@@ -52,15 +51,9 @@ PublicText publicText(const QString& title, const QString& text, const account::
 QFuture<PublicText> publicTextInBackground(QString title, QString text, account::Account account, PublicChoices choices,
                                            std::shared_ptr<redaction::Pseudonyms> names)
 {
-    auto promise = std::make_shared<QPromise<PublicText>>();
-    promise->start();
-    QThreadPool::globalInstance()->start([promise, title = std::move(title), text = std::move(text),
-                                          account = std::move(account), choices = std::move(choices),
-                                          names = std::move(names)] {
-        promise->addResult(publicText(title, text, account, choices, *names));
-        promise->finish();
-    });
-    return promise->future();
+    return inWorker<PublicText>(
+        [title = std::move(title), text = std::move(text), account = std::move(account), choices = std::move(choices),
+         names = std::move(names)] { return publicText(title, text, account, choices, *names); });
 }
 
 } // namespace lotse::ui

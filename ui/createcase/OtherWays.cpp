@@ -1,5 +1,6 @@
 #include "ui/createcase/OtherWays.h"
 
+#include "foundation/InWorker.h"
 #include "support/reports/Redacted.h"
 #include "support/reports/SubjectRule.h"
 #include "ui/common/Answer.h"
@@ -15,9 +16,7 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QPlainTextEdit>
-#include <QPromise>
 #include <QPushButton>
-#include <QThreadPool>
 #include <QVBoxLayout>
 
 namespace lotse::ui
@@ -28,13 +27,7 @@ namespace
 
 QFuture<Result<void>> pdfInWorker(const QString& path, const QString& title, const QString& text)
 {
-    auto promise = std::make_shared<QPromise<Result<void>>>();
-    promise->start();
-    QThreadPool::globalInstance()->start([promise, path, title, text] {
-        promise->addResult(writePdf(path, title, text));
-        promise->finish();
-    });
-    return promise->future();
+    return inWorker<Result<void>>([path, title, text] { return writePdf(path, title, text); });
 }
 
 // What is said on the phone, without its secrets.

@@ -1,5 +1,6 @@
 #include "ui/createcase/ReportContext.h"
 
+#include "foundation/InWorker.h"
 #include "foundation/settings/Declared.h"
 #include "support/drafts/Archive.h"
 #include "ui/common/Answer.h"
@@ -7,8 +8,6 @@
 #include <QBuffer>
 #include <QFileInfo>
 #include <QImage>
-#include <QPromise>
-#include <QThreadPool>
 
 #include <algorithm>
 
@@ -36,16 +35,12 @@ QSet<int> neededFields(const Workspace& workspace, const std::optional<cases::Ca
 
 QFuture<QByteArray> pngInWorker(const QImage& picture)
 {
-    auto promise = std::make_shared<QPromise<QByteArray>>();
-    promise->start();
-    QThreadPool::globalInstance()->start([promise, picture] {
+    return inWorker<QByteArray>([picture] {
         QBuffer bytes;
         bytes.open(QIODevice::WriteOnly);
         picture.save(&bytes, "PNG");
-        promise->addResult(bytes.data());
-        promise->finish();
+        return bytes.data();
     });
-    return promise->future();
 }
 
 } // namespace

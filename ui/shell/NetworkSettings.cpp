@@ -1,5 +1,6 @@
 #include "ui/shell/NetworkSettings.h"
 
+#include "foundation/Address.h"
 #include "foundation/settings/Declared.h"
 #include "ui/common/Banner.h"
 #include "ui/common/Look.h"
@@ -32,9 +33,8 @@ QString proxyAddress(const QString& typed)
 {
     const QString text = typed.trimmed();
     const QUrl address(text.contains(QLatin1String("://")) ? text : QStringLiteral("http://") + text, QUrl::StrictMode);
-    const bool isProxy = address.scheme() == QLatin1String("http") && !address.host().isEmpty() && address.port() > 0 &&
-                         address.userInfo().isEmpty();
-    return isProxy ? QStringLiteral("http://%1:%2").arg(address.host(), QString::number(address.port())) : QString();
+    return isProxyAddress(address) ? QStringLiteral("http://%1:%2").arg(address.host(), QString::number(address.port()))
+                                   : QString();
 }
 
 QString goodText(const ConnectionReport& report, ConnectionStep step)

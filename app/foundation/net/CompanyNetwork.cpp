@@ -49,11 +49,11 @@ std::optional<QNetworkProxy> proxyOf(const CompanyNetwork& network)
         return QNetworkProxy(QNetworkProxy::NoProxy);
     }
     const QUrl address(network.proxy, QUrl::StrictMode);
-    const bool isProxy = address.scheme() == QLatin1String("http") && !address.host().isEmpty() && address.port() > 0 &&
-                         address.userInfo().isEmpty();
-    return isProxy ? std::optional(QNetworkProxy(QNetworkProxy::HttpProxy, address.host(),
-                                                 static_cast<quint16>(address.port()), network.user, network.password))
-                   : std::nullopt;
+    if (!isProxyAddress(address)) {
+        return std::nullopt;
+    }
+    return QNetworkProxy(QNetworkProxy::HttpProxy, address.host(), static_cast<quint16>(address.port()), network.user,
+                         network.password);
 }
 
 QList<QNetworkProxy> proxiesFor(const CompanyNetwork& network, const QNetworkProxyQuery& query)

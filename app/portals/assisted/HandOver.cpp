@@ -1,12 +1,11 @@
 #include "portals/assisted/HandOver.h"
 
+#include "foundation/InWorker.h"
 #include "portals/assisted/FileNames.h"
 
 #include <QDir>
 #include <QFile>
-#include <QPromise>
 #include <QTemporaryDir>
-#include <QThreadPool>
 
 #include <cerrno>
 
@@ -140,14 +139,9 @@ Result<QString> collect(const drafts::AttachmentFolder& attachments, const std::
 QFuture<Result<QString>> collectFiles(drafts::AttachmentFolder attachments, std::vector<drafts::DraftFile> files,
                                       QString parentFolder)
 {
-    auto promise = std::make_shared<QPromise<Result<QString>>>();
-    promise->start();
-    QThreadPool::globalInstance()->start(
-        [promise, attachments = std::move(attachments), files = std::move(files), parentFolder] {
-            promise->addResult(collect(attachments, files, parentFolder));
-            promise->finish();
-        });
-    return promise->future();
+    return inWorker<Result<QString>>([attachments = std::move(attachments), files = std::move(files), parentFolder] {
+        return collect(attachments, files, parentFolder);
+    });
 }
 
 bool isPlausibleCaseNumber(const QString& text)

@@ -1,13 +1,12 @@
 #include "portals/assisted/ReportMail.h"
 
+#include "foundation/InWorker.h"
 #include "portals/assisted/FileNames.h"
 #include "portals/assisted/HandOver.h"
 
 #include <QDir>
 #include <QFile>
 #include <QLocale>
-#include <QPromise>
-#include <QThreadPool>
 #include <QUrlQuery>
 #include <QUuid>
 
@@ -165,14 +164,8 @@ Result<WrittenMail> writeAll(const drafts::AttachmentFolder& attachments, const 
 QFuture<Result<WrittenMail>> writeMail(drafts::AttachmentFolder attachments, ReportMail mail, QString parentFolder,
                                        qint64 most)
 {
-    auto promise = std::make_shared<QPromise<Result<WrittenMail>>>();
-    promise->start();
-    QThreadPool::globalInstance()->start(
-        [promise, attachments = std::move(attachments), mail = std::move(mail), parentFolder, most] {
-            promise->addResult(writeAll(attachments, mail, parentFolder, most));
-            promise->finish();
-        });
-    return promise->future();
+    return inWorker<Result<WrittenMail>>([attachments = std::move(attachments), mail = std::move(mail), parentFolder,
+                                          most] { return writeAll(attachments, mail, parentFolder, most); });
 }
 
 QUrl shortMail(const ReportMail& mail)

@@ -1,12 +1,12 @@
 #include "support/drafts/Archive.h"
 
+#include "foundation/InWorker.h"
+
 #include <QDateTime>
 #include <QFile>
 #include <QFileInfo>
-#include <QPromise>
 #include <QSet>
 #include <QTemporaryDir>
-#include <QThreadPool>
 
 #include <archive.h>
 #include <archive_entry.h>
@@ -122,15 +122,10 @@ Result<DraftFile> packed(const std::vector<DraftFile>& files, const QString& nam
 QFuture<Result<DraftFile>> pack(std::vector<DraftFile> files, QString name, AttachmentFolder attachments,
                                 std::stop_token stop)
 {
-    auto promise = std::make_shared<QPromise<Result<DraftFile>>>();
-    promise->start();
     // Not in the folder's own threads: it waits for them.
-    QThreadPool::globalInstance()->start([promise, files = std::move(files), name = std::move(name),
-                                          attachments = std::move(attachments), stop = std::move(stop)] {
-        promise->addResult(packed(files, name, attachments, stop));
-        promise->finish();
-    });
-    return promise->future();
+    return inWorker<Result<DraftFile>>([files = std::move(files), name = std::move(name),
+                                        attachments = std::move(attachments),
+                                        stop = std::move(stop)] { return packed(files, name, attachments, stop); });
 }
 
 } // namespace lotse::drafts

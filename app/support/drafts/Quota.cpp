@@ -1,9 +1,9 @@
 #include "support/drafts/Quota.h"
 
+#include "foundation/InWorker.h"
+
 #include <QDir>
 #include <QFileInfo>
-#include <QPromise>
-#include <QThreadPool>
 
 #include <memory>
 
@@ -34,14 +34,9 @@ Room look(const QString& folder, qint64 mostBytes, const QStringList& paths)
 
 QFuture<Room> roomFor(QString attachmentsFolder, qint64 mostBytes, QStringList paths)
 {
-    auto promise = std::make_shared<QPromise<Room>>();
-    promise->start();
-    QThreadPool::globalInstance()->start(
-        [promise, folder = std::move(attachmentsFolder), mostBytes, paths = std::move(paths)] {
-            promise->addResult(look(folder, mostBytes, paths));
-            promise->finish();
-        });
-    return promise->future();
+    return inWorker<Room>([folder = std::move(attachmentsFolder), mostBytes, paths = std::move(paths)] {
+        return look(folder, mostBytes, paths);
+    });
 }
 
 } // namespace lotse::drafts

@@ -1,14 +1,14 @@
 #include "support/endpoints/EndpointProbe.h"
 
+#include "foundation/InWorker.h"
+
 #include <QElapsedTimer>
 #include <QEventLoop>
 #include <QHostInfo>
-#include <QPromise>
 #include <QRegularExpression>
 #include <QSet>
 #include <QSslCertificate>
 #include <QSslSocket>
-#include <QThreadPool>
 #include <QTimer>
 
 #include <memory>
@@ -204,17 +204,13 @@ std::optional<ProbeTarget> targetOf(const QString& address)
 
 QFuture<ProbeResult> probe(ProbeTarget target, QDateTime now, std::chrono::milliseconds timeout, std::stop_token stop)
 {
-    auto promise = std::make_shared<QPromise<ProbeResult>>();
-    promise->start();
-    QThreadPool::globalInstance()->start([promise, target = std::move(target), now, timeout, stop = std::move(stop)] {
+    return inWorker<ProbeResult>([target = std::move(target), now, timeout, stop = std::move(stop)] {
         ProbeResult result;
         result.target = target;
         result.at = now.toUTC();
         Prober(result, timeout, stop).run();
-        promise->addResult(result);
-        promise->finish();
+        return result;
     });
-    return promise->future();
 }
 
 QString probeText(const std::vector<ProbeResult>& results, bool german)

@@ -1,5 +1,6 @@
 #include "support/reports/CaseExecutors.h"
 
+#include "foundation/InWorker.h"
 #include "support/reports/FormBinding.h"
 #include "support/reports/FrozenReport.h"
 #include "support/reports/Packet.h"
@@ -8,8 +9,6 @@
 #include <QCryptographicHash>
 #include <QFile>
 #include <QJsonArray>
-#include <QPromise>
-#include <QThreadPool>
 
 #include <algorithm>
 
@@ -77,16 +76,12 @@ Result<QHash<QString, QString>> bindNow(const outbox::Item& item, const cases::C
 // Whether the copy on this computer is still what was attached.
 QFuture<bool> isIntact(const QString& path, const QString& sha256)
 {
-    auto promise = std::make_shared<QPromise<bool>>();
-    promise->start();
-    QThreadPool::globalInstance()->start([promise, path, sha256] {
+    return inWorker<bool>([path, sha256] {
         QFile file(path);
         QCryptographicHash hash(QCryptographicHash::Sha256);
         const bool read = file.open(QIODevice::ReadOnly) && hash.addData(&file);
-        promise->addResult(read && QString::fromLatin1(hash.result().toHex()) == sha256);
-        promise->finish();
+        return read && QString::fromLatin1(hash.result().toHex()) == sha256;
     });
-    return promise->future();
 }
 
 bool sameName(const QString& a, const QString& b)

@@ -1,6 +1,7 @@
 #include "support/reports/ReportDesk.h"
 
 #include "foundation/FutureOf.h"
+#include "foundation/InWorker.h"
 #include "support/reports/CaseExecutors.h"
 #include "support/reports/Checks.h"
 #include "support/reports/FormBinding.h"
@@ -10,8 +11,6 @@
 #include <QCoro/QCoroFuture>
 #include <QCryptographicHash>
 #include <QJsonArray>
-#include <QPromise>
-#include <QThreadPool>
 
 #include <algorithm>
 
@@ -106,15 +105,11 @@ Result<FreezeInput> frozenInput(const drafts::Draft& draft, const Report& masked
 // The report as it may leave; searching a long one takes longer than a window may wait.
 QFuture<Report> maskedReport(const Report& report, const vendor::VendorProfile& profile)
 {
-    auto promise = std::make_shared<QPromise<Report>>();
-    promise->start();
-    QThreadPool::globalInstance()->start([promise, report, profile] {
+    return inWorker<Report>([report, profile] {
         Report masked = redacted(report, profile).report;
         masked.masking = {};
-        promise->addResult(std::move(masked));
-        promise->finish();
+        return masked;
     });
-    return promise->future();
 }
 
 Receipt::File receiptFile(const QJsonObject& payload)

@@ -1,10 +1,9 @@
 #include "support/status/Calendar.h"
 
+#include "foundation/InWorker.h"
 #include "foundation/Version.h"
 
-#include <QPromise>
 #include <QSaveFile>
-#include <QThreadPool>
 
 #include <memory>
 
@@ -101,18 +100,13 @@ QByteArray calendarFile(const std::vector<CalendarEvent>& events, const QDateTim
 
 QFuture<Result<void>> writeCalendar(QString path, std::vector<CalendarEvent> events, QDateTime now)
 {
-    auto promise = std::make_shared<QPromise<Result<void>>>();
-    promise->start();
-    QThreadPool::globalInstance()->start([promise, path, events = std::move(events), now] {
+    return inWorker<Result<void>>([path, events = std::move(events), now] {
         QSaveFile file(path);
         const QByteArray bytes = calendarFile(events, now);
         const bool written = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
-        promise->addResult(written
-                               ? Result<void>()
-                               : Result<void>(Error{.code = ErrorCode::StorageFailed, .detail = file.errorString()}));
-        promise->finish();
+        return written ? Result<void>()
+                       : Result<void>(Error{.code = ErrorCode::StorageFailed, .detail = file.errorString()});
     });
-    return promise->future();
 }
 
 CalendarEvent eventOf(const Incident& maintenance, const Page& page)

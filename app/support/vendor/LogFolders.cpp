@@ -1,12 +1,12 @@
 #include "support/vendor/LogFolders.h"
 
+#include "foundation/InWorker.h"
+
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QPromise>
-#include <QThreadPool>
 
 #include <algorithm>
 #include <memory>
@@ -64,13 +64,7 @@ QStringList logFolders(const QString& vendorId)
 
 QFuture<std::vector<LogFile>> newestLogs(QStringList folders, int most)
 {
-    auto promise = std::make_shared<QPromise<std::vector<LogFile>>>();
-    promise->start();
-    QThreadPool::globalInstance()->start([promise, folders = std::move(folders), most] {
-        promise->addResult(look(folders, most));
-        promise->finish();
-    });
-    return promise->future();
+    return inWorker<std::vector<LogFile>>([folders = std::move(folders), most] { return look(folders, most); });
 }
 
 } // namespace lotse::vendor
