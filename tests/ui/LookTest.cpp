@@ -9,6 +9,8 @@
 #include <QApplication>
 #include <QFile>
 #include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QTest>
 
 #include <cmath>
@@ -55,6 +57,8 @@ private Q_SLOTS:
     void textIsReadable();
     void paletteIsReadable_data();
     void paletteIsReadable();
+    void fieldsAreReadable_data();
+    void fieldsAreReadable();
     void styleSheetIsFilledIn_data();
     void styleSheetIsFilledIn();
     void iconsExistAndFollowThePalette();
@@ -148,6 +152,62 @@ void LookTest::paletteIsReadable()
                      qPrintable(QStringLiteral("group %1, %2 on %3: %4").arg(group).arg(text).arg(background).arg(c)));
         }
     }
+}
+
+void LookTest::fieldsAreReadable_data()
+{
+    QTest::addColumn<int>("scheme");
+    QTest::addColumn<bool>("enabled");
+    for (const auto& [name, scheme] :
+         {std::pair{"light", platform::ColourScheme::Light}, std::pair{"dark", platform::ColourScheme::Dark},
+          std::pair{"high contrast", platform::ColourScheme::HighContrast}}) {
+        QTest::addRow("%s", name) << static_cast<int>(scheme) << true;
+        QTest::addRow("%s, disabled", name) << static_cast<int>(scheme) << false;
+    }
+}
+
+// As it is painted: a style sheet has its own ideas of placeholders.
+void LookTest::fieldsAreReadable()
+{
+    QFETCH(int, scheme);
+    QFETCH(bool, enabled);
+    applyLook(*qApp, static_cast<platform::ColourScheme>(scheme));
+    QFont large = QApplication::font();
+    large.setPointSize(40); // strokes wide enough to have their whole colour somewhere
+    const auto strongest = [](QWidget& field) {
+        const QImage picture = field.grab().toImage().copy(field.rect().adjusted(12, 12, -12, -12));
+        const QRgb background = picture.pixel(picture.width() - 1, picture.height() - 1);
+        double found = 1;
+        for (int y = 0; y < picture.height(); ++y) {
+            for (int x = 0; x < picture.width(); ++x) {
+                found = qMax(found, contrast(picture.pixel(x, y), background));
+            }
+        }
+        return found;
+    };
+    const auto check = [&](auto& field, bool typed) {
+        field.setFont(large);
+        field.setEnabled(enabled);
+        field.resize(400, 120);
+        typed ? void() : field.setPlaceholderText(QStringLiteral("MMM"));
+        field.show();
+        field.clearFocus();
+        const double found = strongest(field);
+        QVERIFY2(found >= 4.5, qPrintable(QStringLiteral("%1 %2: %3")
+                                              .arg(QLatin1String(field.metaObject()->className()),
+                                                   typed ? QStringLiteral("text") : QStringLiteral("placeholder"))
+                                              .arg(found)));
+    };
+    QWidget window;
+    window.show();
+    QLineEdit line(&window);
+    check(line, false);
+    line.setText(QStringLiteral("MMM"));
+    check(line, true);
+    QPlainTextEdit box(&window);
+    check(box, false);
+    box.setPlainText(QStringLiteral("MMM"));
+    check(box, true);
 }
 
 void LookTest::styleSheetIsFilledIn_data()
