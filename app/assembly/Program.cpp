@@ -129,6 +129,7 @@ Program::Program(QApplication& application, Options options)
         m_wishes.push_back(wish);
     }
     m_application.installEventFilter(this);
+    m_application.installEventFilter(&m_screenFit);
 }
 
 Program::~Program() = default;

@@ -20,6 +20,7 @@
 #include "foundation/Random.h"
 #include "support/account/AccountRegistry.h"
 #include "support/account/KeychainSecretStore.h"
+#include "ui/common/ScreenFit.h"
 #include "ui/desktop/DesktopBrowser.h"
 #include "ui/desktop/DesktopFilePicker.h"
 #include "ui/shell/HelpDialog.h"
@@ -102,6 +103,7 @@ private:
     WakeUps m_wakeUps;
     AccountTurn m_turn;
     ui::Languages m_languages;
+    ui::ScreenFit m_screenFit;
     std::unique_ptr<Practice> m_practice;
     std::vector<vendor::VendorProfile> m_vendors;
     std::unique_ptr<ui::MainWindow> m_window;

@@ -3,14 +3,17 @@
 #include "ui/common/ErrorText.h"
 #include "ui/common/Formats.h"
 #include "ui/common/Icons.h"
+#include "ui/common/ScreenFit.h"
 #include "ui/common/Tokens.h"
 #include "ui/shell/Languages.h"
 
 #include <QApplication>
+#include <QDialog>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QScreen>
 #include <QTest>
 
 #include <cmath>
@@ -59,6 +62,7 @@ private Q_SLOTS:
     void paletteIsReadable();
     void fieldsAreReadable_data();
     void fieldsAreReadable();
+    void aDialogStaysOnTheScreen();
     void styleSheetIsFilledIn_data();
     void styleSheetIsFilledIn();
     void iconsExistAndFollowThePalette();
@@ -208,6 +212,25 @@ void LookTest::fieldsAreReadable()
     check(box, false);
     box.setPlainText(QStringLiteral("MMM"));
     check(box, true);
+}
+
+void LookTest::aDialogStaysOnTheScreen()
+{
+    ScreenFit fits;
+    qApp->installEventFilter(&fits);
+    const QRect room = QGuiApplication::primaryScreen()->availableGeometry();
+    QDialog large;
+    large.resize(room.size() * 2);
+    large.move(room.bottomRight() - QPoint(50, 50));
+    large.show();
+    QVERIFY2(
+        room.contains(large.frameGeometry()),
+        qPrintable(
+            QStringLiteral("%1 × %2 at %3, %4").arg(large.width()).arg(large.height()).arg(large.x()).arg(large.y())));
+    QDialog small;
+    small.resize(300, 200);
+    small.show();
+    QCOMPARE(small.size(), QSize(300, 200));
 }
 
 void LookTest::styleSheetIsFilledIn_data()

@@ -59,7 +59,9 @@ private Q_SLOTS:
 
 private:
     void sizes();
-    QSize room() const { return m_scale > 1 ? QSize(1366, 900) : QSize(1024, 700); }
+    QSize room() const { return m_scale > 1 ? QSize(1366, 860) : QSize(1024, 600); }
+    // Without its bars; for the tabs, what the window has around them goes off as well.
+    QSize screen() const { return m_scale > 1 ? QSize(1920, 1000) : QSize(1366, 700); }
     // Shows `root` in the strange language, and as it was again.
     void look(QWidget& root, const char* page);
     // The same of a dialog that is made in the language in which it is opened.
@@ -124,11 +126,17 @@ void PseudoLanguageTest::look(QWidget& root, const char* page)
     QCoreApplication::installTranslator(&m_strange);
     QCoreApplication::processEvents();
     if (qobject_cast<QDialog*>(&root)) {
-        root.resize(root.size().expandedTo(root.sizeHint().boundedTo(room())));
+        root.resize(root.size().expandedTo(root.sizeHint().boundedTo(screen())));
     }
     QTest::qWait(30); // what is laid out in turns
     for (const QString& problem : lt::untranslatedTexts(root, m_data) + lt::cutTexts(root)) {
         m_problems.append(QLatin1String(page) + QStringLiteral(": ") + problem);
+    }
+    if (root.width() > screen().width() || root.height() > screen().height()) {
+        m_problems.append(QStringLiteral("%1: %2 × %3 leaves the screen")
+                              .arg(QLatin1String(page))
+                              .arg(root.width())
+                              .arg(root.height()));
     }
     const QString folder = qEnvironmentVariable("LOTSE_SHOTS");
     if (!folder.isEmpty()) {

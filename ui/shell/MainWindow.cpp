@@ -65,7 +65,7 @@ MainWindow::MainWindow(settings::Settings& settings, Clock& clock, QWidget* pare
       m_readinessPanel(new ReadinessPanel(clock, this))
 {
     setWindowIcon(icon(QStringLiteral("lotse")));
-    setMinimumSize(smallest);
+    setMinimumSize(screen() ? smallest.boundedTo(screen()->availableSize() - frameRoom) : smallest);
     m_practiceStrip->setObjectName(QStringLiteral("practiceStrip"));
     m_practiceStrip->setAttribute(Qt::WA_StyledBackground);
     m_practiceStrip->hide();
