@@ -3741,7 +3741,7 @@ Was Sie öffnen, bleibt auch ohne Netz lesbar.</translation>
     </message>
     <message>
         <source>The next link or fold; Return opens it</source>
-        <translation>Der nächste Link oder Knick; Eingabe öffnet ihn</translation>
+        <translation>Der nächste Link oder eingeklappte Teil; Eingabe öffnet ihn</translation>
     </message>
     <message>
         <source>Reply</source>

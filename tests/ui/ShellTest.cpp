@@ -12,6 +12,7 @@
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/NoticePanel.h"
 #include "ui/shell/ReadinessPanel.h"
+#include "ui/shell/RemoveAccountDialog.h"
 #include "ui/shell/SettingsDialog.h"
 #include "ui/shell/UndeliveredAlarm.h"
 #include "ui/shell/WindowPlaces.h"
@@ -950,6 +951,37 @@ void ShellTest::pictures()
             LeaveDialog leave({waitingItem(QStringLiteral("1"), ErrorCode::ConnectionRefused)}, window.get());
             leave.open();
             keepPicture(leave, QStringLiteral("leave") + suffix);
+            AccountEdit beginning = freshAccount();
+            beginning.isFirst = true;
+            AccountDialog first(beginning, {someVendor()});
+            first.open();
+            keepPicture(first, QStringLiteral("first-start") + suffix);
+            RemoveAccountDialog remove({.name = QStringLiteral("Nordwind"), .isReadable = false, .signedIn = true},
+                                       window.get());
+            remove.open();
+            keepPicture(remove, QStringLiteral("remove") + suffix);
+            CloseDialog close(window.get());
+            close.open();
+            keepPicture(close, QStringLiteral("close") + suffix);
+            KeySheet keys;
+            keys.setAttribute(Qt::WA_DeleteOnClose, false);
+            keys.open();
+            keepPicture(keys, QStringLiteral("keys") + suffix);
+            window->resize(1000, 640);
+            window->banners().set(QStringLiteral("sign-in"), [] {
+                return signInBanner(QStringLiteral("Nordwind"), Error{.code = ErrorCode::IdentityChanged});
+            });
+            window->banners().set(QStringLiteral("ended"), [] {
+                return endedBanner({.name = QStringLiteral("Nordwind"),
+                                    .stillAtPortal = true,
+                                    .secretsLeft = true,
+                                    .filesProblem = {},
+                                    .kept = {}});
+            });
+            window->banners().set(QStringLiteral("sync"), [this] {
+                return proxyBanner(Error{.code = ErrorCode::ProxyFailed}, m_clock.now().addSecs(-720), m_clock.now());
+            });
+            keepPicture(*window, QStringLiteral("endings") + suffix);
         }
     }
 }

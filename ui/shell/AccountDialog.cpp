@@ -100,6 +100,7 @@ AccountDialog::AccountDialog(AccountEdit edit, std::vector<vendor::VendorProfile
     for (FormSection* section : m_sections) {
         sections->addWidget(section);
     }
+    sections->addStretch(1);
     m_scroll->setWidget(m_form);
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -16,7 +16,7 @@ namespace lotse::ui
 namespace
 {
 
-constexpr QSize first{840, 440};
+constexpr QSize first{860, 540};
 
 QString keysOf(const QKeySequence& keys)
 {
@@ -80,6 +80,9 @@ void KeySheet::build()
             heading->setContentsMargins(0, row > 0 ? Space::small : 0, 0, 0);
             grid->addWidget(heading, row++, 0, 1, 2);
             for (const auto& [names, meaning] : group.keys) {
+                if (names.isEmpty()) {
+                    continue; // this desktop has no key for it
+                }
                 auto* name = new QLabel(names, sheet);
                 setTextRole(name, TextRole::Mono);
                 auto* what = new QLabel(meaning, sheet);
