@@ -6718,6 +6718,30 @@ Was Sie öffnen, bleibt auch ohne Netz lesbar.</translation>
     </message>
 </context>
 <context>
+    <name>lotse::ui::StalledDialog</name>
+    <message>
+        <source>Lotse is waiting</source>
+        <translation>Lotse wartet</translation>
+    </message>
+    <message>
+        <source>Your data cannot be reached yet</source>
+        <translation>Ihre Daten sind noch nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>%1 does not answer; perhaps it lies on a network drive. Nothing is lost, and Lotse starts by itself as soon as it can be read. If production is down, call your emergency hotline or file the case in the portal&apos;s own form.</source>
+        <extracomment>1 is a folder</extracomment>
+        <translation>%1 antwortet nicht; vielleicht liegt der Ordner auf einem Netzlaufwerk. Nichts ist verloren, und Lotse startet von selbst, sobald er sich lesen lässt. Steht die Produktion, rufen Sie Ihre Notfall-Hotline an oder reichen Sie den Fall im Formular des Portals ein.</translation>
+    </message>
+    <message>
+        <source>Open the portal</source>
+        <translation>Portal öffnen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+</context>
+<context>
     <name>lotse::ui::StandingText</name>
     <message>
         <source>no connection</source>

@@ -1,7 +1,13 @@
+#include "assembly/FolderProbe.h"
 #include "assembly/LogFile.h"
 #include "assembly/Program.h"
 #include "assembly/StatusCommand.h"
 #include "foundation/Version.h"
+#include "support/vendor/VendorProfile.h"
+#include "ui/common/Look.h"
+#include "ui/desktop/DesktopBrowser.h"
+#include "ui/shell/Languages.h"
+#include "ui/shell/StalledDialog.h"
 
 #include <QApplication>
 
@@ -29,6 +35,29 @@ int answer(int& argc, char** argv)
     return exitCode;
 }
 
+constexpr std::chrono::seconds folderPatience{2};
+
+// Whether the start may go on: the folder answers, at once or after the person has waited for it.
+bool folderAnswers(QApplication& application, const assembly::Options& options)
+{
+    const assembly::FolderProbe probe(options.folder);
+    if (probe.answersWithin(folderPatience)) {
+        return true;
+    }
+    ui::Languages languages;
+    languages.use(options.language);
+    ui::applyLook(application, platform::ColourScheme::Light); // nobody can read what was chosen
+    ui::StalledDialog dialog(options.folder);
+    QObject::connect(&probe, &assembly::FolderProbe::answered, &dialog, &QDialog::accept);
+    QObject::connect(&dialog, &ui::StalledDialog::portalWanted, &dialog, [] {
+        if (const Result<vendor::VendorProfile> vendor = vendor::loadVendorProfile(QStringLiteral("jitterbit"))) {
+            ui::DesktopBrowser(qEnvironmentVariable("LOTSE_BROWSER_LOG"))
+                .open(vendor->link(QStringLiteral("create-case")));
+        }
+    });
+    return dialog.exec() == QDialog::Accepted;
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -50,6 +79,9 @@ int main(int argc, char** argv)
     const std::optional<assembly::Options> options = assembly::readOptions(QApplication::arguments(), exitCode);
     if (!options) {
         return exitCode;
+    }
+    if (!folderAnswers(application, *options)) {
+        return 0;
     }
     SingleInstance instance(options->folder);
     if (!instance.claim()) {

@@ -2,6 +2,7 @@
 #include "assembly/Program.h"
 
 #include "assembly/DeviceMark.h"
+#include "assembly/FolderProbe.h"
 #include "assembly/LogFile.h"
 #include "assembly/Options.h"
 #include "assembly/Practice.h"
@@ -11,9 +12,11 @@
 #include "assembly/Tabs.h"
 #include "foundation/LogCategories.h"
 #include "support/account/StorageUse.h"
+#include "ui/AccessibilityAudit.h"
 #include "ui/AssembledAccount.h"
 #include "ui/community/CommunityTab.h"
 #include "ui/createcase/CreateCaseTab.h"
+#include "ui/shell/StalledDialog.h"
 #include "ui/status/StatusTab.h"
 
 #include <QCoro/QCoroTask>
@@ -21,10 +24,18 @@
 #include <QDirIterator>
 #include <QFile>
 #include <QJsonArray>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QThread>
+
+#include <thread>
+#ifdef Q_OS_UNIX
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#endif
 
 using namespace lotse;
 using namespace lotse::assembly;
@@ -40,6 +51,7 @@ private Q_SLOTS:
     void aDraftIsTakenByItsPath();
     void secondStartHandsItsWishOver();
     void aKilledProgramLeavesNoLock();
+    void aFolderThatHangsIsNoticed();
     void aFolderThatCannotBeMadeIsNamed();
     void profilesDoNotDisturbEachOther();
     void tokensCrossThreads();
@@ -149,6 +161,44 @@ void ProgramTest::aKilledProgramLeavesNoLock()
     lock.close();
     SingleInstance instance(folder.path());
     QVERIFY(instance.claim());
+}
+
+void ProgramTest::aFolderThatHangsIsNoticed()
+{
+    QTemporaryDir folder;
+    {
+        const FolderProbe fine(folder.path());
+        QVERIFY(fine.answersWithin(std::chrono::seconds(5)));
+        const FolderProbe none(folder.filePath(QStringLiteral("not there")));
+        QVERIFY(none.answersWithin(std::chrono::seconds(5))); // that is an answer, too
+    }
+#ifdef Q_OS_UNIX
+    // Whoever opens this waits until somebody writes into it, as with a server that is away.
+    const QByteArray pipe = QFile::encodeName(folder.filePath(QStringLiteral("settings.json")));
+    QCOMPARE(mkfifo(pipe.constData(), 0600), 0);
+    const FolderProbe probe(folder.path());
+    QVERIFY(!probe.answersWithin(std::chrono::milliseconds(200)));
+    ui::StalledDialog dialog(folder.path());
+    connect(&probe, &FolderProbe::answered, &dialog, &QDialog::accept);
+    QSignalSpy portal(&dialog, &ui::StalledDialog::portalWanted);
+    dialog.open();
+    QCOMPARE(lotse::testing::unnamedWidgets(dialog), QStringList());
+    dialog.findChild<QPushButton*>(QStringLiteral("openPortal"))->click();
+    QCOMPARE(portal.count(), 1);
+    QVERIFY(dialog.isVisible()); // it goes on waiting
+    std::thread server([&pipe] {
+        const int end = ::open(pipe.constData(), O_WRONLY);
+        ::close(end);
+    });
+    QTRY_COMPARE(dialog.result(), static_cast<int>(QDialog::Accepted));
+    server.join();
+    {
+        const FolderProbe forgotten(folder.path()); // goes while its thread hangs
+    }
+    std::thread end([&pipe] { ::close(::open(pipe.constData(), O_WRONLY)); });
+    end.join();
+    QTest::qWait(50);
+#endif
 }
 
 void ProgramTest::aFolderThatCannotBeMadeIsNamed()

@@ -22,6 +22,7 @@
 #include "ui/shell/NoticePanel.h"
 #include "ui/shell/RemoveAccountDialog.h"
 #include "ui/shell/SettingsDialog.h"
+#include "ui/shell/StalledDialog.h"
 #include "ui/status/GoLiveDialog.h"
 #include "ui/status/RulesDialog.h"
 #include "ui/status/StatusTab.h"
@@ -280,6 +281,9 @@ void PseudoLanguageTest::dialogs()
                                             .hasCases = true});
     settings.open();
     look(settings, "settings");
+    StalledDialog stalled(u"/home/jana"_s);
+    stalled.open();
+    look(stalled, "stalled");
     CloseDialog close(nullptr);
     close.open();
     look(close, "close");
