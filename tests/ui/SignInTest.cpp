@@ -10,6 +10,7 @@
 #include "integration/BrowserDouble.h"
 #include "portals/salesforce/SignInAddress.h"
 #include "practice/Portal.h"
+#include "support/account/StorageUse.h"
 #include "ui/AccessibilityAudit.h"
 #include "ui/AssembledAccount.h"
 #include "ui/shell/RemoveAccountDialog.h"
@@ -85,6 +86,7 @@ private Q_SLOTS:
     void noSecretIsInTheProfile();
     void aClockOffByAnHourDisturbsNothing_data();
     void aClockOffByAnHourDisturbsNothing();
+    void anAccountByHandGrowsWithoutLosingACase();
     void signingOutEndsItAtThePortalToo();
     void signingOutOfAPortalThatIsAwayRemovesTheTokenAllTheSame();
     void aRemovedAccountTakesOnlyItsOwnAlong_data();
@@ -460,6 +462,62 @@ void SignInTest::aClockOffByAnHourDisturbsNothing()
     QVERIFY(again != now.end());
     QVERIFY(again->head.modified > known.back().head.modified);
     QVERIFY(std::abs(again->head.modified.secsTo(QDateTime::currentDateTimeUtc())) < 600); // the portal's own time
+    testing::House::close(open);
+}
+
+void SignInTest::anAccountByHandGrowsWithoutLosingACase()
+{
+    const account::Account grown = signedIn();
+    account::Account byHand = grown; // as it was before the interface was granted
+    byHand.kind = account::Kind::Assisted;
+    const auto wait = [](const auto& future) {
+        [&] { QTRY_VERIFY(future.isFinished()); }();
+        return future.result();
+    };
+    QString number;
+    {
+        auto open = openOn(grown, m_house->clock); // only to learn of a case that the portal has
+        QSignalSpy synced(open.get(), &OpenAccount::syncChanged);
+        open->start();
+        QTRY_VERIFY_WITH_TIMEOUT(!synced.isEmpty() &&
+                                     synced.back().at(0).value<sync::JobState>().standing == sync::Standing::UpToDate,
+                                 20000);
+        number = wait(open->workspace().cases.rows({}, 0, 1))->front().head.number;
+        testing::House::close(open);
+        QVERIFY(wait(account::clearMirror(account::accountFolder(m_house->folder.path(), grown.id))));
+    }
+    {
+        auto open = openOn(byHand, m_house->clock);
+        QSignalSpy opened(open.get(), &OpenAccount::opened);
+        open->start();
+        QTRY_COMPARE(opened.count(), 1);
+        for (const QString& each : {number, u"99999999"_s}) {
+            cases::Case followed;
+            followed.id = u"by hand "_s + each;
+            followed.number = each;
+            followed.subject = u"followed by hand"_s;
+            followed.created = followed.modified = QDateTime::currentDateTimeUtc();
+            QVERIFY(wait(open->workspace().cases.putFollowed(followed)));
+        }
+        drafts::Draft draft;
+        draft.id = u"d"_s;
+        QVERIFY(wait(open->workspace().drafts.save(draft)));
+        QCOMPARE(wait(open->workspace().cases.rows({}, 0, 1000))->size(), 2U);
+        testing::House::close(open);
+    }
+    auto open = openOn(grown, m_house->clock);
+    QSignalSpy synced(open.get(), &OpenAccount::syncChanged);
+    open->start();
+    QTRY_VERIFY_WITH_TIMEOUT(
+        !synced.isEmpty() && synced.back().at(0).value<sync::JobState>().standing == sync::Standing::UpToDate, 20000);
+    const auto rows = *wait(open->workspace().cases.rows({}, 0, 1000));
+    const auto countOf = [&rows](const QString& sought) {
+        return std::ranges::count_if(rows, [&](const cases::CaseRow& row) { return row.head.number == sought; });
+    };
+    QVERIFY(rows.size() > 5);
+    QCOMPARE(countOf(number), 1);        // the portal's own now, and not twice
+    QCOMPARE(countOf(u"99999999"_s), 1); // the portal does not show it; it stays all the same
+    QCOMPARE(wait(open->workspace().drafts.list())->size(), 1U);
     testing::House::close(open);
 }
 
