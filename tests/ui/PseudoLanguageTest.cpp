@@ -35,6 +35,11 @@ using namespace lotse::ui;
 using namespace Qt::Literals::StringLiterals;
 namespace lt = lotse::testing;
 
+namespace
+{
+constexpr int settling = 3000; // ms, at most
+}
+
 class PseudoLanguageTest : public QObject
 {
     Q_OBJECT
@@ -129,8 +134,15 @@ void PseudoLanguageTest::look(QWidget& root, const char* page)
     if (qobject_cast<QDialog*>(&root)) {
         root.resize(root.size().expandedTo(root.sizeHint().boundedTo(screen())));
     }
-    QTest::qWait(30); // what is laid out in turns
-    for (const QString& problem : lt::untranslatedTexts(root, m_data) + lt::cutTexts(root)) {
+    // What is read or laid out in turns comes a little later.
+    QStringList found;
+    (void)QTest::qWaitFor(
+        [&] {
+            found = lt::untranslatedTexts(root, m_data) + lt::cutTexts(root);
+            return found.isEmpty();
+        },
+        settling);
+    for (const QString& problem : std::as_const(found)) {
         m_problems.append(QLatin1String(page) + QStringLiteral(": ") + problem);
     }
     if (root.width() > screen().width() || root.height() > screen().height()) {

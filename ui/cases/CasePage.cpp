@@ -601,6 +601,7 @@ void CasePage::retranslate()
     m_newest->setToolTip(tr("Go to the end of the conversation"));
     showFacts();
     if (m_here) {
+        setAccessibleName(m_head->reference());
         showConversation();
         showAttachments();
         showStanding();
