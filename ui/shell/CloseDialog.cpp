@@ -1,51 +1,17 @@
 #include "ui/shell/CloseDialog.h"
 
-#include "ui/common/Look.h"
-
-#include <QEvent>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QVBoxLayout>
 
 namespace lotse::ui
 {
 
-namespace
-{
-constexpr int textWidth = 420;
-}
-
 CloseDialog::CloseDialog(QWidget* parent)
-    : QDialog(parent),
-      m_title(new QLabel(this)),
-      m_explanation(new QLabel(this)),
-      m_quit(new QPushButton(this)),
-      m_stay(new QPushButton(this))
+    : QuestionDialog(QStringLiteral("closeDialog"), parent),
+      m_quit(addButton(QStringLiteral("quit"))),
+      m_stay(addButton(QStringLiteral("stay")))
 {
-    setObjectName(QStringLiteral("closeDialog"));
-    m_quit->setObjectName(QStringLiteral("quit"));
-    m_stay->setObjectName(QStringLiteral("stay"));
-    setTextRole(m_title, TextRole::Heading);
-    for (QLabel* label : {m_title, m_explanation}) {
-        label->setWordWrap(true);
-        label->setTextFormat(Qt::PlainText);
-        label->setMinimumWidth(textWidth);
-    }
-    setButtonRole(m_stay, ButtonRole::Primary);
-    m_stay->setDefault(true);
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(Space::small);
-    buttons->addStretch(1);
-    buttons->addWidget(m_quit);
-    buttons->addWidget(m_stay);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(Space::large, Space::large, Space::large, Space::large);
-    column->setSpacing(Space::medium);
-    column->addWidget(m_title);
-    column->addWidget(m_explanation);
-    column->addSpacing(Space::small);
-    column->addLayout(buttons);
+    setUsual(m_stay);
     connect(m_quit, &QPushButton::clicked, this, [this] {
         accept();
         Q_EMIT quitWanted();
@@ -54,7 +20,7 @@ CloseDialog::CloseDialog(QWidget* parent)
         accept();
         Q_EMIT stayWanted();
     });
-    retranslate();
+    CloseDialog::retranslate();
 }
 
 void CloseDialog::retranslate()
@@ -66,14 +32,6 @@ void CloseDialog::retranslate()
                               "again. Lotse remembers your answer; the settings change it."));
     m_quit->setText(tr("Quit"));
     m_stay->setText(tr("Go on in the background"));
-}
-
-void CloseDialog::changeEvent(QEvent* event)
-{
-    if (event->type() == QEvent::LanguageChange) {
-        retranslate();
-    }
-    QDialog::changeEvent(event);
 }
 
 } // namespace lotse::ui

@@ -2,15 +2,12 @@
 // from then on; the settings change it.
 #pragma once
 
-#include <QDialog>
-
-class QLabel;
-class QPushButton;
+#include "ui/shell/QuestionDialog.h"
 
 namespace lotse::ui
 {
 
-class CloseDialog : public QDialog
+class CloseDialog : public QuestionDialog
 {
     Q_OBJECT
 
@@ -21,14 +18,9 @@ Q_SIGNALS:
     void stayWanted();
     void quitWanted();
 
-protected:
-    void changeEvent(QEvent* event) override;
-
 private:
-    void retranslate();
+    void retranslate() override;
 
-    QLabel* m_title;
-    QLabel* m_explanation;
     QPushButton* m_quit;
     QPushButton* m_stay;
 };

@@ -1,56 +1,22 @@
 #include "ui/shell/StalledDialog.h"
 
-#include "ui/common/Look.h"
-
 #include <QDir>
-#include <QEvent>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QVBoxLayout>
 
 namespace lotse::ui
 {
 
-namespace
-{
-constexpr int textWidth = 440;
-}
-
 StalledDialog::StalledDialog(QString folder, QWidget* parent)
-    : QDialog(parent),
+    : QuestionDialog(QStringLiteral("stalledDialog"), parent),
       m_folder(std::move(folder)),
-      m_title(new QLabel(this)),
-      m_explanation(new QLabel(this)),
-      m_portal(new QPushButton(this)),
-      m_quit(new QPushButton(this))
+      m_quit(addButton(QStringLiteral("quit"))),
+      m_portal(addButton(QStringLiteral("openPortal")))
 {
-    setObjectName(QStringLiteral("stalledDialog"));
-    m_portal->setObjectName(QStringLiteral("openPortal"));
-    m_quit->setObjectName(QStringLiteral("quit"));
-    setTextRole(m_title, TextRole::Heading);
-    for (QLabel* label : {m_title, m_explanation}) {
-        label->setWordWrap(true);
-        label->setTextFormat(Qt::PlainText);
-        label->setMinimumWidth(textWidth);
-    }
-    setButtonRole(m_portal, ButtonRole::Primary);
-    m_portal->setDefault(true);
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(Space::small);
-    buttons->addStretch(1);
-    buttons->addWidget(m_quit);
-    buttons->addWidget(m_portal);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(Space::large, Space::large, Space::large, Space::large);
-    column->setSpacing(Space::medium);
-    column->addWidget(m_title);
-    column->addWidget(m_explanation);
-    column->addSpacing(Space::small);
-    column->addLayout(buttons);
+    setUsual(m_portal);
     connect(m_portal, &QPushButton::clicked, this, &StalledDialog::portalWanted);
     connect(m_quit, &QPushButton::clicked, this, &QDialog::reject);
-    retranslate();
+    StalledDialog::retranslate();
 }
 
 void StalledDialog::retranslate()
@@ -64,14 +30,6 @@ void StalledDialog::retranslate()
                                .arg(QDir::toNativeSeparators(m_folder)));
     m_portal->setText(tr("Open the portal"));
     m_quit->setText(tr("Quit"));
-}
-
-void StalledDialog::changeEvent(QEvent* event)
-{
-    if (event->type() == QEvent::LanguageChange) {
-        retranslate();
-    }
-    QDialog::changeEvent(event);
 }
 
 } // namespace lotse::ui

@@ -2,15 +2,12 @@
 // it is told that the folder does; rejected: the person does not wait.
 #pragma once
 
-#include <QDialog>
-
-class QLabel;
-class QPushButton;
+#include "ui/shell/QuestionDialog.h"
 
 namespace lotse::ui
 {
 
-class StalledDialog : public QDialog
+class StalledDialog : public QuestionDialog
 {
     Q_OBJECT
 
@@ -20,17 +17,12 @@ public:
 Q_SIGNALS:
     void portalWanted(); // production may be down meanwhile
 
-protected:
-    void changeEvent(QEvent* event) override;
-
 private:
-    void retranslate();
+    void retranslate() override;
 
     const QString m_folder;
-    QLabel* m_title;
-    QLabel* m_explanation;
-    QPushButton* m_portal;
     QPushButton* m_quit;
+    QPushButton* m_portal;
 };
 
 } // namespace lotse::ui
